@@ -1,0 +1,3 @@
+//! Stillroom.
+
+fn main() {}

@@ -1,0 +1,7 @@
+//! Stillroom: a migration playground. See `src/README.md` for the map of the code.
+//!
+//! Modules stand in the order of dependency: each may import only those above it (checked by
+//! `tests/tidy.rs`).
+
+pub mod source;
+pub mod diagnostic;
