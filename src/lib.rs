@@ -5,3 +5,6 @@
 
 pub mod source;
 pub mod diagnostic;
+pub mod schema;
+pub mod database;
+pub mod protocol;
