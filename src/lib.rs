@@ -8,3 +8,5 @@ pub mod diagnostic;
 pub mod schema;
 pub mod database;
 pub mod protocol;
+pub mod shapes;
+pub mod diagram;
