@@ -94,8 +94,10 @@ fn node(versions: &[&Table]) -> DiagramNode {
 fn width_of(table: &Table) -> f64 {
     let types: Vec<String> = table.columns.iter().map(|column| column.type_name.to_lowercase()).collect();
     let rows = table.columns.iter().zip(&types).map(|(column, type_name)| {
-        let marks =
-            RowMarks { key: table.key_position(&column.name).is_some(), nullable: is_optional(table, &column.name) };
+        let marks = RowMarks {
+            key: table.key_position(&column.name).is_some(),
+            nullable: is_optional(table, &column.name),
+        };
         (column.name.as_str(), type_name.as_str(), marks)
     });
     table_width(&table.name, rows)
@@ -106,9 +108,9 @@ fn edge(union: &Union<'_>, child: &Table, key: &ForeignKey) -> Option<DiagramEdg
     let parents = union.versions(&key.referred_table)?;
     let to_table = parents[0].name.clone();
     let from_columns: Vec<String> = key.columns.iter().map(|name| stored_name(&[child], name)).collect();
-    let to_columns: Vec<String> = key.referred_columns.iter().map(|name| stored_name(parents, name)).collect();
-    let id =
-        format!("{}({})->{}({})", child.name, from_columns.join(","), to_table, to_columns.join(","));
+    let to_columns: Vec<String> =
+        key.referred_columns.iter().map(|name| stored_name(parents, name)).collect();
+    let id = format!("{}({})->{}({})", child.name, from_columns.join(","), to_table, to_columns.join(","));
     Some(DiagramEdge {
         id,
         unique: is_unique(child, &from_columns),
@@ -132,7 +134,8 @@ fn stored_name(versions: &[&Table], name: &str) -> String {
 /// Whether these columns together can hold a value at most once: they cover the primary key, a
 /// UNIQUE constraint or an unfiltered unique index.
 fn is_unique(table: &Table, columns: &[String]) -> bool {
-    let covers = |unique: &[String]| !unique.is_empty() && unique.iter().all(|column| columns.contains(column));
+    let covers =
+        |unique: &[String]| !unique.is_empty() && unique.iter().all(|column| columns.contains(column));
     table.primary_key.as_ref().is_some_and(|key| covers(&key.columns))
         || table.unique_constraints.iter().any(|unique| covers(&unique.columns))
         || table.indexes.iter().any(|index| {
@@ -159,7 +162,10 @@ mod tests {
     fn table(name: &str, columns: &[&str]) -> Table {
         Table {
             name: name.into(),
-            columns: columns.iter().map(|name| column(name.trim_end_matches('?'), name.ends_with('?'))).collect(),
+            columns: columns
+                .iter()
+                .map(|name| column(name.trim_end_matches('?'), name.ends_with('?')))
+                .collect(),
             primary_key: Some(PrimaryKey { name: None, columns: vec![columns[0].into()] }),
             ..Table::default()
         }
@@ -205,12 +211,16 @@ mod tests {
             ..Schema::default()
         };
         let graph = graph(&[&schema], &["alembic_version"]);
-        let edges: Vec<_> = graph.edges.iter().map(|edge| (edge.id.as_str(), edge.unique, edge.optional)).collect();
+        let edges: Vec<_> =
+            graph.edges.iter().map(|edge| (edge.id.as_str(), edge.unique, edge.optional)).collect();
         assert_eq!(
             edges,
             [("profiles(user_id)->users(id)", true, false), ("profiles(editor_id)->users(id)", false, true)]
         );
-        assert_eq!(graph.nodes.iter().map(|node| node.table.as_str()).collect::<Vec<_>>(), ["users", "profiles"]);
+        assert_eq!(
+            graph.nodes.iter().map(|node| node.table.as_str()).collect::<Vec<_>>(),
+            ["users", "profiles"]
+        );
     }
 
     #[test]

@@ -129,7 +129,8 @@ fn without_needless(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
             continue;
         }
         if let [.., before, last] = kept[..] {
-            let straight = (before.0 == last.0 && last.0 == point.0) || (before.1 == last.1 && last.1 == point.1);
+            let straight =
+                (before.0 == last.0 && last.0 == point.0) || (before.1 == last.1 && last.1 == point.1);
             if straight {
                 kept.pop();
             }
@@ -208,10 +209,7 @@ mod tests {
     #[test]
     fn brackets_join_rows() {
         assert_eq!(bracket_path(732.0, &[369.0, 391.0], true), "M732 369h4q4 0 4 4v14q0 4 -4 4h-4");
-        assert_eq!(
-            bracket_path(10.0, &[0.0, 22.0, 44.0], false),
-            "M10 0h-4q-4 0 -4 4v36q0 4 4 4h4M10 22h-8"
-        );
+        assert_eq!(bracket_path(10.0, &[0.0, 22.0, 44.0], false), "M10 0h-4q-4 0 -4 4v36q0 4 4 4h4M10 22h-8");
         assert_eq!(bracket_path(10.0, &[5.0], true), "");
     }
 }

@@ -107,6 +107,9 @@ mod tests {
         assert_eq!(shorten("varchar(255)", Font::Mono, 10.0, 100.0), "varchar(255)");
         assert_eq!(shorten("varchar(255)", Font::Mono, 10.0, 50.0), "varchar…");
         assert_eq!(shorten("varchar(255)", Font::Mono, 10.0, 0.0), "v…");
-        assert!(text_width(&shorten("timestamp with time zone", Font::Mono, 10.0, 80.0), Font::Mono, 10.0) <= 80.0 + 1e-9);
+        assert!(
+            text_width(&shorten("timestamp with time zone", Font::Mono, 10.0, 80.0), Font::Mono, 10.0)
+                <= 80.0 + 1e-9
+        );
     }
 }
