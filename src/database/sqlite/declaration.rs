@@ -41,9 +41,12 @@ pub(super) fn table(sql: &str) -> TableDeclaration {
     for part in split(&all[open + 1..close]) {
         let mut reader = Reader { sql, tokens: part, at: 0, constraint: None };
         let Some(first) = part.first() else { continue };
-        let is_constraint = ["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"].iter().any(|key| first.is(key));
+        let is_constraint =
+            ["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"].iter().any(|key| first.is(key));
         if !is_constraint {
-            declaration.columns.push(ColumnDeclaration { name: first.name(), ..ColumnDeclaration::default() });
+            declaration
+                .columns
+                .push(ColumnDeclaration { name: first.name(), ..ColumnDeclaration::default() });
             reader.at = 1;
         }
         reader.constraints(&mut declaration, !is_constraint);
@@ -210,14 +213,17 @@ impl<'a> Reader<'a, '_> {
                 self.at += if self.tokens.get(self.at + 2).is_some_and(two_words) { 4 } else { 3 };
             } else if token.is("MATCH") {
                 self.at += 2;
-            } else if token.is("NOT") && self.tokens.get(self.at + 1).is_some_and(|next| next.is("DEFERRABLE")) {
+            } else if token.is("NOT")
+                && self.tokens.get(self.at + 1).is_some_and(|next| next.is("DEFERRABLE"))
+            {
                 deferrable = Some("NOT DEFERRABLE".into());
                 self.at += 2;
             } else if token.is("DEFERRABLE") {
                 deferrable = Some("DEFERRABLE".into());
                 self.at += 1;
             } else if token.is("INITIALLY") {
-                let mode = self.tokens.get(self.at + 1).map(|mode| mode.text.to_uppercase()).unwrap_or_default();
+                let mode =
+                    self.tokens.get(self.at + 1).map(|mode| mode.text.to_uppercase()).unwrap_or_default();
                 let before = deferrable.unwrap_or_default();
                 deferrable = Some(format!("{before} INITIALLY {mode}").trim().to_owned());
                 self.at += 2;

@@ -216,8 +216,7 @@ fn bind(statement: &mut Statement<'_>, parameters: &[Scalar]) -> Result<(), Data
 
 fn collect(statement: &mut Statement<'_>) -> rusqlite::Result<Outcome> {
     let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
-    let declared_types =
-        statement.columns().map(|column| column.decl_type().map(str::to_owned)).collect();
+    let declared_types = statement.columns().map(|column| column.decl_type().map(str::to_owned)).collect();
     let mut outcome = Outcome { columns, declared_types, ..Outcome::default() };
     let width = outcome.columns.len();
     let mut rows = statement.raw_query();
@@ -310,7 +309,8 @@ mod tests {
         database.restore(&snapshot).expect("restore");
         let outcome = database.run("SELECT count(*) FROM t", &[]).expect("count");
         assert_eq!(outcome.rows, [[Scalar::Integer(2)]]);
-        let error = database.restore(b"this is no database file, whatever its length is").expect_err("no file");
+        let error =
+            database.restore(b"this is no database file, whatever its length is").expect_err("no file");
         assert_eq!(error.to_string(), "file is not a database");
         assert!(database.run("SELECT * FROM t", &[]).is_ok());
         database.restore(&[]).expect("empty");
@@ -321,7 +321,10 @@ mod tests {
     fn constraint_failures_are_integrity_errors() {
         let mut database = database(&["CREATE TABLE t (a NOT NULL)"]);
         let error = database.run("INSERT INTO t VALUES (NULL)", &[]).expect_err("null");
-        assert_eq!((error.kind, error.to_string().as_str()), (ErrorKind::Integrity, "NOT NULL constraint failed: t.a"));
+        assert_eq!(
+            (error.kind, error.to_string().as_str()),
+            (ErrorKind::Integrity, "NOT NULL constraint failed: t.a")
+        );
         let error = database.run("SELEC", &[]).expect_err("syntax");
         assert_eq!(error.kind, ErrorKind::Operational);
         assert_eq!(error.to_string(), "near \"SELEC\": syntax error");
@@ -332,7 +335,8 @@ mod tests {
     fn an_endless_statement_is_interrupted() {
         let mut database = database(&[]);
         database.set_budget(StatementBudget { instructions: 100_000 }).expect("budget");
-        let endless = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c";
+        let endless =
+            "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c";
         let error = database.run(endless, &[]).expect_err("endless");
         assert_eq!(error.kind, ErrorKind::Interrupted);
     }

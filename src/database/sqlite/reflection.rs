@@ -55,8 +55,9 @@ fn table(connection: &Connection, name: &str, sql: &str, index_sql: &HashMap<&st
 }
 
 fn read_flags(connection: &Connection, table: &mut Table) -> Result<()> {
-    let mut statement = connection
-        .prepare_cached("SELECT wr, strict FROM pragma_table_list WHERE schema = 'main' AND name = ?1 COLLATE BINARY")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT wr, strict FROM pragma_table_list WHERE schema = 'main' AND name = ?1 COLLATE BINARY",
+    )?;
     let mut rows = statement.query(params![table.name])?;
     if let Some(row) = rows.next()? {
         table.without_rowid = row.get(0)?;
@@ -66,8 +67,9 @@ fn read_flags(connection: &Connection, table: &mut Table) -> Result<()> {
 }
 
 fn read_columns(connection: &Connection, table: &mut Table, declared: &TableDeclaration) -> Result<()> {
-    let mut statement = connection
-        .prepare_cached("SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo(?1, 'main')")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo(?1, 'main')",
+    )?;
     let mut rows = statement.query(params![table.name])?;
     let mut key: Vec<(u32, String)> = Vec::new();
     while let Some(row) = rows.next()? {
@@ -150,8 +152,9 @@ fn read_indexes(
     declared: &TableDeclaration,
     index_sql: &HashMap<&str, &str>,
 ) -> Result<()> {
-    let mut statement = connection
-        .prepare_cached("SELECT name, \"unique\", origin, partial FROM pragma_index_list(?1, 'main') ORDER BY seq DESC")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT name, \"unique\", origin, partial FROM pragma_index_list(?1, 'main') ORDER BY seq DESC",
+    )?;
     let list: Vec<(String, bool, String)> = statement
         .query_map(params![table.name], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<_>>()?;
@@ -189,8 +192,9 @@ fn same_names(left: &[String], right: &[String]) -> bool {
 }
 
 fn index_columns(connection: &Connection, index: &str) -> Result<Vec<IndexColumn>> {
-    let mut statement = connection
-        .prepare_cached("SELECT name, \"desc\", coll FROM pragma_index_xinfo(?1, 'main') WHERE key = 1 ORDER BY seqno")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT name, \"desc\", coll FROM pragma_index_xinfo(?1, 'main') WHERE key = 1 ORDER BY seqno",
+    )?;
     let rows = statement.query_map(params![index], |row| {
         let collation: Option<String> = row.get(2)?;
         Ok(IndexColumn {

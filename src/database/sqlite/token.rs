@@ -48,7 +48,11 @@ impl Token<'_> {
         let close = if quote == '[' { ']' } else { quote };
         let inner = self.text.get(1..).unwrap_or("");
         let inner = inner.strip_suffix(close).unwrap_or(inner);
-        if quote == '[' { inner.to_owned() } else { inner.replace(&format!("{close}{close}"), &close.to_string()) }
+        if quote == '[' {
+            inner.to_owned()
+        } else {
+            inner.replace(&format!("{close}{close}"), &close.to_string())
+        }
     }
 }
 
@@ -122,8 +126,13 @@ mod tests {
 
     #[test]
     fn names_lose_their_quotes() {
-        let names: Vec<String> = tokens(r#"a "b""c" [d e] `f` -- x
-            /* y */ 'g' é"#).iter().map(Token::name).collect();
+        let names: Vec<String> = tokens(
+            r#"a "b""c" [d e] `f` -- x
+            /* y */ 'g' é"#,
+        )
+        .iter()
+        .map(Token::name)
+        .collect();
         assert_eq!(names, ["a", "b\"c", "d e", "f", "g", "é"]);
     }
 }
