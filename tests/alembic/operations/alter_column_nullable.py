@@ -1,0 +1,25 @@
+"""Changing nullability outside batch
+
+Revision ID: alter_column_nullable
+Revises:
+"""
+
+SETUP = """
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+"""
+
+from alembic import op
+import sqlalchemy as sa
+
+revision = 'alter_column_nullable'
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.alter_column('t', 'a', existing_type=sa.Text(), nullable=False)
+
+
+def downgrade():
+    pass
