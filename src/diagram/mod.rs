@@ -5,5 +5,10 @@
 //! Deterministic: the same schemas give the same picture everywhere. No DOM, no database.
 
 mod graph;
+pub mod layout;
 
 pub use graph::graph;
+pub use layout::{ChannelLayout, LayeredLayout, Layout};
+
+#[cfg(test)]
+mod samples;
