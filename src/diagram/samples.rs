@@ -25,12 +25,20 @@ pub(crate) fn schema(plan: Plan) -> Schema {
             let mut columns = vec![column("id", "INTEGER", false)];
             for index in 0..2 + random.below(9) {
                 let types = ["VARCHAR(255)", "TEXT", "INTEGER", "DATETIME", "BOOLEAN", "NUMERIC(10, 2)"];
-                let name = format!("{}_{index}", ["name", "value", "created_at", "description"][random.below(4)]);
+                let name =
+                    format!("{}_{index}", ["name", "value", "created_at", "description"][random.below(4)]);
                 columns.push(column(&name, types[random.below(6)], random.below(3) == 0));
             }
-            let key = if random.below(6) == 0 { vec!["id".to_owned(), columns[1].name.clone()] } else { vec!["id".to_owned()] };
+            let key = if random.below(6) == 0 {
+                vec!["id".to_owned(), columns[1].name.clone()]
+            } else {
+                vec!["id".to_owned()]
+            };
             Table {
-                name: format!("{}_{number}", ["users", "orders", "line_items", "audit_events"][random.below(4)]),
+                name: format!(
+                    "{}_{number}",
+                    ["users", "orders", "line_items", "audit_events"][random.below(4)]
+                ),
                 columns,
                 primary_key: Some(PrimaryKey { name: None, columns: key }),
                 ..Table::default()
@@ -59,7 +67,12 @@ pub(crate) fn schema(plan: Plan) -> Schema {
         if random.below(5) == 0 {
             table.unique_constraints.push(UniqueConstraint { name: None, columns: columns.clone() });
         }
-        let key = ForeignKey { columns, referred_table: parent_name, referred_columns: referred, ..ForeignKey::default() };
+        let key = ForeignKey {
+            columns,
+            referred_table: parent_name,
+            referred_columns: referred,
+            ..ForeignKey::default()
+        };
         table.foreign_keys.push(key);
     }
     Schema { tables, ..Schema::default() }

@@ -25,7 +25,8 @@ impl Placed {
             boxes.chain(self.routes.iter().flatten().copied())
         };
         let least = corners().fold((f64::INFINITY, f64::INFINITY), |a, b| (a.0.min(b.0), a.1.min(b.1)));
-        let most = corners().fold((f64::NEG_INFINITY, f64::NEG_INFINITY), |a, b| (a.0.max(b.0), a.1.max(b.1)));
+        let most =
+            corners().fold((f64::NEG_INFINITY, f64::NEG_INFINITY), |a, b| (a.0.max(b.0), a.1.max(b.1)));
         for point in self.nodes.iter_mut().chain(self.routes.iter_mut().flatten()) {
             *point = (point.0 - least.0, point.1 - least.1);
         }
@@ -54,9 +55,12 @@ pub(super) fn assemble(graph: &DiagramGraph, lay_out: impl Fn(&Component) -> Pla
         add(graph, component, placed, *origin, &mut layout, &mut routed);
     }
 
-    let singles: Vec<usize> = alone.iter().flat_map(|component| &component.nodes).map(|node| node.index).collect();
-    let single_sizes: Vec<Size> =
-        singles.iter().map(|index| Size { width: graph.nodes[*index].width, height: graph.nodes[*index].height }).collect();
+    let singles: Vec<usize> =
+        alone.iter().flat_map(|component| &component.nodes).map(|node| node.index).collect();
+    let single_sizes: Vec<Size> = singles
+        .iter()
+        .map(|index| Size { width: graph.nodes[*index].width, height: graph.nodes[*index].height })
+        .collect();
     let (origin, columns) = place_block(&sizes, &origins, &single_sizes);
     for (index, (x, y)) in singles.iter().zip(block(&single_sizes, columns).0) {
         layout.nodes[*index] = placed_node(graph, *index, origin.0 + x, origin.1 + y);
@@ -66,7 +70,8 @@ pub(super) fn assemble(graph: &DiagramGraph, lay_out: impl Fn(&Component) -> Pla
     layout.edges = routed.into_iter().map(|(_, edge)| edge).collect();
     let points = layout.edges.iter().flat_map(|edge| &edge.points).copied();
     let boxes = layout.nodes.iter().map(|node| (node.x + node.width, node.y + node.height));
-    (layout.width, layout.height) = boxes.chain(points).fold((0.0_f64, 0.0_f64), |a, b| (a.0.max(b.0), a.1.max(b.1)));
+    (layout.width, layout.height) =
+        boxes.chain(points).fold((0.0_f64, 0.0_f64), |a, b| (a.0.max(b.0), a.1.max(b.1)));
     layout
 }
 
@@ -83,7 +88,8 @@ fn add(
         layout.nodes[node.index] = placed_node(graph, node.index, left + x, top + y);
     }
     for ((edge, route), sides) in component.edges.iter().zip(placed.routes).zip(placed.sides) {
-        let rows = |node: usize, rows: &[f64]| rows.iter().map(|row| top + placed.nodes[node].1 + row).collect();
+        let rows =
+            |node: usize, rows: &[f64]| rows.iter().map(|row| top + placed.nodes[node].1 + row).collect();
         routed.push((
             edge.index,
             RoutedEdge {

@@ -54,7 +54,9 @@ pub fn faults(graph: &DiagramGraph, layout: &DiagramLayout) -> Vec<Fault> {
         graph.nodes.iter().enumerate().map(|(index, node)| (node.table.as_str(), index)).collect();
     let mut lines: Vec<(&str, Line<'_>)> = Vec::new();
     for edge in &graph.edges {
-        let (Some(from), Some(to)) = (places.get(edge.from_table.as_str()), places.get(edge.to_table.as_str())) else {
+        let (Some(from), Some(to)) =
+            (places.get(edge.from_table.as_str()), places.get(edge.to_table.as_str()))
+        else {
             continue;
         };
         let Some(route) = routes.get(edge.id.as_str()).map(|index| &layout.edges[*index]) else {
@@ -68,7 +70,11 @@ pub fn faults(graph: &DiagramGraph, layout: &DiagramLayout) -> Vec<Fault> {
             &edge.id,
             Line {
                 points: &route.points,
-                from: End { node: *from, right: route.from_right, rows: rows(&edge.from_table, &edge.from_columns) },
+                from: End {
+                    node: *from,
+                    right: route.from_right,
+                    rows: rows(&edge.from_table, &edge.from_columns),
+                },
                 to: End { node: *to, right: route.to_right, rows: rows(&edge.to_table, &edge.to_columns) },
             },
         ));

@@ -74,7 +74,8 @@ impl Search {
         let heights: Vec<f64> = component.nodes.iter().map(|node| node.height + ROW_GAP).collect();
         let total: f64 = heights.iter().sum();
         let tallest = heights.iter().copied().fold(0.0, f64::max);
-        let width = component.nodes.iter().map(|node| node.width).sum::<f64>() / count.max(1) as f64 + COLUMN_GAP;
+        let width =
+            component.nodes.iter().map(|node| node.width).sum::<f64>() / count.max(1) as f64 + COLUMN_GAP;
         let wanted = (ASPECT * total / width).sqrt().round().clamp(1.0, count.max(1) as f64);
         Self {
             neighbors: neighbors(component),
@@ -90,14 +91,19 @@ impl Search {
     /// The most related table first, then always the one with most lines to those placed.
     fn order(&self) -> Vec<usize> {
         let count = self.heights.len();
-        let degree: Vec<f64> = self.neighbors.iter().map(|list| list.iter().map(|other| other.lines).sum()).collect();
+        let degree: Vec<f64> =
+            self.neighbors.iter().map(|list| list.iter().map(|other| other.lines).sum()).collect();
         let mut pull = vec![0.0; count];
         let mut done = vec![false; count];
         let mut order = Vec::with_capacity(count);
         for _ in 0..count {
             let key = |node: &usize| (pull[*node], degree[*node]);
             let next = (0..count).filter(|node| !done[*node]).reduce(|best, node| {
-                if key(&node).partial_cmp(&key(&best)) == Some(std::cmp::Ordering::Greater) { node } else { best }
+                if key(&node).partial_cmp(&key(&best)) == Some(std::cmp::Ordering::Greater) {
+                    node
+                } else {
+                    best
+                }
             });
             let Some(next) = next else { break };
             done[next] = true;
@@ -169,7 +175,10 @@ impl Search {
     /// Columns from 0 without gaps.
     fn numbered(&self) -> Vec<usize> {
         let used: Vec<i32> = self.columns.keys().copied().collect();
-        self.column.iter().map(|column| column.and_then(|column| used.binary_search(&column).ok()).unwrap_or(0)).collect()
+        self.column
+            .iter()
+            .map(|column| column.and_then(|column| used.binary_search(&column).ok()).unwrap_or(0))
+            .collect()
     }
 }
 

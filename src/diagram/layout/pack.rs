@@ -50,7 +50,8 @@ pub(super) fn block(sizes: &[Size], columns: usize) -> (Vec<(f64, f64)>, Size) {
     let mut heights = vec![0.0_f64; columns.max(1)];
     let mut cells = Vec::with_capacity(sizes.len());
     for size in sizes {
-        let shortest = (0..heights.len()).reduce(|best, next| if heights[next] < heights[best] { next } else { best });
+        let shortest =
+            (0..heights.len()).reduce(|best, next| if heights[next] < heights[best] { next } else { best });
         let column = shortest.unwrap_or(0);
         let top = if heights[column] > 0.0 { heights[column] + BLOCK_GAP } else { 0.0 };
         cells.push((column, top));
@@ -122,7 +123,14 @@ fn best_place(taken: &[Taken], size: Size) -> ((f64, f64), f64) {
     let below = xs.map(|x| (x, height + COMPONENT_GAP));
     corners
         .chain(below)
-        .filter(|origin| !taken.iter().any(|place| place.is_near((origin.0 + 1.0e-6, origin.1 + 1.0e-6), Size { width: size.width - 2.0e-6, height: size.height - 2.0e-6 })))
+        .filter(|origin| {
+            !taken.iter().any(|place| {
+                place.is_near(
+                    (origin.0 + 1.0e-6, origin.1 + 1.0e-6),
+                    Size { width: size.width - 2.0e-6, height: size.height - 2.0e-6 },
+                )
+            })
+        })
         .map(|origin| (origin, cost(origin)))
         .reduce(|best, next| if next.1 < best.1 { next } else { best })
         .unwrap_or(((0.0, height + COMPONENT_GAP), f64::INFINITY))
@@ -149,7 +157,10 @@ mod tests {
     #[test]
     fn components_do_not_come_near_each_other() {
         let sizes: Vec<Size> = (1..40)
-            .map(|number| Size { width: 100.0 + f64::from(number * 37 % 300), height: 80.0 + f64::from(number * 53 % 400) })
+            .map(|number| Size {
+                width: 100.0 + f64::from(number * 37 % 300),
+                height: 80.0 + f64::from(number * 53 % 400),
+            })
             .collect();
         let origins = pack(&sizes);
         for (index, origin) in origins.iter().enumerate() {

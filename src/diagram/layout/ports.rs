@@ -158,7 +158,11 @@ mod tests {
     #[test]
     fn a_bracket_leaves_at_its_middle_or_beside_another_line() {
         let ports = ports(
-            &component(vec![edge(&[41.0, 63.0], &[41.0]), edge(&[41.0, 63.0, 85.0], &[41.0]), edge(&[63.0], &[41.0])]),
+            &component(vec![
+                edge(&[41.0, 63.0], &[41.0]),
+                edge(&[41.0, 63.0, 85.0], &[41.0]),
+                edge(&[63.0], &[41.0]),
+            ]),
             &[(true, false); 3],
         );
         let heights: Vec<_> = ports.iter().map(|(from, to)| (from.y, to.y)).collect();
