@@ -24,7 +24,6 @@ made = sa.Table(
     sa.Column('id', sa.Integer, sa.Sequence('made_seq'), primary_key=True),
     sa.Column('old_id', sa.Integer, sa.ForeignKey('old.id')),
     sa.Column('name', sa.String(20), index=True),
-    sa.Index('ix_made_pair', 'old_id', 'name', unique=True),
 )
 old = sa.Table('old', metadata, sa.Column('id', sa.Integer, primary_key=True))
 
