@@ -10,3 +10,4 @@ pub mod database;
 pub mod protocol;
 pub mod shapes;
 pub mod diagram;
+pub mod ui;

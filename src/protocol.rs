@@ -220,7 +220,7 @@ pub enum Event {
 }
 
 /// A sample project.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SampleView {
     /// Identifier.
     pub slug: String,
@@ -235,7 +235,7 @@ pub struct SampleView {
 }
 
 /// Everything the page shows that is not a single revision's detail.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct WorkspaceView {
     /// Grows with every change of anything below.
     pub generation: u32,
@@ -258,7 +258,7 @@ pub struct WorkspaceView {
 }
 
 /// The open project.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct ProjectView {
     /// Name.
     pub name: String,
@@ -283,7 +283,7 @@ pub struct ProjectView {
 }
 
 /// A migration directory that was found.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CandidateView {
     /// Directory.
     pub path: String,
@@ -296,7 +296,7 @@ pub struct CandidateView {
 }
 
 /// A file of the project.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FileView {
     /// Path.
     pub path: String,
@@ -346,7 +346,7 @@ pub enum Driver {
 }
 
 /// A revision in the list.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RevisionView {
     /// Unique key: the id, or `file:PATH` when there is none (or it is taken twice).
     pub key: String,
@@ -391,7 +391,7 @@ pub struct RevisionView {
 }
 
 /// State of a revision.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RevisionState {
     /// Its upgrade has run (or it was stamped).
@@ -404,7 +404,7 @@ pub enum RevisionState {
 }
 
 /// How many tables a step added, changed, removed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ChangeCounts {
     /// Added.
     pub added: usize,
@@ -415,7 +415,7 @@ pub struct ChangeCounts {
 }
 
 /// A finding.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// Code, such as `GR03`.
     pub code: String,
@@ -438,7 +438,7 @@ pub struct Finding {
 }
 
 /// The working database.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct DatabaseView {
     /// Rows of the version table.
     pub current: Vec<String>,
@@ -455,7 +455,7 @@ pub struct DatabaseView {
 }
 
 /// A view or a trigger.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ObjectView {
     /// Name.
     pub name: String,
@@ -466,7 +466,7 @@ pub struct ObjectView {
 }
 
 /// A table of the working database.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TableView {
     /// Name.
     pub name: String,
@@ -497,7 +497,7 @@ pub struct TableView {
 }
 
 /// A column.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ColumnView {
     /// Name.
     pub name: String,
@@ -520,7 +520,7 @@ pub struct ColumnView {
 }
 
 /// A foreign key.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ForeignKeyView {
     /// Name.
     pub name: Option<String>,
@@ -537,7 +537,7 @@ pub struct ForeignKeyView {
 }
 
 /// A UNIQUE or CHECK constraint.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ConstraintView {
     /// Name.
     pub name: Option<String>,
@@ -546,7 +546,7 @@ pub struct ConstraintView {
 }
 
 /// An index.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct IndexView {
     /// Name.
     pub name: String,
@@ -676,7 +676,7 @@ pub struct Progress {
 }
 
 /// One line of the console.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ConsoleLine {
     /// What kind of line.
     pub kind: ConsoleKind,
@@ -703,7 +703,7 @@ pub enum ConsoleKind {
 }
 
 /// One revision, run in one direction.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct StepView {
     /// Key of the revision.
     pub revision: String,
@@ -720,7 +720,7 @@ pub struct StepView {
 }
 
 /// One operation: an `op.…` call, a statement through the connection, or a statement of a script.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct OperationView {
     /// Name as called: `add_column`, `execute`, `create_table` ….
     pub name: String,
@@ -743,7 +743,7 @@ pub struct OperationView {
 }
 
 /// One statement as it was sent.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct StatementView {
     /// SQL.
     pub sql: String,
@@ -758,7 +758,7 @@ pub struct StatementView {
 }
 
 /// All about one revision.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct RevisionDetail {
     /// Key.
     pub key: String,
@@ -779,7 +779,7 @@ pub struct RevisionDetail {
 }
 
 /// A failed run: what the error sheet shows.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct FailureView {
     /// The fact: `4b8d2f6a913e failed on its first statement`.
     pub title: String,
@@ -806,7 +806,7 @@ pub struct FailureView {
 }
 
 /// Something that can be done about a failure.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Remedy {
     /// Verb first: `Give the column a server default`.
     pub title: String,
