@@ -11,3 +11,4 @@ pub mod protocol;
 pub mod shapes;
 pub mod diagram;
 pub mod ui;
+pub mod python;

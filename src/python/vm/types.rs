@@ -1,0 +1,170 @@
+//! The built-in classes.
+
+use std::rc::Rc;
+
+use crate::python::class::{Class, ClassParts, Layout};
+use crate::python::containers::{Dict, DictViewKind};
+use crate::python::generator::GeneratorKind;
+use crate::python::text::Str;
+use crate::python::value::Value;
+
+use super::Vm;
+
+macro_rules! types {
+    ($int:ident; $($field:ident $name:literal $layout:ident;)*) => {
+        /// The built-in classes; their methods are added with [`crate::python::ClassBuilder::extend`].
+        pub struct Types {
+            /// `object`
+            pub object: Rc<Class>,
+            $(#[doc = concat!("`", $name, "`")] pub $field: Rc<Class>,)*
+            /// `bool`, a subclass of `int`
+            pub bool: Rc<Class>,
+        }
+
+        impl Types {
+            pub(crate) fn new() -> Self {
+                let make = |name: &str, bases: Vec<Rc<Class>>, layout: Layout| {
+                    let namespace = Dict::new();
+                    namespace.set_str(Str::intern("__module__"), Value::Str(Str::intern("builtins")));
+                    let name = Str::intern(name);
+                    let parts = ClassParts {
+                        qualname: name.clone(),
+                        name,
+                        bases,
+                        namespace,
+                        metaclass: None,
+                        layout,
+                        builtin: true,
+                        opaque_base: None,
+                    };
+                    Class::new(parts).expect("one base is always consistent")
+                };
+                let object = make("object", vec![], Layout::Object);
+                $(let $field = make($name, vec![object.clone()], Layout::$layout);)*
+                let bool = make("bool", vec![$int.clone()], Layout::Final);
+                Self { $($field,)* bool, object }
+            }
+
+            /// All of them.
+            pub fn all(&self) -> Vec<Rc<Class>> {
+                vec![self.object.clone(), $(self.$field.clone(),)* self.bool.clone()]
+            }
+        }
+    };
+}
+
+types! {
+    int;
+    type_ "type" Type;
+    none "NoneType" Final;
+    not_implemented "NotImplementedType" Final;
+    ellipsis "ellipsis" Final;
+    int "int" Int;
+    float "float" Float;
+    str "str" Str;
+    bytes "bytes" Bytes;
+    list "list" List;
+    tuple "tuple" Tuple;
+    dict "dict" Dict;
+    set "set" Set;
+    frozenset "frozenset" FrozenSet;
+    dict_keys "dict_keys" Final;
+    dict_values "dict_values" Final;
+    dict_items "dict_items" Final;
+    slice "slice" Final;
+    range "range" Final;
+    function "function" Final;
+    method "method" Final;
+    builtin "builtin_function_or_method" Final;
+    method_descriptor "method_descriptor" Final;
+    module "module" Object;
+    generator "generator" Final;
+    coroutine "coroutine" Final;
+    async_generator "async_generator" Final;
+    iterator "iterator" Final;
+    cell "cell" Final;
+    property "property" Property;
+    staticmethod "staticmethod" Wrapper;
+    classmethod "classmethod" Wrapper;
+    super_ "super" Final;
+    code "code" Final;
+    opaque "opaque" Final;
+}
+
+impl Vm {
+    /// `type(value)`
+    pub fn class_of(&self, value: &Value) -> Rc<Class> {
+        let types = &self.types;
+        let class = match value {
+            Value::None | Value::Unbound => &types.none,
+            Value::NotImplemented => &types.not_implemented,
+            Value::Ellipsis => &types.ellipsis,
+            Value::Bool(_) => &types.bool,
+            Value::Int(_) | Value::BigInt(_) => &types.int,
+            Value::Float(_) => &types.float,
+            Value::Str(_) => &types.str,
+            Value::Bytes(_) => &types.bytes,
+            Value::List(_) => &types.list,
+            Value::Tuple(_) => &types.tuple,
+            Value::Dict(_) => &types.dict,
+            Value::Set(_) => &types.set,
+            Value::FrozenSet(_) => &types.frozenset,
+            Value::DictView(view) => match view.kind {
+                DictViewKind::Keys => &types.dict_keys,
+                DictViewKind::Values => &types.dict_values,
+                DictViewKind::Items => &types.dict_items,
+            },
+            Value::Slice(_) => &types.slice,
+            Value::Range(_) => &types.range,
+            Value::Function(_) => &types.function,
+            Value::BoundMethod(method) => match method.function {
+                Value::Native(_) => &types.builtin,
+                _ => &types.method,
+            },
+            Value::Native(function) if function.method => &types.method_descriptor,
+            Value::Native(_) => &types.builtin,
+            Value::Class(class) => return class.metaclass().unwrap_or_else(|| types.type_.clone()),
+            Value::Instance(instance) => return instance.class(),
+            Value::Module(_) => &types.module,
+            Value::Generator(generator) => match generator.kind {
+                GeneratorKind::Generator => &types.generator,
+                GeneratorKind::Coroutine => &types.coroutine,
+                GeneratorKind::AsyncGenerator => &types.async_generator,
+            },
+            Value::Iterator(iterator) => {
+                return self
+                    .iterator_classes
+                    .get(iterator.type_name)
+                    .cloned()
+                    .unwrap_or_else(|| types.iterator.clone());
+            }
+            Value::Cell(_) => &types.cell,
+            Value::Property(_) => &types.property,
+            Value::StaticMethod(_) => &types.staticmethod,
+            Value::ClassMethod(_) => &types.classmethod,
+            Value::Super(_) => &types.super_,
+            Value::Code(_) => &types.code,
+            Value::Opaque(_) => &types.opaque,
+        };
+        class.clone()
+    }
+
+    /// The name of the value's class, as error messages show it.
+    pub fn type_name(&self, value: &Value) -> Str {
+        match value {
+            Value::Iterator(iterator) => Str::intern(iterator.type_name),
+            _ => self.class_of(value).name(),
+        }
+    }
+
+    /// `isinstance(value, class)` by inheritance alone.
+    pub fn is_instance(&self, value: &Value, class: &Class) -> bool {
+        self.class_of(value).is_subclass_of(class)
+    }
+
+    /// Makes iterators with this type name instances of `class`, so that `zip` is both a class and
+    /// what it makes.
+    pub fn set_iterator_class(&mut self, type_name: &'static str, class: &Rc<Class>) {
+        self.iterator_classes.insert(type_name, class.clone());
+    }
+}
