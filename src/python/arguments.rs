@@ -163,10 +163,18 @@ impl Signature {
             } else if part == "*" {
                 after_star = true;
             } else if let Some(name) = part.strip_prefix("**") {
-                parameters.push(Parameter { name: Str::intern(name), kind: ParameterKind::Keywords, default: None });
+                parameters.push(Parameter {
+                    name: Str::intern(name),
+                    kind: ParameterKind::Keywords,
+                    default: None,
+                });
             } else if let Some(name) = part.strip_prefix('*') {
                 after_star = true;
-                parameters.push(Parameter { name: Str::intern(name), kind: ParameterKind::Rest, default: None });
+                parameters.push(Parameter {
+                    name: Str::intern(name),
+                    kind: ParameterKind::Rest,
+                    default: None,
+                });
             } else {
                 let (name, default) = match part.split_once('=') {
                     Some((name, default)) => (name.trim(), Some(literal(default.trim()))),
@@ -186,7 +194,12 @@ impl Signature {
     }
 
     /// Gives each parameter its value.
-    pub fn bind(&self, vm: &mut Vm, function: &NativeFunction, arguments: Arguments) -> Result<Arguments, Exception> {
+    pub fn bind(
+        &self,
+        vm: &mut Vm,
+        function: &NativeFunction,
+        arguments: Arguments,
+    ) -> Result<Arguments, Exception> {
         let Arguments { positional: mut given, keyword } = arguments;
         if keyword.is_empty() && given.len() == self.parameters.len() && self.positional == given.len() {
             return Ok(Arguments { positional: given, keyword });
@@ -208,7 +221,8 @@ impl Signature {
         let mut others = Vec::new();
         for (name, value) in keyword {
             let named = self.parameters.iter().position(|parameter| {
-                matches!(parameter.kind, ParameterKind::Either | ParameterKind::KeywordOnly) && parameter.name == name
+                matches!(parameter.kind, ParameterKind::Either | ParameterKind::KeywordOnly)
+                    && parameter.name == name
             });
             match named {
                 Some(at) if !given[at].is_unbound() => {
@@ -234,7 +248,12 @@ impl Signature {
         Ok(Arguments { positional: given, keyword: Vec::new() })
     }
 
-    fn fill_defaults(&self, vm: &mut Vm, function: &NativeFunction, given: &mut [Value]) -> Result<(), Exception> {
+    fn fill_defaults(
+        &self,
+        vm: &mut Vm,
+        function: &NativeFunction,
+        given: &mut [Value],
+    ) -> Result<(), Exception> {
         let mut missing_positional = Vec::new();
         let mut missing_keyword = Vec::new();
         for (parameter, value) in self.parameters.iter().zip(given.iter_mut()) {
@@ -298,7 +317,8 @@ impl Signature {
     }
 
     fn too_many(&self, function: &NativeFunction, given: usize) -> String {
-        let least = self.parameters[..self.positional].iter().filter(|parameter| parameter.default.is_none()).count();
+        let least =
+            self.parameters[..self.positional].iter().filter(|parameter| parameter.default.is_none()).count();
         too_many_message(&function.qualname, least, self.positional, given)
     }
 }

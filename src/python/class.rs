@@ -426,9 +426,14 @@ impl ClassBuilder {
                     bases.push(vm.types.object.clone());
                 }
                 let layout = self.layout.unwrap_or_else(|| {
-                    bases.iter().map(|base| base.layout).find(|found| *found != Layout::Object).unwrap_or(Layout::Object)
+                    bases
+                        .iter()
+                        .map(|base| base.layout)
+                        .find(|found| *found != Layout::Object)
+                        .unwrap_or(Layout::Object)
                 });
-                let metaclass = self.metaclass.clone().or_else(|| bases.iter().find_map(|base| base.metaclass()));
+                let metaclass =
+                    self.metaclass.clone().or_else(|| bases.iter().find_map(|base| base.metaclass()));
                 let namespace = Dict::new();
                 namespace.set_str(Str::intern("__module__"), Value::Str(self.module.clone()));
                 let parts = ClassParts {
@@ -450,8 +455,12 @@ impl ClassBuilder {
             let value = match member {
                 Member::Value(value) => value,
                 Member::Function(function) => Value::Native(Rc::new(function)),
-                Member::StaticFunction(function) => Value::StaticMethod(Rc::new(Value::Native(Rc::new(function)))),
-                Member::ClassFunction(function) => Value::ClassMethod(Rc::new(Value::Native(Rc::new(function)))),
+                Member::StaticFunction(function) => {
+                    Value::StaticMethod(Rc::new(Value::Native(Rc::new(function))))
+                }
+                Member::ClassFunction(function) => {
+                    Value::ClassMethod(Rc::new(Value::Native(Rc::new(function))))
+                }
                 Member::Property(getter, setter) => {
                     let wrap = |function: Option<NativeFunction>| {
                         function.map_or(Value::None, |function| Value::Native(Rc::new(function)))

@@ -186,15 +186,19 @@ impl Dict {
     }
 
     fn find_str(&self, name: &str, hash: u64) -> Option<usize> {
-        self.table
-            .borrow()
-            .search(hash, &mut 0, |key| matches!(key, Value::Str(text) if text.as_str() == name))
+        self.table.borrow().search(
+            hash,
+            &mut 0,
+            |key| matches!(key, Value::Str(text) if text.as_str() == name),
+        )
     }
 
     fn find_name(&self, name: &Str) -> Option<usize> {
-        self.table
-            .borrow()
-            .search(name.hash_code(), &mut 0, |key| matches!(key, Value::Str(text) if text == name))
+        self.table.borrow().search(
+            name.hash_code(),
+            &mut 0,
+            |key| matches!(key, Value::Str(text) if text == name),
+        )
     }
 
     /// The value under a `str` key.
@@ -206,8 +210,8 @@ impl Dict {
     /// The value under a `str` key whose hash is already known.
     pub fn get_name(&self, name: &Str) -> Option<Value> {
         let table = self.table.borrow();
-        let row = table
-            .search(name.hash_code(), &mut 0, |key| matches!(key, Value::Str(text) if text == name))?;
+        let row =
+            table.search(name.hash_code(), &mut 0, |key| matches!(key, Value::Str(text) if text == name))?;
         table.row(row).map(|entry| entry.value.clone())
     }
 

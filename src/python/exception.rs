@@ -236,7 +236,9 @@ impl Vm {
             Value::Instance(instance) if data_of(instance).is_some() => Exception::Raised(instance.clone()),
             Value::Class(class) if class.is_subclass_of(&self.exceptions.base_exception) => {
                 match self.call_positional(value, []) {
-                    Ok(Value::Instance(instance)) if data_of(&instance).is_some() => Exception::Raised(instance),
+                    Ok(Value::Instance(instance)) if data_of(&instance).is_some() => {
+                        Exception::Raised(instance)
+                    }
                     Ok(other) => {
                         let name = self.type_name(&other);
                         let class = class.name();

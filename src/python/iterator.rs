@@ -18,8 +18,17 @@ pub(crate) enum Steps {
     Range(Range, usize),
     Text(Str, usize),
     Bytes(Rc<Vec<u8>>, usize),
-    Dict { dict: Rc<Dict>, kind: DictViewKind, row: usize, length: usize },
-    Set { set: Rc<Set>, row: usize, length: usize },
+    Dict {
+        dict: Rc<Dict>,
+        kind: DictViewKind,
+        row: usize,
+        length: usize,
+    },
+    Set {
+        set: Rc<Set>,
+        row: usize,
+        length: usize,
+    },
     /// `__getitem__` with 0, 1, 2 … until `IndexError`.
     Sequence(Value, i64),
     /// Calls until the result equals the second value: `iter(f, sentinel)`.
@@ -69,10 +78,12 @@ impl NativeIterator {
                 *index += 1;
                 item
             }
-            Steps::Text(text, offset) => text.get(*offset..).and_then(|rest| rest.chars().next()).map(|character| {
-                *offset += character.len_utf8();
-                vm.character(character)
-            }),
+            Steps::Text(text, offset) => {
+                text.get(*offset..).and_then(|rest| rest.chars().next()).map(|character| {
+                    *offset += character.len_utf8();
+                    vm.character(character)
+                })
+            }
             Steps::Bytes(bytes, index) => {
                 let item = bytes.get(*index).map(|byte| Value::Int(i64::from(*byte)));
                 *index += 1;

@@ -75,9 +75,7 @@ impl Vm {
         if let Some(cause) = cause {
             if fresh(&cause, seen) {
                 self.format_chain(&cause, out, seen);
-                out.push_str(
-                    "\nThe above exception was the direct cause of the following exception:\n\n",
-                );
+                out.push_str("\nThe above exception was the direct cause of the following exception:\n\n");
             }
         } else if let Some(context) = context.filter(|_| !data.suppress_context.get())
             && fresh(&context, seen)
@@ -108,10 +106,12 @@ impl Vm {
                 let stripped = text.trim();
                 out.push_str(&format!("    {stripped}\n"));
                 let lead = text.chars().take_while(|character| character.is_whitespace()).count() as i64;
-                let offset = instance.get("offset").and_then(|offset| offset.as_int()).unwrap_or(1) - 1 - lead;
+                let offset =
+                    instance.get("offset").and_then(|offset| offset.as_int()).unwrap_or(1) - 1 - lead;
                 let end = instance.get("end_offset").and_then(|end| end.as_int()).unwrap_or(0) - 1 - lead;
                 let offset = offset.clamp(0, stripped.chars().count() as i64) as usize;
-                let width = (end - offset as i64).clamp(1, (stripped.chars().count().saturating_sub(offset)).max(1) as i64);
+                let width = (end - offset as i64)
+                    .clamp(1, (stripped.chars().count().saturating_sub(offset)).max(1) as i64);
                 out.push_str(&format!("    {}{}\n", " ".repeat(offset), "^".repeat(width as usize)));
             }
             message = text_of("msg").map(|text| text.to_string());
@@ -179,7 +179,8 @@ fn format_entry(entry: &TracebackEntry, out: &mut String) {
     let lead = text.chars().take_while(|character| character.is_whitespace()).count();
     let width = stripped.chars().count();
     let start = (column as usize - 1).saturating_sub(lead);
-    let end = if end_line == line { (end_column as usize - 1).saturating_sub(lead) } else { width }.min(width);
+    let end =
+        if end_line == line { (end_column as usize - 1).saturating_sub(lead) } else { width }.min(width);
     if start >= end {
         return;
     }

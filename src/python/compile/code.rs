@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use ruff_python_ast::{CmpOp, Operator, UnaryOp};
 
-use crate::source::{FileId, SourceFile, Span};
 use crate::python::text::Str;
 use crate::python::value::Value;
+use crate::source::{FileId, SourceFile, Span};
 
 /// What kind of frame running the code makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -22,6 +22,10 @@ pub struct CompileError {
 }
 
 /// Compiles a module.
-pub fn compile(_file: FileId, _source: &Rc<SourceFile>, _library: bool) -> Result<Rc<code::Code>, CompileError> {
+pub fn compile(
+    _file: FileId,
+    _source: &Rc<SourceFile>,
+    _library: bool,
+) -> Result<Rc<code::Code>, CompileError> {
     Err(CompileError { message: "not supported".to_string(), start: 0, end: 0, indentation: false })
 }

@@ -75,7 +75,11 @@ impl Vm {
     }
 
     /// Attribute lookup as `object.__getattribute__` does it.
-    pub fn find_on_instance(&mut self, instance: &Rc<Instance>, name: &Str) -> Result<Option<Value>, Exception> {
+    pub fn find_on_instance(
+        &mut self,
+        instance: &Rc<Instance>,
+        name: &Str,
+    ) -> Result<Option<Value>, Exception> {
         let class = instance.class();
         let stored = class.lookup(name);
         if let Some(found) = &stored
@@ -328,9 +332,9 @@ impl Vm {
             }
             "__kwdefaults__" => function.keyword_defaults.borrow().clone().into(),
             "__closure__" if function.closure.is_empty() => Value::None,
-            "__closure__" => {
-                Value::tuple(function.closure.iter().map(|cell| Value::Cell(cell.clone())).collect::<Vec<_>>())
-            }
+            "__closure__" => Value::tuple(
+                function.closure.iter().map(|cell| Value::Cell(cell.clone())).collect::<Vec<_>>(),
+            ),
             _ => return None,
         })
     }
@@ -424,7 +428,8 @@ impl Vm {
                 None => None,
             });
         };
-        let for_class = matches!(&parent.object, Value::Class(class) if Rc::ptr_eq(class, &parent.object_class));
+        let for_class =
+            matches!(&parent.object, Value::Class(class) if Rc::ptr_eq(class, &parent.object_class));
         match (&parent.object, for_class) {
             (Value::Class(class), true) => self.bind_to_class(&found, class).map(Some),
             (object, _) => self.bind(&found, &object.clone(), &parent.object_class).map(Some),
@@ -446,7 +451,12 @@ impl Vm {
     }
 
     /// What an attribute found in a class becomes for an instance of it.
-    pub(crate) fn bind(&mut self, found: &Value, object: &Value, class: &Rc<Class>) -> Result<Value, Exception> {
+    pub(crate) fn bind(
+        &mut self,
+        found: &Value,
+        object: &Value,
+        class: &Rc<Class>,
+    ) -> Result<Value, Exception> {
         match found {
             Value::Function(_) => Ok(bound(object.clone(), found.clone())),
             Value::Native(function) if function.method => Ok(bound(object.clone(), found.clone())),
@@ -478,7 +488,9 @@ impl Vm {
     fn bind_class_method(&mut self, inner: &Value, class: &Rc<Class>) -> Result<Value, Exception> {
         let receiver = Value::Class(class.clone());
         match inner {
-            Value::Function(_) | Value::Native(_) | Value::BoundMethod(_) => Ok(bound(receiver, inner.clone())),
+            Value::Function(_) | Value::Native(_) | Value::BoundMethod(_) => {
+                Ok(bound(receiver, inner.clone()))
+            }
             // A property or another descriptor under `@classmethod`.
             Value::Property(property) => self.read_property(&property.clone(), &receiver),
             Value::Instance(_) => {
@@ -507,7 +519,12 @@ impl Vm {
     }
 
     /// `value.name = new`
-    pub fn set_attribute(&mut self, value: &Value, name: &str, new: impl Into<Value>) -> Result<(), Exception> {
+    pub fn set_attribute(
+        &mut self,
+        value: &Value,
+        name: &str,
+        new: impl Into<Value>,
+    ) -> Result<(), Exception> {
         self.store_attribute(value, &Str::intern(name), new.into())
     }
 
@@ -516,7 +533,8 @@ impl Vm {
         if !class.builtin
             && let Some(hook) = class.lookup(&self.names.setattr)
         {
-            let is_default = matches!(&hook, Value::Native(native) if native.qualname == "object.__setattr__");
+            let is_default =
+                matches!(&hook, Value::Native(native) if native.qualname == "object.__setattr__");
             if !is_default {
                 let bound = self.bind(&hook, value, &class)?;
                 self.call_positional(&bound, [Value::Str(name.clone()), new])?;
@@ -527,7 +545,12 @@ impl Vm {
     }
 
     /// Setting an attribute as `object.__setattr__` does it.
-    pub(crate) fn store_attribute_plainly(&mut self, value: &Value, name: &Str, new: Value) -> Result<(), Exception> {
+    pub(crate) fn store_attribute_plainly(
+        &mut self,
+        value: &Value,
+        name: &Str,
+        new: Value,
+    ) -> Result<(), Exception> {
         match value {
             Value::Instance(instance) => {
                 let class = instance.class();
@@ -539,17 +562,16 @@ impl Vm {
                 if name == &self.names.class {
                     let Value::Class(class) = &new else {
                         let found = self.type_name(&new);
-                        return Err(self.type_error(format!(
-                            "__class__ must be set to a class, not '{found}' object"
-                        )));
+                        return Err(self
+                            .type_error(format!("__class__ must be set to a class, not '{found}' object")));
                     };
                     instance.set_class(class);
                 } else if name == &self.names.dict {
                     let Some(dict) = new.as_dict() else {
                         let found = self.type_name(&new);
-                        return Err(self.type_error(format!(
-                            "__dict__ must be set to a dictionary, not a '{found}'"
-                        )));
+                        return Err(
+                            self.type_error(format!("__dict__ must be set to a dictionary, not a '{found}'"))
+                        );
                     };
                     let attributes = instance.attributes();
                     attributes.clear();
@@ -570,9 +592,13 @@ impl Vm {
                 match (name.as_str(), &new) {
                     ("__name__", Value::Str(text)) => *function.name.borrow_mut() = text.clone(),
                     ("__qualname__", Value::Str(text)) => *function.qualname.borrow_mut() = text.clone(),
-                    ("__defaults__", Value::Tuple(items)) => *function.defaults.borrow_mut() = items.iter().cloned().collect(),
+                    ("__defaults__", Value::Tuple(items)) => {
+                        *function.defaults.borrow_mut() = items.iter().cloned().collect()
+                    }
                     ("__defaults__", Value::None) => *function.defaults.borrow_mut() = Rc::from([]),
-                    ("__kwdefaults__", Value::Dict(dict)) => *function.keyword_defaults.borrow_mut() = Some(dict.clone()),
+                    ("__kwdefaults__", Value::Dict(dict)) => {
+                        *function.keyword_defaults.borrow_mut() = Some(dict.clone())
+                    }
                     ("__annotations__", Value::Dict(dict)) => {
                         let annotations = function.annotations.get_or_init(Default::default);
                         annotations.clear();
@@ -618,9 +644,9 @@ impl Vm {
     fn store_on_class(&mut self, class: &Rc<Class>, name: &Str, new: Value) -> Result<(), Exception> {
         if class.builtin {
             let class_name = class.name();
-            return Err(self.type_error(format!(
-                "cannot set '{name}' attribute of immutable type '{class_name}'"
-            )));
+            return Err(
+                self.type_error(format!("cannot set '{name}' attribute of immutable type '{class_name}'"))
+            );
         }
         let value = Value::Class(class.clone());
         let metaclass = self.class_of(&value);
@@ -641,7 +667,13 @@ impl Vm {
         Ok(())
     }
 
-    fn write_descriptor(&mut self, found: &Value, object: &Value, name: &Str, new: Value) -> Result<(), Exception> {
+    fn write_descriptor(
+        &mut self,
+        found: &Value,
+        object: &Value,
+        name: &Str,
+        new: Value,
+    ) -> Result<(), Exception> {
         let property = match found.base() {
             Value::Property(property) => Some(property.clone()),
             _ => None,
@@ -725,9 +757,7 @@ impl Vm {
             _ if own.is_subclass_of(class) => own,
             Value::Class(given) if given.is_subclass_of(class) => given.clone(),
             _ => {
-                return Err(
-                    self.type_error("super(type, obj): obj must be an instance or subtype of type")
-                );
+                return Err(self.type_error("super(type, obj): obj must be an instance or subtype of type"));
             }
         };
         Ok(Value::Super(Rc::new(Super { class: class.clone(), object: object.clone(), object_class })))

@@ -83,7 +83,12 @@ impl Vm {
     }
 
     /// `value.name(...)`
-    pub fn call_method(&mut self, value: &Value, name: &str, arguments: Arguments) -> Result<Value, Exception> {
+    pub fn call_method(
+        &mut self,
+        value: &Value,
+        name: &str,
+        arguments: Arguments,
+    ) -> Result<Value, Exception> {
         let method = self.attribute(value, name)?;
         self.call(&method, arguments)
     }
@@ -130,8 +135,15 @@ impl Vm {
     }
 
     /// Making an instance as `type.__call__` does it: `__new__`, then `__init__`.
-    pub fn instantiate_plainly(&mut self, class: &Rc<Class>, arguments: Arguments) -> Result<Value, Exception> {
-        if Rc::ptr_eq(class, &self.types.type_) && arguments.positional.len() == 1 && arguments.keyword.is_empty() {
+    pub fn instantiate_plainly(
+        &mut self,
+        class: &Rc<Class>,
+        arguments: Arguments,
+    ) -> Result<Value, Exception> {
+        if Rc::ptr_eq(class, &self.types.type_)
+            && arguments.positional.len() == 1
+            && arguments.keyword.is_empty()
+        {
             return Ok(Value::Class(self.class_of(&arguments.positional[0])));
         }
         let init = class.lookup(&self.names.init).unwrap_or(Value::None);
@@ -139,7 +151,10 @@ impl Vm {
         let new = class.lookup(&self.names.new).unwrap_or(Value::None);
         let plain_new = new.is(&self.object_new);
         let made = if plain_new {
-            if plain_init && !arguments.is_empty() && class.mro().iter().all(|class| class.opaque_base.is_none()) {
+            if plain_init
+                && !arguments.is_empty()
+                && class.mro().iter().all(|class| class.opaque_base.is_none())
+            {
                 let name = class.name();
                 return Err(self.type_error(format!("{name}() takes no arguments")));
             }

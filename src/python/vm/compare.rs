@@ -26,7 +26,9 @@ pub(crate) fn compare_numbers(a: &Value, b: &Value) -> Option<Ordering> {
     match (a, b) {
         (Value::Float(a), Value::Float(b)) => a.partial_cmp(b),
         (Value::Float(float), integer) => compare_float(*float, &integer.as_big_int()?),
-        (integer, Value::Float(float)) => compare_float(*float, &integer.as_big_int()?).map(Ordering::reverse),
+        (integer, Value::Float(float)) => {
+            compare_float(*float, &integer.as_big_int()?).map(Ordering::reverse)
+        }
         (a, b) => Some(a.as_big_int()?.cmp(&b.as_big_int()?)),
     }
 }
@@ -174,9 +176,7 @@ impl Vm {
             _ => {
                 let (a, b) = (self.type_name(a), self.type_name(b));
                 let symbol = operator.as_str();
-                Err(self.type_error(format!(
-                    "'{symbol}' not supported between instances of '{a}' and '{b}'"
-                )))
+                Err(self.type_error(format!("'{symbol}' not supported between instances of '{a}' and '{b}'")))
             }
         }
     }
@@ -201,9 +201,12 @@ impl Vm {
         a: &Value,
         b: &Value,
     ) -> Result<Option<bool>, Exception> {
-        use Value::{BigInt, Bool, Bytes, Dict, DictView, Float, FrozenSet, Int, List, Range, Set, Slice, Str, Tuple};
+        use Value::{
+            BigInt, Bool, Bytes, Dict, DictView, Float, FrozenSet, Int, List, Range, Set, Slice, Str, Tuple,
+        };
         let equality = matches!(operator, CmpOp::Eq | CmpOp::NotEq);
-        let ordered = |ordering: Option<Ordering>| ordering.map_or(operator == CmpOp::NotEq, |o| holds(operator, o));
+        let ordered =
+            |ordering: Option<Ordering>| ordering.map_or(operator == CmpOp::NotEq, |o| holds(operator, o));
         let same = |equal: bool| equal == (operator == CmpOp::Eq);
         Ok(match (a, b) {
             (Int(_) | BigInt(_) | Float(_) | Bool(_), Int(_) | BigInt(_) | Float(_) | Bool(_)) => {
@@ -235,7 +238,9 @@ impl Vm {
                 let (a, b) = (a.items(), b.items());
                 Some(self.compare_sets(operator, &a, &b)?)
             }
-            (DictView(a), DictView(b)) if a.kind != DictViewKind::Values && b.kind != DictViewKind::Values => {
+            (DictView(a), DictView(b))
+                if a.kind != DictViewKind::Values && b.kind != DictViewKind::Values =>
+            {
                 let (a, b) = (a.items(), b.items());
                 Some(self.compare_sets(operator, &a, &b)?)
             }
@@ -340,7 +345,8 @@ impl Vm {
             }
             Value::Range(range) => hash_int(range.start) ^ hash_int(range.len() as i64).rotate_left(7),
             Value::BoundMethod(method) => {
-                method.function.address().unwrap_or(0) as u64 ^ (method.receiver.address().unwrap_or(0) as u64).rotate_left(9)
+                method.function.address().unwrap_or(0) as u64
+                    ^ (method.receiver.address().unwrap_or(0) as u64).rotate_left(9)
             }
             Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::DictView(_) | Value::Slice(_) => {
                 return Err(self.unhashable(value));

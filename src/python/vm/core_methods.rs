@@ -39,7 +39,9 @@ fn install_object(vm: &mut Vm) {
             let plain_init = class.lookup_str("__init__").is_some_and(|init| init.is(&vm.object_init));
             let extra = !arguments.rest(1).is_empty() || !arguments.keywords(2).is_empty();
             if extra && overridden {
-                return Err(vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+                return Err(
+                    vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)")
+                );
             }
             if extra && plain_init {
                 let name = class.name();
@@ -166,7 +168,8 @@ fn exception_data(vm: &mut Vm, value: &Value) -> Result<Rc<ExceptionData>, Excep
         Some(data) => Ok(data),
         None => {
             let name = vm.type_name(value);
-            Err(vm.type_error(format!("descriptor requires a 'BaseException' object but received a '{name}'")))
+            Err(vm
+                .type_error(format!("descriptor requires a 'BaseException' object but received a '{name}'")))
         }
     }
 }
@@ -485,19 +488,24 @@ fn install_operators(vm: &mut Vm, class: &Rc<Class>) {
     if !(number || container || name == "slice") {
         return;
     }
-    let mut builder = ClassBuilder::extend(class)
-        .method("__repr__", "self, /", |vm, arguments| {
-            let base = arguments[0].base().clone();
-            vm.repr_builtin(&base).map(Value::Str)
-        });
+    let mut builder = ClassBuilder::extend(class).method("__repr__", "self, /", |vm, arguments| {
+        let base = arguments[0].base().clone();
+        vm.repr_builtin(&base).map(Value::Str)
+    });
     if name == "str" {
         builder = builder.method("__str__", "self, /", |vm, arguments| {
             let base = arguments[0].base().clone();
             vm.to_str(&base).map(Value::Str)
         });
     }
-    let comparisons =
-        [("__eq__", CmpOp::Eq), ("__ne__", CmpOp::NotEq), ("__lt__", CmpOp::Lt), ("__le__", CmpOp::LtE), ("__gt__", CmpOp::Gt), ("__ge__", CmpOp::GtE)];
+    let comparisons = [
+        ("__eq__", CmpOp::Eq),
+        ("__ne__", CmpOp::NotEq),
+        ("__lt__", CmpOp::Lt),
+        ("__le__", CmpOp::LtE),
+        ("__gt__", CmpOp::Gt),
+        ("__ge__", CmpOp::GtE),
+    ];
     for (dunder, operator) in comparisons {
         if mapping && !matches!(operator, CmpOp::Eq | CmpOp::NotEq) {
             continue;
@@ -551,7 +559,9 @@ fn install_operators(vm: &mut Vm, class: &Rc<Class>) {
         }
     }
     if number {
-        for (dunder, operator) in [("__neg__", UnaryOp::USub), ("__pos__", UnaryOp::UAdd), ("__invert__", UnaryOp::Invert)] {
+        for (dunder, operator) in
+            [("__neg__", UnaryOp::USub), ("__pos__", UnaryOp::UAdd), ("__invert__", UnaryOp::Invert)]
+        {
             builder = builder.method(dunder, "self, /", move |vm, arguments| {
                 let base = arguments[0].base().clone();
                 if matches!(base, Value::Float(_)) && operator == UnaryOp::Invert {

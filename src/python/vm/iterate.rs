@@ -226,13 +226,17 @@ impl Vm {
                 Ok(item.as_int().is_some_and(|number| range.position(number).is_some()))
             }
             Value::Bytes(bytes) => match item.base() {
-                Value::Bytes(part) => Ok(part.is_empty() || bytes.windows(part.len()).any(|found| found == &***part)),
+                Value::Bytes(part) => {
+                    Ok(part.is_empty() || bytes.windows(part.len()).any(|found| found == &***part))
+                }
                 other => {
                     let number = self.index(&other.clone())?;
                     Ok(u8::try_from(number).is_ok_and(|byte| bytes.contains(&byte)))
                 }
             },
-            Value::DictView(view) if view.kind == DictViewKind::Keys => view.dict.clone().contains(self, item),
+            Value::DictView(view) if view.kind == DictViewKind::Keys => {
+                view.dict.clone().contains(self, item)
+            }
             Value::Opaque(opaque) => {
                 let message = opaque.refusal("A membership test");
                 Err(self.runtime_error(message))

@@ -151,7 +151,9 @@ impl Vm {
             object_new: Value::None,
             object_init: Value::None,
             attribute_hooks: false,
-            characters: (0..128u8).map(|byte| Str::intern(char::from(byte).encode_utf8(&mut [0; 4]))).collect(),
+            characters: (0..128u8)
+                .map(|byte| Str::intern(char::from(byte).encode_utf8(&mut [0; 4])))
+                .collect(),
             classes: Vec::new(),
             namespaces: Vec::new(),
         };
@@ -236,8 +238,11 @@ impl Vm {
     ) -> Exception {
         let (line, column) = source.position(error.start);
         let (end_line, end_column) = source.position(error.end);
-        let class =
-            if error.indentation { &self.exceptions.indentation_error } else { &self.exceptions.syntax_error };
+        let class = if error.indentation {
+            &self.exceptions.indentation_error
+        } else {
+            &self.exceptions.syntax_error
+        };
         let class = class.clone();
         let path: &str = &source.path;
         let name = path.rsplit('/').next().unwrap_or(path);
@@ -249,7 +254,8 @@ impl Vm {
             instance.set("offset", column);
             instance.set("text", format!("{}\n", source.line(line)));
             instance.set("end_lineno", end_line);
-            instance.set("end_offset", if end_line == line { Value::from(end_column) } else { Value::Int(0) });
+            instance
+                .set("end_offset", if end_line == line { Value::from(end_column) } else { Value::Int(0) });
         }
         exception
     }

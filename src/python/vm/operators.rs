@@ -15,7 +15,8 @@ impl Vm {
     /// `a <operator> b`
     pub fn binary(&mut self, operator: Operator, a: &Value, b: &Value) -> Result<Value, Exception> {
         let plain = |value: &Value| !matches!(value, Value::Instance(_) | Value::Class(_) | Value::Opaque(_));
-        if plain(a) && plain(b)
+        if plain(a)
+            && plain(b)
             && let Some(result) = self.binary_builtin(operator, a, b)?
         {
             return Ok(result);
@@ -42,7 +43,9 @@ impl Vm {
         let b_method = if same_class { None } else { b_class.lookup(&reflected) };
         let b_first = b_method.is_some()
             && b_class.is_subclass_of(&a_class)
-            && !a_class.lookup(&reflected).is_some_and(|method| b_method.as_ref().is_some_and(|own| own.is(&method)));
+            && !a_class
+                .lookup(&reflected)
+                .is_some_and(|method| b_method.as_ref().is_some_and(|own| own.is(&method)));
         let found = |result: Option<Value>| result.filter(|value| !matches!(value, Value::NotImplemented));
         if b_first && let Some(result) = found(self.call_special(b, &reflected, std::slice::from_ref(a))?) {
             return Ok(Some(result));
@@ -70,7 +73,9 @@ impl Vm {
         let message = match (operator, a.base()) {
             (Operator::Add, Value::Str(_)) => format!("can only concatenate str (not \"{right}\") to str"),
             (Operator::Add, Value::List(_)) => format!("can only concatenate list (not \"{right}\") to list"),
-            (Operator::Add, Value::Tuple(_)) => format!("can only concatenate tuple (not \"{right}\") to tuple"),
+            (Operator::Add, Value::Tuple(_)) => {
+                format!("can only concatenate tuple (not \"{right}\") to tuple")
+            }
             (Operator::Add, Value::Bytes(_)) => format!("can't concat {right} to bytes"),
             (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)) => {
                 format!("can't multiply sequence by non-int of type '{right}'")
@@ -182,7 +187,12 @@ impl Vm {
         }))
     }
 
-    fn set_operation(&mut self, operator: Operator, a: &Value, b: &Value) -> Result<Option<Value>, Exception> {
+    fn set_operation(
+        &mut self,
+        operator: Operator,
+        a: &Value,
+        b: &Value,
+    ) -> Result<Option<Value>, Exception> {
         use crate::python::containers::DictViewKind::Values;
         let items = |value: &Value| match value {
             Value::Set(set) | Value::FrozenSet(set) => Some(set.items()),

@@ -81,7 +81,12 @@ impl Vm {
         let address = value.address().unwrap_or(0);
         let container = matches!(
             value,
-            Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) | Value::FrozenSet(_) | Value::DictView(_)
+            Value::List(_)
+                | Value::Tuple(_)
+                | Value::Dict(_)
+                | Value::Set(_)
+                | Value::FrozenSet(_)
+                | Value::DictView(_)
         );
         if !container {
             return Ok(self.default_repr(value));

@@ -63,7 +63,11 @@ impl Vm {
     }
 
     /// `value[key]` of a built-in value; `None` when it cannot be subscripted.
-    pub(crate) fn get_item_builtin(&mut self, value: &Value, key: &Value) -> Result<Option<Value>, Exception> {
+    pub(crate) fn get_item_builtin(
+        &mut self,
+        value: &Value,
+        key: &Value,
+    ) -> Result<Option<Value>, Exception> {
         let item = match value {
             Value::Dict(dict) => match dict.get(self, key)? {
                 Some(item) => item,
@@ -150,9 +154,7 @@ impl Vm {
             match self.index(key) {
                 Err(error) if error.is_a(&self.exceptions.overflow_error) => {
                     let name = self.type_name(key);
-                    return Err(
-                        self.index_error(format!("cannot fit '{name}' into an index-sized integer"))
-                    );
+                    return Err(self.index_error(format!("cannot fit '{name}' into an index-sized integer")));
                 }
                 Err(error) if error.is_a(&self.exceptions.type_error) => {}
                 other => return other,
@@ -194,9 +196,9 @@ impl Vm {
                 Ok(if number.sign() == num_bigint::Sign::Minus { i64::MIN / 2 } else { i64::MAX / 2 })
             }
             _ => match self.index(value) {
-                Err(error) if error.is_a(&self.exceptions.type_error) => Err(self.type_error(
-                    "slice indices must be integers or None or have an __index__ method",
-                )),
+                Err(error) if error.is_a(&self.exceptions.type_error) => {
+                    Err(self.type_error("slice indices must be integers or None or have an __index__ method"))
+                }
                 other => other,
             },
         }
@@ -244,7 +246,12 @@ impl Vm {
     }
 
     /// `value[key] = new` of a built-in container; whether `value` is one.
-    pub(crate) fn set_item_builtin(&mut self, value: &Value, key: &Value, new: &Value) -> Result<bool, Exception> {
+    pub(crate) fn set_item_builtin(
+        &mut self,
+        value: &Value,
+        key: &Value,
+        new: &Value,
+    ) -> Result<bool, Exception> {
         match value {
             Value::Dict(dict) => dict.insert(self, key.clone(), new.clone())?,
             Value::List(list) => {
@@ -279,7 +286,8 @@ impl Vm {
                     let Some(index) = at(index, list.len()) else {
                         return Err(self.index_error("list assignment index out of range"));
                     };
-                    let replaced = list.borrow_mut().get_mut(index).map(|slot| std::mem::replace(slot, new.clone()));
+                    let replaced =
+                        list.borrow_mut().get_mut(index).map(|slot| std::mem::replace(slot, new.clone()));
                     drop(replaced);
                 }
             }
@@ -316,14 +324,20 @@ impl Vm {
                 if let Value::Slice(slice) = key {
                     let (start, stop, step) = self.slice_indices(slice, list.len())?;
                     let places = Range { start, stop, step };
-                    let mut doomed: Vec<usize> =
-                        (0..places.len()).filter_map(|index| places.get(index)).map(|place| place as usize).collect();
+                    let mut doomed: Vec<usize> = (0..places.len())
+                        .filter_map(|index| places.get(index))
+                        .map(|place| place as usize)
+                        .collect();
                     doomed.sort_unstable();
                     let mut removed = Vec::new();
                     let mut list = list.borrow_mut();
                     let mut kept = Vec::with_capacity(list.len());
                     for (index, item) in list.drain(..).enumerate() {
-                        if doomed.binary_search(&index).is_ok() { removed.push(item) } else { kept.push(item) }
+                        if doomed.binary_search(&index).is_ok() {
+                            removed.push(item)
+                        } else {
+                            kept.push(item)
+                        }
                     }
                     *list = kept;
                     drop(list);
