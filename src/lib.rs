@@ -7,6 +7,7 @@ pub mod source;
 pub mod diagnostic;
 pub mod schema;
 pub mod database;
+pub mod revisions;
 pub mod protocol;
 pub mod shapes;
 pub mod diagram;

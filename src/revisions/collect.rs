@@ -37,8 +37,10 @@ impl Graph {
             let label = self.label_of_branch(branch)?;
             targets.retain(|index| self.nodes[*index].labels.contains(&label));
         }
-        let required: HashSet<Index> =
-            reach_checked(self, &targets, Node::normalized_down)?.into_iter().chain(targets.clone()).collect();
+        let required: HashSet<Index> = reach_checked(self, &targets, Node::normalized_down)?
+            .into_iter()
+            .chain(targets.clone())
+            .collect();
 
         let mut current = self.find_all(lower)?;
         let outside = |found: &Found| index_of(*found).is_some_and(|index| !required.contains(&index));
@@ -112,7 +114,9 @@ impl Graph {
         let (branch, target) = self.parse_downgrade_target(upper, lower, range.assert_relative_length)?;
         let target = index_of(target);
         let mut roots: Vec<Index> = match target {
-            None => self.map.values().copied().filter(|index| self.nodes[*index].revision.is_base()).collect(),
+            None => {
+                self.map.values().copied().filter(|index| self.nodes[*index].revision.is_base()).collect()
+            }
             Some(index) if range.inclusive => vec![index],
             Some(index) => self.nodes[index].next.clone(),
         };
@@ -123,7 +127,9 @@ impl Graph {
             let line: HashSet<Index> = ancestors(self, &[tip], false).into_iter().collect();
             roots.retain(|index| line.contains(index));
             if roots.is_empty() {
-                return Err(RevisionError::Revision("Not a valid downgrade target from current heads".into()));
+                return Err(RevisionError::Revision(
+                    "Not a valid downgrade target from current heads".into(),
+                ));
             }
         }
         let mut heads = Vec::new();
@@ -137,7 +143,10 @@ impl Graph {
             && downgrades.is_empty()
             && !heads.contains(&target)
         {
-            return Err(RevisionError::RangeNotAncestor { lower: "Nothing to drop".into(), upper: upper.text() });
+            return Err(RevisionError::RangeNotAncestor {
+                lower: "Nothing to drop".into(),
+                upper: upper.text(),
+            });
         }
         topological_sort(self, &downgrades, &heads)
     }
@@ -214,10 +223,10 @@ impl Graph {
             }
         }
         if symbols.is_empty() {
-            let all: Vec<Found> =
-                self.all_current(&current)?.into_iter().map(Found::Revision).collect();
+            let all: Vec<Found> = self.all_current(&current)?.into_iter().map(Found::Revision).collect();
             let on_branch = self.filter_for_lineage(&all, &label, false)?;
-            symbols = on_branch.into_iter().filter_map(index_of).map(|index| self.id(index).to_owned()).collect();
+            symbols =
+                on_branch.into_iter().filter_map(index_of).map(|index| self.id(index).to_owned()).collect();
         }
         match symbols.as_slice() {
             [only] => Ok((Some(label), only.clone())),

@@ -46,7 +46,10 @@ pub(crate) fn examine(revisions: &[Revision]) -> Examination {
 /// What Alembic refuses when it constructs a `Script`.
 fn construction_fault(revision: &Revision) -> Option<RevisionError> {
     if revision.down_revisions.contains(&revision.id) {
-        return Some(RevisionError::CycleDetected { kind: "Self-loop", revisions: vec![revision.id.clone()] });
+        return Some(RevisionError::CycleDetected {
+            kind: "Self-loop",
+            revisions: vec![revision.id.clone()],
+        });
     }
     if revision.depends_on.contains(&revision.id) {
         return Some(RevisionError::CycleDetected {
@@ -180,7 +183,8 @@ impl<'a> Examiner<'a> {
         let mut missing_parent = None;
         for (index, revision) in self.revisions.iter().enumerate() {
             for parent in &revision.down_revisions {
-                let is_id = self.names.get(parent.as_str()).is_some_and(|at| self.revisions[*at].id == *parent);
+                let is_id =
+                    self.names.get(parent.as_str()).is_some_and(|at| self.revisions[*at].id == *parent);
                 if !is_id && *parent != revision.id {
                     missing_parent.get_or_insert_with(|| RevisionError::Key(parent.clone()));
                     let place = self.place(index, |revision| revision.locations.down_revision.as_ref());
@@ -243,7 +247,8 @@ impl<'a> Examiner<'a> {
         let mut followers: Vec<Vec<Index>> = vec![Vec::new(); count];
         let mut ready = Vec::new();
         for index in 0..count {
-            let Some(references) = self.references(index, true).filter(|_| self.illegal[index].is_none()) else {
+            let Some(references) = self.references(index, true).filter(|_| self.illegal[index].is_none())
+            else {
                 continue;
             };
             waiting[index] = references.len();
@@ -374,10 +379,14 @@ impl<'a> Examiner<'a> {
 
     /// Several heads and several bases, counted over all revisions, sound or not.
     fn heads_and_bases(&mut self) {
-        let named: HashSet<&str> =
-            self.revisions.iter().flat_map(|revision| revision.down_revisions.iter().map(String::as_str)).collect();
-        let heads: Vec<Index> =
-            (0..self.revisions.len()).filter(|index| !named.contains(self.revisions[*index].id.as_str())).collect();
+        let named: HashSet<&str> = self
+            .revisions
+            .iter()
+            .flat_map(|revision| revision.down_revisions.iter().map(String::as_str))
+            .collect();
+        let heads: Vec<Index> = (0..self.revisions.len())
+            .filter(|index| !named.contains(self.revisions[*index].id.as_str()))
+            .collect();
         let bases: Vec<Index> =
             (0..self.revisions.len()).filter(|index| self.revisions[*index].is_base()).collect();
         self.several(&heads, "GR01", "heads", "Join them with `merge heads`, or name one: `upgrade <id>`.");

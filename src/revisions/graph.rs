@@ -82,7 +82,11 @@ impl Graph {
             .into_iter()
             .zip(&examination.sound)
             .map(|(revision, sound)| Node {
-                labels: if *sound { revision.branch_labels.iter().cloned().collect() } else { IndexSet::new() },
+                labels: if *sound {
+                    revision.branch_labels.iter().cloned().collect()
+                } else {
+                    IndexSet::new()
+                },
                 revision,
                 down: Vec::new(),
                 dependencies: Vec::new(),
@@ -117,7 +121,8 @@ impl Graph {
             }
         }
         for node in self.nodes.iter_mut().filter(|node| node.sound) {
-            node.down = node.revision.down_revisions.iter().filter_map(|id| self.map.get(id).copied()).collect();
+            node.down =
+                node.revision.down_revisions.iter().filter_map(|id| self.map.get(id).copied()).collect();
             node.dependencies =
                 node.revision.depends_on.iter().filter_map(|id| self.map.get(id).copied()).collect();
         }

@@ -32,13 +32,19 @@ struct Line {
 impl Graph {
     /// `history`, newest first. `current` are the rows of the version table, `None` if there is no
     /// database to ask.
-    pub fn history(&self, options: &HistoryOptions, current: Option<&[String]>) -> Result<String, CommandError> {
+    pub fn history(
+        &self,
+        options: &HistoryOptions,
+        current: Option<&[String]>,
+    ) -> Result<String, CommandError> {
         let (base, head) = match &options.range {
             None => ("", ""),
             Some(range) => match range.trim().split(':').collect::<Vec<_>>().as_slice() {
                 [base, head] => (*base, *head),
                 _ => {
-                    return Err(CommandError::new("History range requires [start]:[end], [start]:, or :[end]"));
+                    return Err(CommandError::new(
+                        "History range requires [start]:[end], [start]:, or :[end]",
+                    ));
                 }
             },
         };
@@ -49,7 +55,11 @@ impl Graph {
             symbol => Identifier::One(symbol.to_owned()),
         };
         // Only one end can be 'current': Alembic replaces the head first and takes the base as it is.
-        let lower = if head == "current" { Identifier::One(if base.is_empty() { "base" } else { base }.into()) } else { end(base, "base") };
+        let lower = if head == "current" {
+            Identifier::One(if base.is_empty() { "base" } else { base }.into())
+        } else {
+            end(base, "base")
+        };
         let upper = match end(head, "heads") {
             Identifier::Many(rows) if rows.is_empty() => Identifier::One("heads".to_owned()),
             upper => upper,
@@ -94,7 +104,9 @@ impl Graph {
             let next: Vec<String> = self.nodes[index]
                 .next
                 .iter()
-                .map(|next| format!("{indent} -> {}", self.format(*next, false, Line { doc: verbose, ..line })))
+                .map(|next| {
+                    format!("{indent} -> {}", self.format(*next, false, Line { doc: verbose, ..line }))
+                })
                 .collect();
             text.push_str(&next.join("\n"));
             text.push_str("\n\n");
@@ -137,8 +149,11 @@ impl Graph {
         if rows == heads {
             return Ok(());
         }
-        Err(CommandError::new("Database is not on all head revisions")
-            .help(format!("It is at {}; the heads are {}.", shown(&rows), shown(&heads))))
+        Err(CommandError::new("Database is not on all head revisions").help(format!(
+            "It is at {}; the heads are {}.",
+            shown(&rows),
+            shown(&heads)
+        )))
     }
 
     /// The ids that a symbol stands for, as `show` finds them; `base` stands for none.

@@ -111,7 +111,10 @@ impl<'a> Relative<'a> {
 
 impl Graph {
     /// Splits an identifier into ids and a branch label (`_resolve_revision_number`).
-    pub(crate) fn resolve_number(&self, id: Option<&str>) -> Result<(Vec<String>, Option<String>), RevisionError> {
+    pub(crate) fn resolve_number(
+        &self,
+        id: Option<&str>,
+    ) -> Result<(Vec<String>, Option<String>), RevisionError> {
         let Some(id) = id else {
             return Ok((Vec::new(), None));
         };
@@ -128,7 +131,9 @@ impl Graph {
                 own(&heads)
             }
             ("heads", None) => own(&self.real_heads),
-            ("head", label) => self.current_head(label)?.into_iter().map(|head| self.id(head).to_owned()).collect(),
+            ("head", label) => {
+                self.current_head(label)?.into_iter().map(|head| self.id(head).to_owned()).collect()
+            }
             ("base", _) => Vec::new(),
             (id, _) => vec![id.to_owned()],
         };
@@ -155,7 +160,10 @@ impl Graph {
     pub(crate) fn find_one(&self, id: Option<&str>) -> Result<Found, RevisionError> {
         let (ids, label) = self.resolve_number(id)?;
         if ids.len() > 1 {
-            return Err(RevisionError::MultipleHeads { heads: ids, argument: id.unwrap_or_default().to_owned() });
+            return Err(RevisionError::MultipleHeads {
+                heads: ids,
+                argument: id.unwrap_or_default().to_owned(),
+            });
         }
         self.find_identifier(ids.first().map(String::as_str), label.as_deref())
     }
@@ -185,7 +193,10 @@ impl Graph {
             if let Some(label) = &label {
                 heads.retain(|head| self.nodes[*head].labels.contains(label));
             }
-            return heads.into_iter().map(|head| self.walk(Found::Revision(head), steps, None, true)).collect();
+            return heads
+                .into_iter()
+                .map(|head| self.walk(Found::Revision(head), steps, None, true))
+                .collect();
         }
         ids.iter().map(|id| self.find_identifier(Some(id), label.as_deref())).collect()
     }
@@ -204,7 +215,11 @@ impl Graph {
     }
 
     /// A full or partial id, perhaps limited to a branch (`_revision_for_ident`).
-    pub(crate) fn find_identifier(&self, id: Option<&str>, branch: Option<&str>) -> Result<Found, RevisionError> {
+    pub(crate) fn find_identifier(
+        &self,
+        id: Option<&str>,
+        branch: Option<&str>,
+    ) -> Result<Found, RevisionError> {
         let branch_revision = branch.map(|label| self.resolve_branch(label)).transpose()?;
         let Some(id) = id else {
             return Ok(Found::Nothing);
@@ -226,7 +241,9 @@ impl Graph {
 
     fn find_partial(&self, id: &str, branch: Option<(&str, Found)>) -> Result<Index, RevisionError> {
         if id.is_empty() {
-            return Err(RevisionError::Assertion("A revision identifier is expected, and none was given".into()));
+            return Err(RevisionError::Assertion(
+                "A revision identifier is expected, and none was given".into(),
+            ));
         }
         let mut names: Vec<(&str, Index)> = self
             .map
@@ -249,7 +266,8 @@ impl Graph {
             }
             [(_, only)] => Ok(*only),
             several => {
-                let shown: Vec<String> = several.iter().take(3).map(|(name, _)| format!("'{name}'")).collect();
+                let shown: Vec<String> =
+                    several.iter().take(3).map(|(name, _)| format!("'{name}'")).collect();
                 Err(RevisionError::resolution(
                     format!("Multiple revisions start with '{id}': {}...", shown.join(", ")),
                     id,
@@ -287,9 +305,13 @@ impl Graph {
             let related = match target {
                 _ if shares.is_empty() => true,
                 Found::Revision(index) => self.shares_lineage(*index, &shares, include_dependencies),
-                Found::Base => return Err(RevisionError::resolution("No such revision or branch 'base'", "base")),
+                Found::Base => {
+                    return Err(RevisionError::resolution("No such revision or branch 'base'", "base"));
+                }
                 Found::Nothing => {
-                    return Err(RevisionError::Assertion("There is no revision to compare branches with".into()));
+                    return Err(RevisionError::Assertion(
+                        "There is no revision to compare branches with".into(),
+                    ));
                 }
             };
             if related {

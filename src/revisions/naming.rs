@@ -85,7 +85,15 @@ pub fn file_name(
         let end = after
             .find(|character: char| character.is_ascii_alphabetic())
             .ok_or_else(|| format!("file_template '{template}' is incomplete after '%({key})'"))?;
-        name.push_str(&token(key, &after[..end], &after[end..=end], rev, message, truncate_slug_length, date)?);
+        name.push_str(&token(
+            key,
+            &after[..end],
+            &after[end..=end],
+            rev,
+            message,
+            truncate_slug_length,
+            date,
+        )?);
         rest = &after[end + 1..];
     }
     name.push_str(rest);
@@ -115,7 +123,9 @@ fn token(
         _ => return Err(format!("file_template has the unknown token '%({key}){conversion}'")),
     };
     if !matches!(conversion, "d" | "i" | "s") {
-        return Err(format!("file_template uses '%({key}){flags}{conversion}'; numbers are written with 'd'"));
+        return Err(format!(
+            "file_template uses '%({key}){flags}{conversion}'; numbers are written with 'd'"
+        ));
     }
     let (width, precision) = flags.split_once('.').unwrap_or((flags, ""));
     let padded = format!("{number:0>width$}", width = precision.parse::<usize>().unwrap_or(0).min(20));
@@ -160,8 +170,11 @@ mod tests {
     fn templates_are_filled() {
         assert_eq!(named(DEFAULT_FILE_TEMPLATE, "Add x").as_deref(), Ok("b9f25627decc_add_x.py"));
         assert_eq!(
-            named("%%(year)d%%(month).2d%%(day).2d_%%(hour).2d%%(minute).2d%%(second).2d_%%(rev)s_%%(slug)s", "Add x")
-                .as_deref(),
+            named(
+                "%%(year)d%%(month).2d%%(day).2d_%%(hour).2d%%(minute).2d%%(second).2d_%%(rev)s_%%(slug)s",
+                "Add x"
+            )
+            .as_deref(),
             Ok("20250903_080507_b9f25627decc_add_x.py")
         );
         assert_eq!(named("%(epoch)d_%(month)02d%%", "x").as_deref(), Ok("1756886707_09%.py"));

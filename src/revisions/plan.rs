@@ -126,7 +126,11 @@ impl Step {
     /// `Running upgrade a, b -> c, message`, as Alembic logs it.
     pub fn log(&self) -> String {
         let short = self.short_log();
-        if self.doc.is_empty() { format!("Running {short}") } else { format!("Running {short}, {}", self.doc) }
+        if self.doc.is_empty() {
+            format!("Running {short}")
+        } else {
+            format!("Running {short}, {}", self.doc)
+        }
     }
 }
 
@@ -215,7 +219,8 @@ impl Graph {
                 filtered.insert(found.revision(target)?);
             }
         }
-        let ids = |indexes: &IndexSet<Index>| indexes.iter().map(|index| self.id(*index).to_owned()).collect();
+        let ids =
+            |indexes: &IndexSet<Index>| indexes.iter().map(|index| self.id(*index).to_owned()).collect();
         let mut destinations = self.find_all(&Identifier::Many(targets.to_vec()))?;
         if destinations.is_empty() {
             destinations.push(Found::Nothing);
@@ -313,7 +318,8 @@ impl Heads {
         let target = match down.as_slice() {
             [only] => only.clone(),
             several => {
-                let present: Vec<&String> = several.iter().filter(|parent| self.rows.contains(*parent)).collect();
+                let present: Vec<&String> =
+                    several.iter().filter(|parent| self.rows.contains(*parent)).collect();
                 match present.as_slice() {
                     [only] => (*only).clone(),
                     _ => {
@@ -358,8 +364,12 @@ impl Heads {
         mut candidates: Vec<String>,
         excluded: &[String],
     ) -> Vec<String> {
-        let others: Vec<Index> =
-            self.rows.iter().filter(|row| !excluded.contains(row)).filter_map(|row| graph.index(row)).collect();
+        let others: Vec<Index> = self
+            .rows
+            .iter()
+            .filter(|row| !excluded.contains(row))
+            .filter_map(|row| graph.index(row))
+            .collect();
         if !others.is_empty() {
             let implied = ancestors(graph, &others, true);
             candidates.retain(|id| graph.index(id).is_none_or(|index| !implied.contains(&index)));
@@ -371,8 +381,12 @@ impl Heads {
     fn apply(&mut self, change: VersionChange) -> VersionChange {
         for row in change.rows() {
             let problem = match &row {
-                VersionRow::Insert(id) => self.rows.contains(id).then_some(("AssertionError", id, "is there already")),
-                VersionRow::Delete(id) => (!self.rows.contains(id)).then_some(("KeyError", id, "is not there")),
+                VersionRow::Insert(id) => {
+                    self.rows.contains(id).then_some(("AssertionError", id, "is there already"))
+                }
+                VersionRow::Delete(id) => {
+                    (!self.rows.contains(id)).then_some(("KeyError", id, "is not there"))
+                }
                 VersionRow::Update { to, .. } if self.rows.contains(to) => {
                     Some(("AssertionError", to, "is there already"))
                 }
@@ -381,7 +395,10 @@ impl Heads {
                 }
             };
             if let Some((exception, id, what)) = problem {
-                return impossible(exception, format!("The version table cannot follow: the row '{id}' {what}"));
+                return impossible(
+                    exception,
+                    format!("The version table cannot follow: the row '{id}' {what}"),
+                );
             }
             match row {
                 VersionRow::Insert(id) => {

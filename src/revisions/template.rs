@@ -42,7 +42,8 @@ impl Template {
         let annotation = |text: &'static str| if typed { text } else { "" };
         let name = ": Union[str, Sequence[str], None]";
         let returns = annotation(" -> None");
-        let doc = |text: &str| if typed { format!("    \"\"\"{text} schema.\"\"\"\n") } else { String::new() };
+        let doc =
+            |text: &str| if typed { format!("    \"\"\"{text} schema.\"\"\"\n") } else { String::new() };
         format!(
             "\"\"\"{message}\n\nRevision ID: {revision}\nRevises: {revises}\nCreate Date: {date}\n\n\"\"\"\n\
              {typing}from alembic import op\nimport sqlalchemy as sa\n{imports}\n\n\

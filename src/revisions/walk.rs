@@ -94,7 +94,8 @@ pub(crate) fn topological_sort(
     let mut current_heads: Vec<Index> = heads.iter().copied().filter(|head| todo[*head]).collect();
     current_heads.sort_by_key(|head| graph.map.get_index_of(graph.id(*head)));
     current_heads.dedup();
-    let mut ancestors_by_head: Vec<Vec<bool>> = current_heads.iter().map(|head| ancestors_of(*head)).collect();
+    let mut ancestors_by_head: Vec<Vec<bool>> =
+        current_heads.iter().map(|head| ancestors_of(*head)).collect();
     let mut output = Vec::with_capacity(remaining);
     let mut at = 0;
     while !current_heads.is_empty() {
@@ -158,7 +159,9 @@ impl Graph {
         for _ in 0..steps.unsigned_abs() {
             let children: Vec<Found> = if steps > 0 {
                 let up: Vec<Index> = match initial {
-                    Found::Base => return Err(RevisionError::Assertion("A walk up cannot start at 'base'".into())),
+                    Found::Base => {
+                        return Err(RevisionError::Assertion("A walk up cannot start at 'base'".into()));
+                    }
                     Found::Nothing => self.bases.clone(),
                     Found::Revision(index) => self.nodes[index].next.clone(),
                 };
