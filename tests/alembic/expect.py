@@ -68,6 +68,8 @@ def is_reflection() -> bool:
 
 def plain(value):
     """A value as JSON can hold it: bytes become {"bytes": hex}, the rest its text."""
+    if value is sa.JSON.NULL:
+        return "JSON.NULL"
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
     if isinstance(value, (bytes, memoryview)):
