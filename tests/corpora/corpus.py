@@ -1,0 +1,66 @@
+"""The public folders of `corpora.toml`: where each one is, and how it starts.
+
+In: `corpora.toml`. Out: `Corpus` values that the scripts beside this one share.
+"""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+CACHE = ROOT / ".cache"
+
+
+@dataclass
+class Corpus:
+    """One folder: what is downloaded, and where its parts lie once it is."""
+
+    name: str
+    package: str
+    version: str
+    take: list[str]
+    versions: str
+    start: str | None = None
+    sdist: bool = False
+    later: bool = False
+    options: dict = field(default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        """The folder that Alembic and Stillroom are given."""
+        return CACHE / "corpora" / self.name
+
+    @property
+    def stamp(self) -> Path:
+        """Says which version lies in `folder`."""
+        return CACHE / "corpora" / f"{self.name}.stamp"
+
+    @property
+    def start_database(self) -> Path:
+        """The database to start from, for a folder whose first tables were made by the application."""
+        return CACHE / "corpora" / f"{self.name}.start.sqlite"
+
+    @property
+    def expected(self) -> Path:
+        """What real Alembic left behind after every revision."""
+        return CACHE / "corpora" / f"{self.name}.expected.json"
+
+    @property
+    def standins(self) -> Path:
+        return HERE / "standins" / self.name
+
+    def is_fetched(self) -> bool:
+        return self.stamp.exists()
+
+
+def load(names: list[str], all_folders: bool = False) -> list[Corpus]:
+    """The named folders; without names the four main ones, or every one."""
+    described = tomllib.loads((HERE / "corpora.toml").read_text())
+    unknown = set(names) - set(described)
+    if unknown:
+        raise SystemExit(f"no such folder in corpora.toml: {', '.join(sorted(unknown))}")
+    corpora = [Corpus(name=name, **about) for name, about in described.items()]
+    if names:
+        return [corpus for corpus in corpora if corpus.name in names]
+    return [corpus for corpus in corpora if all_folders or not corpus.later]

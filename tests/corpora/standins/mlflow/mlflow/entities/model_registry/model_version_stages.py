@@ -1,0 +1,3 @@
+"""Stands in for the stages of a model version."""
+
+STAGE_NONE = "None"

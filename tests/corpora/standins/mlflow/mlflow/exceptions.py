@@ -1,0 +1,5 @@
+"""Stands in for the error MLflow raises."""
+
+
+class MlflowException(Exception):
+    pass

@@ -1,0 +1,3 @@
+"""Stands in for the tags MLflow reserves."""
+
+MLFLOW_USER = "mlflow.user"
