@@ -6,9 +6,11 @@
 
 mod graph;
 pub mod layout;
+mod svg;
 
 pub use graph::graph;
 pub use layout::{ChannelLayout, LayeredLayout, Layout};
+pub use svg::{SvgOptions, Theme, svg};
 
 #[cfg(test)]
 mod samples;

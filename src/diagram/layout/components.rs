@@ -28,6 +28,10 @@ pub(super) struct Edge {
     pub from_rows: Vec<f64>,
     /// Likewise for the parent.
     pub to_rows: Vec<f64>,
+    /// At most one child: another sign.
+    pub unique: bool,
+    /// The parent is optional: another sign.
+    pub optional: bool,
 }
 
 /// Tables connected by foreign keys.
@@ -74,6 +78,8 @@ pub(super) fn components(graph: &DiagramGraph) -> Vec<Component> {
             to: position[to].1,
             from_rows: super::ports::rows(&graph.nodes[from], &edge.from_columns),
             to_rows: super::ports::rows(&graph.nodes[to], &edge.to_columns),
+            unique: edge.unique,
+            optional: edge.optional,
         });
     }
     components

@@ -10,7 +10,7 @@ use super::components::Component;
 /// Width to height that a component should have.
 const ASPECT: f64 = 1.35;
 /// Typical distance between two columns: room for the signs at both ends and some lines.
-pub(super) const COLUMN_GAP: f64 = 96.0;
+const COLUMN_GAP: f64 = 96.0;
 /// Distance between boxes of a column.
 pub(super) const ROW_GAP: f64 = 32.0;
 /// Cost of two related tables in one column: never worth it.
@@ -21,31 +21,47 @@ const AGAINST_READING: f64 = 0.15;
 const EXTRA_COLUMN: f64 = 2.0;
 /// Weight of a column's excess height, squared, in average boxes.
 const EXCESS: f64 = 0.35;
+/// Numbers of columns that are tried.
+const TRIALS: usize = 8;
+/// Least distance of two columns, what a line adds to it, and what it adds to a column it passes.
+const NARROW_GAP: f64 = 64.0;
+const LANE_WIDTH: f64 = 3.0;
+const LANE_HEIGHT: f64 = 12.0;
 /// Rounds of improvement; they end earlier when nothing moves.
 const ROUNDS: usize = 24;
 
-/// The column of each of the component's nodes, from 0, none of them empty.
+/// The column of each of the component's nodes, from 0, none of them empty: of several numbers of
+/// columns the one that makes the picture largest on a screen.
 pub(super) fn layers(component: &Component) -> Vec<usize> {
-    let count = component.nodes.len();
-    let mut search = Search::new(component);
-    for node in search.order() {
-        let column = search.best(node);
-        search.put(node, column);
+    let fewest = Search::fewest_columns(component);
+    let most = (fewest * 2 + 2).min(component.nodes.len().max(1));
+    let step = ((most - fewest.min(most)) / TRIALS).max(1);
+    let trials = (fewest..=most.max(fewest)).step_by(step).map(|wanted| {
+        let columns = Search::new(component, wanted).run();
+        (extent(component, &columns), columns)
+    });
+    trials.reduce(|best, next| if next.0 < best.0 { next } else { best }).map_or_else(Vec::new, |(_, columns)| columns)
+}
+
+/// How large the picture will be, roughly: its height, or what its width makes of a screen's
+/// height. A line that passes a column takes height there, one that turns in a gap takes width.
+fn extent(component: &Component, columns: &[usize]) -> f64 {
+    let count = columns.iter().max().map_or(0, |last| last + 1);
+    let mut heights = vec![0.0; count];
+    let mut widths = vec![0.0_f64; count];
+    let mut turning = vec![0.0_f64; count];
+    for (node, column) in component.nodes.iter().zip(columns) {
+        heights[*column] += node.height + ROW_GAP;
+        widths[*column] = widths[*column].max(node.width);
     }
-    for _ in 0..ROUNDS {
-        let mut moved = false;
-        for node in 0..count {
-            let Some(before) = search.take(node) else { continue };
-            let (old, new) = (search.cost(node, before), search.best(node));
-            let better = search.cost(node, new) + 1.0e-9 < old;
-            search.put(node, if better { new } else { before });
-            moved |= better;
-        }
-        if !moved {
-            break;
-        }
+    for edge in &component.edges {
+        let (from, to) = (columns[edge.from].min(columns[edge.to]), columns[edge.from].max(columns[edge.to]));
+        turning[from] += LANE_WIDTH;
+        heights[(from + 1).min(to)..to].iter_mut().for_each(|height| *height += LANE_HEIGHT);
     }
-    search.numbered()
+    let height = heights.iter().copied().fold(0.0, f64::max);
+    let width: f64 = widths.iter().zip(&turning).map(|(width, turning)| width + NARROW_GAP + turning).sum();
+    (width / ASPECT).max(height)
 }
 
 /// Related table, number of lines, and how many of them have this table as the child.
@@ -69,23 +85,50 @@ struct Search {
 }
 
 impl Search {
-    fn new(component: &Component) -> Self {
+    /// The number of columns that gives the boxes alone, without lines, the wanted shape.
+    fn fewest_columns(component: &Component) -> usize {
+        let count = component.nodes.len().max(1) as f64;
+        let total: f64 = component.nodes.iter().map(|node| node.height + ROW_GAP).sum();
+        let width = component.nodes.iter().map(|node| node.width).sum::<f64>() / count + COLUMN_GAP;
+        (ASPECT * total / width).sqrt().round().clamp(1.0, count) as usize
+    }
+
+    fn new(component: &Component, wanted: usize) -> Self {
         let count = component.nodes.len();
         let heights: Vec<f64> = component.nodes.iter().map(|node| node.height + ROW_GAP).collect();
         let total: f64 = heights.iter().sum();
         let tallest = heights.iter().copied().fold(0.0, f64::max);
-        let width =
-            component.nodes.iter().map(|node| node.width).sum::<f64>() / count.max(1) as f64 + COLUMN_GAP;
-        let wanted = (ASPECT * total / width).sqrt().round().clamp(1.0, count.max(1) as f64);
         Self {
             neighbors: neighbors(component),
             column: vec![None; count],
             columns: std::collections::BTreeMap::new(),
-            wanted_columns: wanted as usize,
-            wanted_height: (total / wanted).max(tallest),
+            wanted_columns: wanted,
+            wanted_height: (total / wanted.max(1) as f64).max(tallest),
             average: total / count.max(1) as f64,
             heights,
         }
+    }
+
+    /// Places every table, then moves tables as long as that makes the whole cheaper.
+    fn run(mut self) -> Vec<usize> {
+        for node in self.order() {
+            let column = self.best(node);
+            self.put(node, column);
+        }
+        for _ in 0..ROUNDS {
+            let mut moved = false;
+            for node in 0..self.heights.len() {
+                let Some(before) = self.take(node) else { continue };
+                let (old, new) = (self.cost(node, before), self.best(node));
+                let better = self.cost(node, new) + 1.0e-9 < old;
+                self.put(node, if better { new } else { before });
+                moved |= better;
+            }
+            if !moved {
+                break;
+            }
+        }
+        self.numbered()
     }
 
     /// The most related table first, then always the one with most lines to those placed.

@@ -16,6 +16,7 @@ mod elk;
 mod layers;
 mod pack;
 mod ports;
+mod quality;
 
 use crate::protocol::{DiagramGraph, DiagramLayout};
 
@@ -23,6 +24,7 @@ use crate::protocol::{DiagramGraph, DiagramLayout};
 mod tests;
 
 pub use check::{Fault, faults};
+pub use quality::Quality;
 
 /// A way to lay a diagram out. The one seam behind which an engine can be exchanged.
 pub trait Layout {

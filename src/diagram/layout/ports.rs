@@ -1,21 +1,17 @@
 //! Where lines end: the heights of their columns' rows, and one port for each row and side.
 //!
 //! A line ends in the middle of its column's row. A composite key's lines are bracketed into one,
-//! which leaves at the middle of the bracket, or as near to it as no other line does. Where child
-//! ends and parent ends would meet at one row and side they stand a little apart, so that their
+//! which leaves at the middle of the bracket, or as near to it as no other line does. Where ends
+//! with different signs would meet at one row and side they stand a little apart, so that their
 //! signs do not cover each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::protocol::DiagramNode;
 use crate::shapes::{HEADER_HEIGHT, row_center};
 
 use super::components::Component;
 
-/// Distance from a row's middle of a child end, where a parent end is at the same row and side.
-const CHILD_OFFSET: f64 = -5.0;
-/// Likewise of the parent end: 11 pixels apart, the signs are 10 high.
-const PARENT_OFFSET: f64 = 6.0;
 /// Least distance of a bracket's line from other ports of its side.
 const BRACKET_CLEARANCE: f64 = 8.0;
 
@@ -42,84 +38,80 @@ pub(super) struct Port {
     pub y: f64,
 }
 
+/// The sign that stands at an end; ends with the same sign share a port.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Child { unique: bool },
+    Parent { optional: bool },
+}
+
+/// An end of a line: box, side, rows, sign.
+struct End<'a> {
+    node: usize,
+    right: bool,
+    rows: &'a [f64],
+    kind: Kind,
+}
+
 /// The ports of all lines: child's and parent's.
 ///
 /// `sides` says for each line whether it leaves the child, and whether it enters the parent, at the
 /// right side.
 pub(super) fn ports(component: &Component, sides: &[(bool, bool)]) -> Vec<(Port, Port)> {
-    let ends = || {
-        component.edges.iter().zip(sides).flat_map(|(edge, side)| {
-            [(edge.from, side.0, &edge.from_rows, true), (edge.to, side.1, &edge.to_rows, false)]
+    let ends: Vec<[End<'_>; 2]> = component
+        .edges
+        .iter()
+        .zip(sides)
+        .map(|(edge, side)| {
+            let child = Kind::Child { unique: edge.unique };
+            let parent = Kind::Parent { optional: edge.optional };
+            [
+                End { node: edge.from, right: side.0, rows: &edge.from_rows, kind: child },
+                End { node: edge.to, right: side.1, rows: &edge.to_rows, kind: parent },
+            ]
         })
-    };
-    let mut single: BTreeMap<Key, Kinds> = BTreeMap::new();
-    for (node, right, rows, child) in ends() {
-        if let [row] = rows[..] {
-            let kinds = single.entry(Key::new(node, right, row)).or_default();
-            if child { kinds.child = true } else { kinds.parent = true }
+        .collect();
+    let mut kinds: BTreeMap<Row, BTreeSet<Kind>> = BTreeMap::new();
+    for end in ends.iter().flatten() {
+        if let [row] = *end.rows {
+            kinds.entry((end.node, end.right, tenths(row))).or_default().insert(end.kind);
         }
     }
     let mut taken: BTreeMap<(usize, bool), Vec<f64>> = BTreeMap::new();
-    for (key, kinds) in &single {
-        let heights = taken.entry((key.node, key.right)).or_default();
-        if kinds.child {
-            heights.push(kinds.height(key.row(), true));
-        }
-        if kinds.parent {
-            heights.push(kinds.height(key.row(), false));
-        }
+    for ((node, right, row), kinds) in &kinds {
+        let heights = offsets(kinds.len()).iter().map(|offset| *row as f64 / 10.0 + offset);
+        taken.entry((*node, *right)).or_default().extend(heights);
     }
-    let mut brackets: BTreeMap<(usize, bool, bool, Vec<i64>), f64> = BTreeMap::new();
-    let heights: Vec<Port> = ends()
-        .map(|(node, right, rows, child)| {
-            if let [row] = rows[..] {
-                let kinds = single.get(&Key::new(node, right, row)).copied().unwrap_or_default();
-                return Port { node, right, y: kinds.height(row, child) };
-            }
-            let key = (node, right, child, rows.iter().map(|row| tenths(*row)).collect());
-            let y = *brackets.entry(key).or_insert_with(|| {
-                let others = taken.entry((node, right)).or_default();
-                let y = bracket_height(rows, others);
-                others.push(y);
-                y
-            });
-            Port { node, right, y }
-        })
-        .collect();
-    heights.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
-}
-
-/// A row at a side, ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    node: usize,
-    right: bool,
-    tenths: i64,
-}
-
-impl Key {
-    fn new(node: usize, right: bool, row: f64) -> Self {
-        Self { node, right, tenths: tenths(row) }
-    }
-
-    fn row(self) -> f64 {
-        self.tenths as f64 / 10.0
-    }
-}
-
-/// Which ends meet at a row.
-#[derive(Debug, Clone, Copy, Default)]
-struct Kinds {
-    child: bool,
-    parent: bool,
-}
-
-impl Kinds {
-    fn height(self, row: f64, child: bool) -> f64 {
-        if !(self.child && self.parent) {
-            return row;
+    let mut brackets: BTreeMap<(usize, bool, Kind, Vec<i64>), f64> = BTreeMap::new();
+    let mut port = |end: &End<'_>| {
+        let (node, right) = (end.node, end.right);
+        if let [row] = *end.rows {
+            let kinds = &kinds[&(node, right, tenths(row))];
+            let place = kinds.iter().position(|kind| *kind == end.kind).unwrap_or(0);
+            return Port { node, right, y: row + offsets(kinds.len())[place] };
         }
-        row + if child { CHILD_OFFSET } else { PARENT_OFFSET }
+        let key = (node, right, end.kind, end.rows.iter().map(|row| tenths(*row)).collect());
+        let y = *brackets.entry(key).or_insert_with(|| {
+            let others = taken.entry((node, right)).or_default();
+            let y = bracket_height(end.rows, others);
+            others.push(y);
+            y
+        });
+        Port { node, right, y }
+    };
+    ends.iter().map(|[from, to]| (port(from), port(to))).collect()
+}
+
+/// Box, side, and height in tenths of a pixel.
+type Row = (usize, bool, i64);
+
+/// Distances from a row's middle when that many kinds of ends meet there: signs are 10 high.
+fn offsets(kinds: usize) -> &'static [f64] {
+    match kinds {
+        0 | 1 => &[0.0],
+        2 => &[-5.0, 6.0],
+        3 => &[-8.0, 0.0, 8.0],
+        _ => &[-9.0, -3.0, 3.0, 9.0],
     }
 }
 
@@ -147,7 +139,15 @@ mod tests {
     use super::*;
 
     fn edge(from_rows: &[f64], to_rows: &[f64]) -> Edge {
-        Edge { index: 0, from: 0, to: 1, from_rows: from_rows.into(), to_rows: to_rows.into() }
+        Edge {
+            index: 0,
+            from: 0,
+            to: 1,
+            from_rows: from_rows.into(),
+            to_rows: to_rows.into(),
+            unique: false,
+            optional: false,
+        }
     }
 
     fn component(edges: Vec<Edge>) -> Component {
@@ -167,6 +167,15 @@ mod tests {
         );
         let heights: Vec<_> = ports.iter().map(|(from, to)| (from.y, to.y)).collect();
         assert_eq!(heights, [(52.0, 41.0), (71.0, 41.0), (63.0, 41.0)]);
+    }
+
+    #[test]
+    fn parents_of_optional_keys_have_a_port_of_their_own() {
+        let mut optional = edge(&[63.0], &[41.0]);
+        optional.optional = true;
+        let ports = ports(&component(vec![edge(&[41.0], &[41.0]), optional]), &[(true, false); 2]);
+        let heights: Vec<_> = ports.iter().map(|(from, to)| (from.y, to.y)).collect();
+        assert_eq!(heights, [(41.0, 36.0), (63.0, 47.0)]);
     }
 
     #[test]
