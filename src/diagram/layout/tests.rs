@@ -63,3 +63,12 @@ fn the_same_graph_gives_the_same_layout() {
 fn an_empty_graph_is_an_empty_picture() {
     assert_eq!(LayeredLayout.layout(&DiagramGraph::default()), DiagramLayout::default());
 }
+
+#[test]
+fn lines_keep_their_distance() {
+    for plan in &PLANS[..9] {
+        let quality = Quality::of(&check(&LayeredLayout, *plan));
+        // Rows of two boxes in neighbouring columns can come nearer than lanes do, by chance.
+        assert!(quality.crowded * 20 <= plan.keys, "{plan:?}: {quality:?}");
+    }
+}
