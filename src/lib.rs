@@ -11,5 +11,6 @@ pub mod revisions;
 pub mod protocol;
 pub mod shapes;
 pub mod diagram;
+pub mod layout_worker;
 pub mod ui;
 pub mod python;
