@@ -14,10 +14,10 @@ use crate::shapes::{
 /// Space around the picture.
 const MARGIN: f64 = 24.0;
 const SANS: &str = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Noto Sans',Cantarell,Ubuntu,'Liberation Sans','DejaVu Sans Condensed',system-ui,sans-serif";
-const MONO: &str =
-    "ui-monospace,SFMono-Regular,Menlo,Consolas,'Cascadia Mono','Liberation Mono','DejaVu Sans Mono',monospace";
+const MONO: &str = "ui-monospace,SFMono-Regular,Menlo,Consolas,'Cascadia Mono','Liberation Mono','DejaVu Sans Mono',monospace";
 /// Lucide's `key-round`, simplified for 12 pixels (ISC licence).
-const KEY_ICON: &str = "<circle cx=\"8\" cy=\"15\" r=\"5\"/><path d=\"m11.6 11.4 8.4-8.4M17 6l3 3M14 9l2 2\"/>";
+const KEY_ICON: &str =
+    "<circle cx=\"8\" cy=\"15\" r=\"5\"/><path d=\"m11.6 11.4 8.4-8.4M17 6l3 3M14 9l2 2\"/>";
 /// Lucide's `link` (ISC licence).
 const LINK_ICON: &str = "<path d=\"M10 13a5 5 0 0 0 7.5.5l3-3a5 5 0 0 0-7-7l-1.7 1.7\"/><path d=\"M14 11a5 5 0 0 0-7.5-.5l-3 3a5 5 0 0 0 7 7l1.7-1.7\"/>";
 
@@ -91,9 +91,12 @@ pub struct SvgOptions {
 /// the graph that the schema does not have leave their places empty.
 pub fn svg(schema: &Schema, graph: &DiagramGraph, layout: &DiagramLayout, options: &SvgOptions) -> String {
     let colors = options.theme.colors();
-    let tables: HashMap<&str, &Table> = schema.tables.iter().map(|table| (table.name.as_str(), table)).collect();
-    let places: HashMap<&str, &PlacedNode> = layout.nodes.iter().map(|node| (node.table.as_str(), node)).collect();
-    let routes: HashMap<&str, &RoutedEdge> = layout.edges.iter().map(|edge| (edge.id.as_str(), edge)).collect();
+    let tables: HashMap<&str, &Table> =
+        schema.tables.iter().map(|table| (table.name.as_str(), table)).collect();
+    let places: HashMap<&str, &PlacedNode> =
+        layout.nodes.iter().map(|node| (node.table.as_str(), node)).collect();
+    let routes: HashMap<&str, &RoutedEdge> =
+        layout.edges.iter().map(|edge| (edge.id.as_str(), edge)).collect();
     let (width, height) = (layout.width + 2.0 * MARGIN, layout.height + 2.0 * MARGIN);
 
     let mut text = format!(
@@ -115,7 +118,8 @@ pub fn svg(schema: &Schema, graph: &DiagramGraph, layout: &DiagramLayout, option
         }
     }
     for node in &graph.nodes {
-        if let (Some(table), Some(place)) = (tables.get(node.table.as_str()), places.get(node.table.as_str())) {
+        if let (Some(table), Some(place)) = (tables.get(node.table.as_str()), places.get(node.table.as_str()))
+        {
             draw_table(&mut text, table, node, place, options.rows.get(&table.name).copied());
         }
     }
@@ -135,7 +139,10 @@ fn style(colors: &Colors) -> String {
         (" .head", format!("fill:{header}")),
         (" .line", format!("stroke:{border}")),
         (" .title", format!("font-size:12.5px;font-weight:600;fill:{text}")),
-        (" .count", format!("font-size:11px;fill:{text_3};text-anchor:end;font-variant-numeric:tabular-nums")),
+        (
+            " .count",
+            format!("font-size:11px;fill:{text_3};text-anchor:end;font-variant-numeric:tabular-nums"),
+        ),
         (" .name", format!("font-size:12px;fill:{text}")),
         (" .key", "font-weight:600".to_owned()),
         (" .null", format!("fill:{text_2}")),
@@ -198,16 +205,16 @@ fn draw_edge(text: &mut String, edge: &DiagramEdge, route: &RoutedEdge) {
 
 /// `table.column`, or `table.(a,b)` for a composite key.
 fn end_name(table: &str, columns: &[String]) -> String {
-    if columns.len() == 1 { format!("{table}.{}", columns[0]) } else { format!("{table}.({})", columns.join(",")) }
+    if columns.len() == 1 {
+        format!("{table}.{}", columns[0])
+    } else {
+        format!("{table}.({})", columns.join(","))
+    }
 }
 
 fn draw_table(text: &mut String, table: &Table, node: &DiagramNode, place: &PlacedNode, rows: Option<u64>) {
-    let slots: Vec<(usize, &Column)> = node
-        .slots
-        .iter()
-        .enumerate()
-        .filter_map(|(slot, name)| Some((slot, table.column(name)?)))
-        .collect();
+    let slots: Vec<(usize, &Column)> =
+        node.slots.iter().enumerate().filter_map(|(slot, name)| Some((slot, table.column(name)?))).collect();
     let height = table_height(slots.last().map_or(0, |(slot, _)| slot + 1));
     let (x, y, width) = (place.x, place.y, place.width);
     let _ = write!(

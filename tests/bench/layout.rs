@@ -31,7 +31,10 @@ const PLANS: &[Plan] = &[
 
 fn main() {
     let directory = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
-    println!("{:>7} {:>6} {:>9} {:>13} {:>7} {:>9} {:>8}", "tables", "keys", "ms", "size", "aspect", "crossings", "crowded");
+    println!(
+        "{:>7} {:>6} {:>9} {:>13} {:>7} {:>9} {:>8}",
+        "tables", "keys", "ms", "size", "aspect", "crossings", "crowded"
+    );
     for plan in PLANS {
         let schema = samples::schema(*plan);
         let graph = graph(&[&schema], &[]);
@@ -59,7 +62,8 @@ fn main() {
             let rows = schema.tables.iter().map(|table| (table.name.clone(), 1204)).collect();
             let options = SvgOptions { theme, rows, title: format!("{} tables", plan.tables) };
             let path = format!("{directory}/{}-{name}.svg", plan.tables);
-            std::fs::write(&path, svg(&schema, &graph, &layout, &options)).expect("the directory is writable");
+            std::fs::write(&path, svg(&schema, &graph, &layout, &options))
+                .expect("the directory is writable");
         }
     }
 }

@@ -40,7 +40,9 @@ pub(super) fn layers(component: &Component) -> Vec<usize> {
         let columns = Search::new(component, wanted).run();
         (extent(component, &columns), columns)
     });
-    trials.reduce(|best, next| if next.0 < best.0 { next } else { best }).map_or_else(Vec::new, |(_, columns)| columns)
+    trials
+        .reduce(|best, next| if next.0 < best.0 { next } else { best })
+        .map_or_else(Vec::new, |(_, columns)| columns)
 }
 
 /// How large the picture will be, roughly: its height, or what its width makes of a screen's

@@ -41,16 +41,15 @@ impl Quality {
             }
         }
         let ends = Ends::of(layout);
-        let crosses = |a: &Stretch, b: &Stretch| a.low < b.at && b.at < a.high && b.low < a.at && a.at < b.high;
+        let crosses =
+            |a: &Stretch, b: &Stretch| a.low < b.at && b.at < a.high && b.low < a.at && a.at < b.high;
         let crossings = horizontal
             .iter()
             .flat_map(|across| vertical.iter().map(move |down| (across, down)))
             .filter(|(across, down)| !ends.shared(across.line, down.line) && crosses(across, down))
             .count();
-        let crowded: BTreeSet<(usize, usize)> = [&horizontal, &vertical]
-            .into_iter()
-            .flat_map(|stretches| crowded(stretches, &ends))
-            .collect();
+        let crowded: BTreeSet<(usize, usize)> =
+            [&horizontal, &vertical].into_iter().flat_map(|stretches| crowded(stretches, &ends)).collect();
         Self { crossings, crowded: crowded.len() }
     }
 }
@@ -81,7 +80,13 @@ impl Ends {
             let next = numbers.len();
             *numbers.entry((x.to_bits(), y.to_bits())).or_insert(next)
         };
-        Self(layout.edges.iter().map(|edge| [number(edge.points.first()), number(edge.points.last())]).collect())
+        Self(
+            layout
+                .edges
+                .iter()
+                .map(|edge| [number(edge.points.first()), number(edge.points.last())])
+                .collect(),
+        )
     }
 
     fn shared(&self, a: usize, b: usize) -> bool {
