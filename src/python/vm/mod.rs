@@ -12,6 +12,7 @@ mod iterate;
 mod matching;
 mod operators;
 mod number;
+pub use number::{float_repr, float_to_integer};
 mod parameters;
 mod represent;
 mod run;
