@@ -1,0 +1,74 @@
+// After Trunk: completes the staged page before Trunk moves it to dist/.
+// In: TRUNK_STAGING_DIR (what Trunk built), TRUNK_PROFILE. Out: the same directory with public/ in it,
+// the wasm optimised (release only, results kept by the hash of their input), and a check that nothing
+// in the page would be refused by its own Content-Security-Policy.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, copyFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const staging = process.env.TRUNK_STAGING_DIR;
+if (!staging) {
+  console.error("post-build.mjs is a hook of Trunk: run scripts/build");
+  process.exit(1);
+}
+
+// What rustc 1.95 emits for wasm32-unknown-unknown; wasm-bindgen drops the section that says so.
+const FEATURES = [
+  "--enable-bulk-memory",
+  "--enable-bulk-memory-opt",
+  "--enable-call-indirect-overlong",
+  "--enable-multivalue",
+  "--enable-mutable-globals",
+  "--enable-nontrapping-float-to-int",
+  "--enable-reference-types",
+  "--enable-sign-ext",
+];
+const OPTIMISE = ["-Oz", "--strip-debug", "--strip-producers"];
+
+function run(program, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit"] });
+    child.on("error", reject);
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${path.basename(program)} ended with ${code}`))));
+  });
+}
+
+async function optimise(file) {
+  const cache = path.join(root, ".cache/wasm-opt");
+  mkdirSync(cache, { recursive: true });
+  const key = createHash("sha256").update(readFileSync(file)).update([...FEATURES, ...OPTIMISE].join(" ")).digest("hex");
+  const kept = path.join(cache, `${key}.wasm`);
+  const before = statSync(file).size;
+  if (!existsSync(kept)) {
+    const draft = `${kept}.tmp`;
+    await run(process.execPath, [path.join(root, "node_modules/binaryen/bin/wasm-opt"), file, "-o", draft, ...OPTIMISE, ...FEATURES]);
+    renameSync(draft, kept);
+  }
+  copyFileSync(kept, file);
+  console.log(`  ${path.basename(file)}: ${(before / 1024).toFixed(0)} kB → ${(statSync(file).size / 1024).toFixed(0)} kB`);
+}
+
+function checkPolicy() {
+  const html = readFileSync(path.join(staging, "index.html"), "utf8");
+  const inline = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].filter(([, attributes]) => !/\bsrc=/.test(attributes));
+  if (inline.length > 0 || /<style\b|\sstyle=|\son[a-z]+=/.test(html)) {
+    throw new Error("index.html has an inline script or style, which the page's own policy refuses");
+  }
+  const absolute = html.match(/(?:href|src)="(?:\/|https?:)[^"]*"/);
+  if (absolute) throw new Error(`index.html has an address that is not relative: ${absolute[0]}`);
+}
+
+cpSync(path.join(root, "public"), staging, {
+  recursive: true,
+  filter: (source) => path.relative(path.join(root, "public"), source) !== path.join("generated", "style.css"),
+});
+
+if (process.env.TRUNK_PROFILE === "release") {
+  for (const name of readdirSync(staging).filter((name) => name.endsWith(".wasm"))) {
+    await optimise(path.join(staging, name));
+  }
+}
+checkPolicy();
