@@ -1,3 +1,6 @@
-//! Stillroom.
+//! The worker that owns the engine and SQLite. Natively there is nothing to do.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    console_error_panic_hook::set_once();
+}
