@@ -7,6 +7,10 @@ use crate::protocol::DiagramLayout;
 /// Two lines side by side need at least this distance.
 const LANE_GAP: f64 = 8.0;
 
+/// Rows of two boxes can be nearer to each other than lanes are; where their lines turn, they run
+/// side by side for so long at most.
+const NOTICEABLE: f64 = 24.0;
+
 /// Figures of a layout.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Quality {
@@ -61,7 +65,8 @@ fn crowded(stretches: &[Stretch], ends: &Ends) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (index, a) in sorted.iter().enumerate() {
         for b in sorted[index + 1..].iter().take_while(|b| b.at - a.at < LANE_GAP) {
-            if a.line != b.line && !ends.shared(a.line, b.line) && a.low < b.high && b.low < a.high {
+            let beside = a.high.min(b.high) - a.low.max(b.low);
+            if !ends.shared(a.line, b.line) && beside > NOTICEABLE {
                 pairs.push((a.line.min(b.line), a.line.max(b.line)));
             }
         }

@@ -68,7 +68,6 @@ fn an_empty_graph_is_an_empty_picture() {
 fn lines_keep_their_distance() {
     for plan in &PLANS[..9] {
         let quality = Quality::of(&check(&LayeredLayout, *plan));
-        // Rows of two boxes in neighbouring columns can come nearer than lanes do, by chance.
-        assert!(quality.crowded * 20 <= plan.keys, "{plan:?}: {quality:?}");
+        assert!(quality.crowded * 50 <= plan.keys, "{plan:?}: {quality:?}");
     }
 }
