@@ -96,7 +96,7 @@ fn width_of(table: &Table) -> f64 {
     let rows = table.columns.iter().zip(&types).map(|(column, type_name)| {
         let marks = RowMarks {
             key: table.key_position(&column.name).is_some(),
-            nullable: is_optional(table, &column.name),
+            nullable: table.is_optional(&column.name),
         };
         (column.name.as_str(), type_name.as_str(), marks)
     });
@@ -111,10 +111,12 @@ fn edge(union: &Union<'_>, child: &Table, key: &ForeignKey) -> Option<DiagramEdg
     let to_columns: Vec<String> =
         key.referred_columns.iter().map(|name| stored_name(parents, name)).collect();
     let id = format!("{}({})->{}({})", child.name, from_columns.join(","), to_table, to_columns.join(","));
+    // The rest is asked of the key with its columns' names as the tables store them.
+    let key = ForeignKey { columns: from_columns.clone(), ..key.clone() };
     Some(DiagramEdge {
         id,
-        unique: is_unique(child, &from_columns),
-        optional: from_columns.iter().any(|column| is_optional(child, column)),
+        unique: child.is_unique_key(&key),
+        optional: child.is_optional_key(&key),
         from_table: child.name.clone(),
         from_columns,
         to_table,
@@ -129,25 +131,6 @@ fn stored_name(versions: &[&Table], name: &str) -> String {
         .find(|column| column.name == name)
         .or_else(|| columns().find(|column| column.name.eq_ignore_ascii_case(name)))
         .map_or_else(|| name.to_owned(), |column| column.name.clone())
-}
-
-/// Whether these columns together can hold a value at most once: they cover the primary key, a
-/// UNIQUE constraint or an unfiltered unique index.
-fn is_unique(table: &Table, columns: &[String]) -> bool {
-    let covers =
-        |unique: &[String]| !unique.is_empty() && unique.iter().all(|column| columns.contains(column));
-    table.primary_key.as_ref().is_some_and(|key| covers(&key.columns))
-        || table.unique_constraints.iter().any(|unique| covers(&unique.columns))
-        || table.indexes.iter().any(|index| {
-            let named: Option<Vec<String>> = index.columns.iter().map(|column| column.name.clone()).collect();
-            index.unique && index.predicate.is_none() && named.is_some_and(|names| covers(&names))
-        })
-}
-
-/// Whether a column may be NULL in practice. SQLite lets key columns be NULL unless they say
-/// otherwise, which nobody means.
-fn is_optional(table: &Table, column: &str) -> bool {
-    table.column(column).is_some_and(|found| found.nullable) && table.key_position(column).is_none()
 }
 
 #[cfg(test)]

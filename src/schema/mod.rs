@@ -3,7 +3,9 @@
 //! In: what reflection found (see `database`). Out: plain values that the diff, the diagram, the
 //! rules and the inventory work on. Nothing here knows SQL dialects, databases or scripts.
 
+pub mod export;
 mod model;
+mod relations;
 
 pub use model::{
     CheckConstraint, Column, ForeignKey, Generated, Index, IndexColumn, PrimaryKey, Schema, Table, Trigger,
