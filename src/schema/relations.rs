@@ -7,11 +7,14 @@ impl Table {
     /// Whether a foreign key's columns together hold a value at most once, so that a parent has at
     /// most one child: they cover the primary key, a UNIQUE constraint or an unfiltered unique index.
     pub fn is_unique_key(&self, key: &ForeignKey) -> bool {
-        let covers = |unique: &[String]| !unique.is_empty() && unique.iter().all(|column| key.columns.contains(column));
+        let covers = |unique: &[String]| {
+            !unique.is_empty() && unique.iter().all(|column| key.columns.contains(column))
+        };
         self.primary_key.as_ref().is_some_and(|primary| covers(&primary.columns))
             || self.unique_constraints.iter().any(|unique| covers(&unique.columns))
             || self.indexes.iter().any(|index| {
-                let named: Option<Vec<String>> = index.columns.iter().map(|column| column.name.clone()).collect();
+                let named: Option<Vec<String>> =
+                    index.columns.iter().map(|column| column.name.clone()).collect();
                 index.unique && index.predicate.is_none() && named.is_some_and(|names| covers(&names))
             })
     }

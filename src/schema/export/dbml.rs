@@ -33,7 +33,13 @@ pub fn render(schema: &Schema) -> String {
 fn table(table: &Table) -> String {
     let mut text = format!("Table {} {{\n", name(&table.name));
     for column in &table.columns {
-        let _ = writeln!(text, "  {} {}{}", name(&column.name), type_name(&column.type_name), settings(table, column));
+        let _ = writeln!(
+            text,
+            "  {} {}{}",
+            name(&column.name),
+            type_name(&column.type_name),
+            settings(table, column)
+        );
     }
     let mut indexes = Vec::new();
     if let Some(key) = table.primary_key.as_ref().filter(|key| key.columns.len() > 1) {
@@ -44,14 +50,18 @@ fn table(table: &Table) -> String {
     for unique in &table.unique_constraints {
         if unique.columns.len() > 1 {
             let columns: Vec<String> = unique.columns.iter().map(|column| name(column)).collect();
-            let named = unique.name.as_ref().map(|unique| format!(", name: {}", string(unique))).unwrap_or_default();
+            let named =
+                unique.name.as_ref().map(|unique| format!(", name: {}", string(unique))).unwrap_or_default();
             indexes.push(format!("({}) [unique{named}]", columns.join(", ")));
         }
     }
     for index in &table.indexes {
         let columns: Vec<String> = index.columns.iter().map(indexed).collect();
         let unique = if index.unique { "unique, " } else { "" };
-        let note = index.predicate.as_ref().map(|predicate| format!(", note: {}", string(&format!("where {predicate}"))));
+        let note = index
+            .predicate
+            .as_ref()
+            .map(|predicate| format!(", note: {}", string(&format!("where {predicate}"))));
         indexes.push(format!(
             "({}) [{unique}name: {}{}]",
             columns.join(", "),
@@ -69,7 +79,8 @@ fn table(table: &Table) -> String {
     if !table.check_constraints.is_empty() {
         text.push_str("\n  checks {\n");
         for check in &table.check_constraints {
-            let named = check.name.as_ref().map(|name| format!(" [name: {}]", string(name))).unwrap_or_default();
+            let named =
+                check.name.as_ref().map(|name| format!(" [name: {}]", string(name))).unwrap_or_default();
             let _ = writeln!(text, "    {}{named}", expression(&check.expression));
         }
         text.push_str("  }\n");
@@ -106,7 +117,8 @@ fn settings(table: &Table, column: &Column) -> String {
 fn reference(table: &Table, key: &ForeignKey) -> String {
     let end = |table: &str, columns: &[String]| {
         let columns: Vec<String> = columns.iter().map(|column| name(column)).collect();
-        let columns = if let [one] = &columns[..] { one.clone() } else { format!("({})", columns.join(", ")) };
+        let columns =
+            if let [one] = &columns[..] { one.clone() } else { format!("({})", columns.join(", ")) };
         format!("{}.{columns}", name(table))
     };
     let title = key.name.as_ref().map(|key| format!(" {}", name(key))).unwrap_or_default();
@@ -135,7 +147,11 @@ fn indexed(column: &IndexColumn) -> String {
 fn name(text: &str) -> String {
     let plain = text.chars().all(|character| character.is_ascii_alphanumeric() || character == '_')
         && text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
-    if plain { text.to_owned() } else { format!("\"{}\"", one_line(text).replace('\\', "\\\\").replace('"', "\\\"")) }
+    if plain {
+        text.to_owned()
+    } else {
+        format!("\"{}\"", one_line(text).replace('\\', "\\\\").replace('"', "\\\""))
+    }
 }
 
 /// A type, in quotation marks where it is more than a word with numbers in parentheses.
@@ -144,14 +160,21 @@ fn type_name(text: &str) -> String {
     let is_word = !word.is_empty() && name(word) == word;
     let is_numbers = rest.strip_suffix(')').is_some_and(|inner| {
         inner.is_empty() && !text.contains('(')
-            || !inner.is_empty() && inner.chars().all(|character| character.is_ascii_digit() || character == ',')
+            || !inner.is_empty()
+                && inner.chars().all(|character| character.is_ascii_digit() || character == ',')
     });
-    if is_word && is_numbers { text.to_owned() } else { format!("\"{}\"", one_line(if text.is_empty() { "any" } else { text })) }
+    if is_word && is_numbers {
+        text.to_owned()
+    } else {
+        format!("\"{}\"", one_line(if text.is_empty() { "any" } else { text }))
+    }
 }
 
 /// A default as DBML writes values: number, text, truth, or an expression.
 fn value(default: &str) -> String {
-    if default.parse::<f64>().is_ok() && default.starts_with(|first: char| first.is_ascii_digit() || first == '-') {
+    if default.parse::<f64>().is_ok()
+        && default.starts_with(|first: char| first.is_ascii_digit() || first == '-')
+    {
         return default.to_owned();
     }
     if ["true", "false", "null"].iter().any(|word| default.eq_ignore_ascii_case(word)) {
@@ -237,10 +260,19 @@ Ref: "generated documents".(user_id, resume_serial) - resumes.(user_id, serial_n
 
     #[test]
     fn types_and_values_are_quoted_where_they_must_be() {
-        let types = ["TEXT", "VARCHAR(255)", "NUMERIC(10,2)", "DOUBLE PRECISION", "ENUM('a')", "X()", ""].map(type_name);
+        let types = ["TEXT", "VARCHAR(255)", "NUMERIC(10,2)", "DOUBLE PRECISION", "ENUM('a')", "X()", ""]
+            .map(type_name);
         assert_eq!(
             types,
-            ["TEXT", "VARCHAR(255)", "NUMERIC(10,2)", "\"DOUBLE PRECISION\"", "\"ENUM('a')\"", "\"X()\"", "\"any\""]
+            [
+                "TEXT",
+                "VARCHAR(255)",
+                "NUMERIC(10,2)",
+                "\"DOUBLE PRECISION\"",
+                "\"ENUM('a')\"",
+                "\"X()\"",
+                "\"any\""
+            ]
         );
         let values = ["-1.5", "'a'", "TRUE", "datetime('now')", "'a' || 'b'"].map(value);
         assert_eq!(values, ["-1.5", "'a'", "true", "`datetime('now')`", "`'a' || 'b'`"]);

@@ -37,7 +37,11 @@ fn node(table: &Table) -> String {
         let name = if table.key_position(&column.name).is_some() { format!("<b>{name}</b>") } else { name };
         let sign = if table.is_optional(&column.name) { "?" } else { "" };
         let type_name = markup(&column.type_name.to_lowercase());
-        let type_text = if type_name.is_empty() { String::new() } else { format!("  <font color=\"#686A62\">{type_name}{sign}</font>") };
+        let type_text = if type_name.is_empty() {
+            String::new()
+        } else {
+            format!("  <font color=\"#686A62\">{type_name}{sign}</font>")
+        };
         let _ = writeln!(text, "    <tr><td port=\"c{index}\" align=\"left\">{name}{type_text}</td></tr>");
     }
     text.push_str("  </table>>];\n");
@@ -46,13 +50,17 @@ fn node(table: &Table) -> String {
 
 fn edge(child: &Table, parent: &Table, key: &ForeignKey) -> String {
     let port = |table: &Table, columns: &[String]| {
-        let index = columns.first().and_then(|first| table.columns.iter().position(|column| column.name == *first));
+        let index =
+            columns.first().and_then(|first| table.columns.iter().position(|column| column.name == *first));
         index.map(|index| format!(":c{index}")).unwrap_or_default()
     };
     let tail = if child.is_unique_key(key) { "teeodot" } else { "crowodot" };
     let head = if child.is_optional_key(key) { "teeodot" } else { "teetee" };
-    let label =
-        if key.columns.len() > 1 { format!(", label={}", quoted(&key.columns.join(", "))) } else { String::new() };
+    let label = if key.columns.len() > 1 {
+        format!(", label={}", quoted(&key.columns.join(", ")))
+    } else {
+        String::new()
+    };
     format!(
         "  {}{} -> {}{} [arrowtail={tail}, arrowhead={head}{label}];\n",
         quoted(&child.name),

@@ -4,7 +4,8 @@ use crate::schema::Schema;
 
 /// Indented JSON.
 pub fn render(schema: &Schema) -> String {
-    let mut text = serde_json::to_string_pretty(schema).expect("the model has text keys and finite values only");
+    let mut text =
+        serde_json::to_string_pretty(schema).expect("the model has text keys and finite values only");
     text.push('\n');
     text
 }

@@ -43,7 +43,8 @@ pub fn render(schema: &Schema, facts: &HashMap<String, TableFacts>) -> String {
 
 /// `3 tables, 13 columns, 3 foreign keys`.
 fn summary(schema: &Schema) -> String {
-    let count = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
+    let count =
+        |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
     let columns = schema.tables.iter().map(|table| table.columns.len()).sum();
     let keys = schema.tables.iter().map(|table| table.foreign_keys.len()).sum();
     [
@@ -73,13 +74,18 @@ fn inventory(schema: &Schema, facts: &HashMap<String, TableFacts>) -> String {
     document.push_str(&row(["---", "---", "---", "---:", "---", "---:", "---"].map(String::from)));
     for table in &schema.tables {
         let facts = facts.get(&table.name).cloned().unwrap_or_default();
-        let mut parents: Vec<String> = table.foreign_keys.iter().map(|key| code(&key.referred_table)).collect();
+        let mut parents: Vec<String> =
+            table.foreign_keys.iter().map(|key| code(&key.referred_table)).collect();
         parents.sort();
         parents.dedup();
         document.push_str(&row([
             code(&table.name),
             facts.revisions.iter().map(|revision| code(revision)).collect::<Vec<_>>().join(", "),
-            table.primary_key.as_ref().map(|key| code(&list(&key.columns))).unwrap_or_else(|| "none".to_owned()),
+            table
+                .primary_key
+                .as_ref()
+                .map(|key| code(&list(&key.columns)))
+                .unwrap_or_else(|| "none".to_owned()),
             table.columns.len().to_string(),
             parents.join(", "),
             facts.rows.map(|rows| rows.to_string()).unwrap_or_default(),
@@ -90,7 +96,8 @@ fn inventory(schema: &Schema, facts: &HashMap<String, TableFacts>) -> String {
 }
 
 fn section(table: &Table) -> String {
-    let mut document = String::from("| Column | Type | Null | Default | Notes |\n| --- | --- | --- | --- | --- |\n");
+    let mut document =
+        String::from("| Column | Type | Null | Default | Notes |\n| --- | --- | --- | --- | --- |\n");
     for column in &table.columns {
         let _ = writeln!(
             document,
@@ -103,11 +110,16 @@ fn section(table: &Table) -> String {
         );
     }
     let keys = table.foreign_keys.iter().map(|key| format!("foreign key {}", code(&text::foreign_key(key))));
-    let uniques = table.unique_constraints.iter().map(|unique| format!("unique {}", code(&list(&unique.columns))));
+    let uniques =
+        table.unique_constraints.iter().map(|unique| format!("unique {}", code(&list(&unique.columns))));
     let checks = table.check_constraints.iter().map(|check| format!("check {}", code(&check.expression)));
     let indexes = table.indexes.iter().map(|index| {
         let unique = if index.unique { "unique " } else { "" };
-        let predicate = index.predicate.as_ref().map(|predicate| format!(" where {}", code(predicate))).unwrap_or_default();
+        let predicate = index
+            .predicate
+            .as_ref()
+            .map(|predicate| format!(" where {}", code(predicate)))
+            .unwrap_or_default();
         format!("{unique}index {} on {}{predicate}", code(&index.name), code(&index_columns(index)))
     });
     let items: Vec<String> =
@@ -170,7 +182,8 @@ mod tests {
             status: Some("documented".into()),
         };
         let document = render(&sample::schema(), &HashMap::from([("resumes".to_owned(), facts)]));
-        let (inventory, sections) = document.split_once("\n## users\n").expect("the first section is that of users");
+        let (inventory, sections) =
+            document.split_once("\n## users\n").expect("the first section is that of users");
         assert_eq!(
             inventory,
             "\

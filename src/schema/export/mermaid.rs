@@ -93,14 +93,33 @@ fn word(text: &str, empty: &str) -> String {
 fn quoted(name: &str) -> String {
     let simple = name.chars().all(|character| character.is_ascii_alphanumeric() || character == '_')
         && name.starts_with(|first: char| first.is_ascii_alphabetic());
-    if simple && !is_reserved(name) { name.to_owned() } else { format!("\"{}\"", plain(name).replace(['%', '\\'], "_")) }
+    if simple && !is_reserved(name) {
+        name.to_owned()
+    } else {
+        format!("\"{}\"", plain(name).replace(['%', '\\'], "_"))
+    }
 }
 
 /// Words with a meaning of their own where an entity's name may stand.
 fn is_reserved(name: &str) -> bool {
     const RESERVED: &[&str] = &[
-        "title", "direction", "style", "classdef", "class", "accTitle", "accDescr", "one", "many", "zero", "only", "to",
-        "optionally", "u", "end", "subgraph", "erdiagram",
+        "title",
+        "direction",
+        "style",
+        "classdef",
+        "class",
+        "accTitle",
+        "accDescr",
+        "one",
+        "many",
+        "zero",
+        "only",
+        "to",
+        "optionally",
+        "u",
+        "end",
+        "subgraph",
+        "erdiagram",
     ];
     RESERVED.iter().any(|word| word.eq_ignore_ascii_case(name))
 }

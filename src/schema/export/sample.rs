@@ -20,7 +20,13 @@ fn names(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).into()).collect()
 }
 
-fn key(name: Option<&str>, columns: &[&str], table: &str, referred: &[&str], on_delete: Option<&str>) -> ForeignKey {
+fn key(
+    name: Option<&str>,
+    columns: &[&str],
+    table: &str,
+    referred: &[&str],
+    on_delete: Option<&str>,
+) -> ForeignKey {
     ForeignKey {
         name: name.map(Into::into),
         columns: names(columns),
@@ -52,12 +58,21 @@ pub(super) fn schema() -> Schema {
         ],
         primary_key: Some(PrimaryKey { name: None, columns: names(&["id"]) }),
         foreign_keys: vec![key(None, &["manager_id"], "users", &["id"], Some("SET NULL"))],
-        unique_constraints: vec![UniqueConstraint { name: Some("uq_users_email".into()), columns: names(&["email"]) }],
-        check_constraints: vec![CheckConstraint { name: Some("ck_balance".into()), expression: "balance >= 0".into() }],
+        unique_constraints: vec![UniqueConstraint {
+            name: Some("uq_users_email".into()),
+            columns: names(&["email"]),
+        }],
+        check_constraints: vec![CheckConstraint {
+            name: Some("ck_balance".into()),
+            expression: "balance >= 0".into(),
+        }],
         indexes: vec![
             Index {
                 name: "ix_users_status".into(),
-                columns: vec![index_column("status"), IndexColumn { descending: true, ..index_column("balance") }],
+                columns: vec![
+                    index_column("status"),
+                    IndexColumn { descending: true, ..index_column("balance") },
+                ],
                 predicate: Some("balance > 0".into()),
                 sql: "CREATE INDEX ix_users_status ON users (status, balance DESC) WHERE balance > 0".into(),
                 ..Index::default()
@@ -65,7 +80,10 @@ pub(super) fn schema() -> Schema {
             Index {
                 name: "ix_users_lower".into(),
                 unique: true,
-                columns: vec![IndexColumn { expression: Some("lower(email)".into()), ..IndexColumn::default() }],
+                columns: vec![IndexColumn {
+                    expression: Some("lower(email)".into()),
+                    ..IndexColumn::default()
+                }],
                 sql: "CREATE UNIQUE INDEX ix_users_lower ON users (lower(email))".into(),
                 ..Index::default()
             },
@@ -81,7 +99,10 @@ pub(super) fn schema() -> Schema {
             column("serial_number", "INTEGER", false, None),
             column("created_at", "DATETIME", false, Some("CURRENT_TIMESTAMP")),
         ],
-        primary_key: Some(PrimaryKey { name: Some("pk_resumes".into()), columns: names(&["user_id", "serial_number"]) }),
+        primary_key: Some(PrimaryKey {
+            name: Some("pk_resumes".into()),
+            columns: names(&["user_id", "serial_number"]),
+        }),
         foreign_keys: vec![key(Some("fk_resumes_user"), &["user_id"], "users", &["id"], Some("CASCADE"))],
         sql: "CREATE TABLE resumes (user_id INTEGER NOT NULL, …)".into(),
         ..Table::default()
@@ -95,8 +116,17 @@ pub(super) fn schema() -> Schema {
             column("body", "", true, None),
         ],
         primary_key: Some(PrimaryKey { name: None, columns: names(&["id"]) }),
-        foreign_keys: vec![key(None, &["user_id", "resume_serial"], "resumes", &["user_id", "serial_number"], None)],
-        unique_constraints: vec![UniqueConstraint { name: None, columns: names(&["user_id", "resume_serial"]) }],
+        foreign_keys: vec![key(
+            None,
+            &["user_id", "resume_serial"],
+            "resumes",
+            &["user_id", "serial_number"],
+            None,
+        )],
+        unique_constraints: vec![UniqueConstraint {
+            name: None,
+            columns: names(&["user_id", "resume_serial"]),
+        }],
         sql: "CREATE TABLE \"generated documents\" (id INTEGER NOT NULL, …);".into(),
         ..Table::default()
     };

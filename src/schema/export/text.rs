@@ -12,7 +12,9 @@ pub fn render(schema: &Schema) -> String {
         .views
         .iter()
         .map(|view| format!("view {}\n", view.name))
-        .chain(schema.triggers.iter().map(|trigger| format!("trigger {} on {}\n", trigger.name, trigger.table)))
+        .chain(
+            schema.triggers.iter().map(|trigger| format!("trigger {} on {}\n", trigger.name, trigger.table)),
+        )
         .collect::<String>();
     if !objects.is_empty() {
         paragraphs.push(objects);
@@ -50,7 +52,8 @@ fn table(table: &Table) -> String {
     }
     for index in &table.indexes {
         let unique = if index.unique { "unique " } else { "" };
-        let predicate = index.predicate.as_ref().map(|predicate| format!(" where {predicate}")).unwrap_or_default();
+        let predicate =
+            index.predicate.as_ref().map(|predicate| format!(" where {predicate}")).unwrap_or_default();
         let _ = writeln!(text, "  {unique}index {} ({}){predicate}", index.name, index_columns(index));
     }
     text
@@ -86,7 +89,8 @@ fn column_facts(column: &Column) -> String {
 
 /// `(a, b) → parent (c, d) on delete CASCADE`.
 pub(super) fn foreign_key(key: &ForeignKey) -> String {
-    let mut text = format!("({}) → {} ({})", list(&key.columns), key.referred_table, list(&key.referred_columns));
+    let mut text =
+        format!("({}) → {} ({})", list(&key.columns), key.referred_table, list(&key.referred_columns));
     for (event, action) in [("on delete", &key.on_delete), ("on update", &key.on_update)] {
         if let Some(action) = action {
             let _ = write!(text, " {event} {action}");
