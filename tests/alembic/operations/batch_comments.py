@@ -1,0 +1,25 @@
+"""Table comments in batch
+
+Revision ID: batch_comments
+Revises:
+"""
+
+SETUP = """
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+"""
+
+from alembic import op
+
+revision = 'batch_comments'
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    with op.batch_alter_table('t') as batch_op:
+        batch_op.create_table_comment('said')
+
+
+def downgrade():
+    pass
