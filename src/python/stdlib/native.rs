@@ -1,0 +1,110 @@
+//! `_stillroom`: what the modules written in Python need from Rust. Scripts have no business with
+//! it.
+
+use base64::Engine;
+use sha2::Digest;
+
+use crate::python::arguments::Arguments;
+use crate::python::exception::Exception;
+use crate::python::host::LogRecord;
+use crate::python::module::{Module, ModuleBuilder};
+use crate::python::text::Str;
+use crate::python::value::Value;
+use crate::python::vm::Vm;
+
+use super::json;
+
+/// Builds `_stillroom`.
+pub(super) fn module(_: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
+    Ok(ModuleBuilder::new("_stillroom")
+        .function("log", "logger, level, message, /", |vm, arguments| {
+            let (logger, level, message): (String, String, String) =
+                (arguments.get(vm, 0)?, arguments.get(vm, 1)?, arguments.get(vm, 2)?);
+            let span = vm.current_span();
+            let host = vm.host.clone();
+            host.log(LogRecord { logger, level, message, span });
+            Ok(Value::None)
+        })
+        .function("now", "", |vm, _| Ok(Value::Float(vm.host.now())))
+        .function("random_bytes", "size, /", |vm, arguments| {
+            let size: usize = arguments.get(vm, 0)?;
+            vm.charge(size)?;
+            let mut bytes = vec![0; size];
+            vm.host.random(&mut bytes);
+            Ok(Value::bytes(bytes))
+        })
+        .function("environment", "", |vm, _| {
+            let entries = vm.host.environment();
+            Ok(Value::dict(entries.into_iter().map(|(name, value)| (Str::new(name), Value::from(value)))))
+        })
+        .function("file_exists", "path, /", |vm, arguments| {
+            let path: String = arguments.get(vm, 0)?;
+            Ok(Value::Bool(vm.host.read_file(&path).is_some()))
+        })
+        .function("digest", "name, data, /", digest)
+        .function("json_loads", "text, /", |vm, arguments| {
+            let text: Str = arguments.get(vm, 0)?;
+            json::loads(vm, text.as_str())
+        })
+        .function("json_quote", "text, ensure_ascii, /", |vm, arguments| {
+            let text: Str = arguments.get(vm, 0)?;
+            let ascii: bool = arguments.get(vm, 1)?;
+            Ok(Value::from(json::quote(text.as_str(), ascii)))
+        })
+        .build())
+}
+
+fn data(vm: &mut Vm, value: &Value) -> Result<Vec<u8>, Exception> {
+    match (value.as_bytes(), value.as_str()) {
+        (Some(bytes), _) => Ok(bytes.to_vec()),
+        (None, Some(text)) => Ok(text.as_bytes().to_vec()),
+        _ => {
+            let name = vm.type_name(value);
+            Err(vm.type_error(format!("a bytes-like object is required, not '{name}'")))
+        }
+    }
+}
+
+fn digest(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
+    let name: Str = arguments.get(vm, 0)?;
+    let data = data(vm, &arguments[1])?;
+    vm.consume(data.len() as u64 / 64)?;
+    let bytes = match name.as_str() {
+        "md5" => md5::Md5::digest(&data).to_vec(),
+        "sha1" => sha1::Sha1::digest(&data).to_vec(),
+        "sha224" => sha2::Sha224::digest(&data).to_vec(),
+        "sha384" => sha2::Sha384::digest(&data).to_vec(),
+        "sha512" => sha2::Sha512::digest(&data).to_vec(),
+        _ => sha2::Sha256::digest(&data).to_vec(),
+    };
+    Ok(Value::bytes(bytes))
+}
+
+/// Builds `binascii`.
+pub(super) fn binascii(vm: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
+    let value_error = vm.exceptions.value_error.clone();
+    let error = vm.new_exception_class("Error", "binascii", &value_error);
+    let raised = error.clone();
+    Ok(ModuleBuilder::new("binascii")
+        .class(&error)
+        .function("hexlify", "data, /", |vm, arguments| {
+            let digits: String = data(vm, &arguments[0])?.iter().map(|byte| format!("{byte:02x}")).collect();
+            Ok(Value::bytes(digits.into_bytes()))
+        })
+        .function("b2a_base64", "data, /, *, newline=True", |vm, arguments| {
+            let mut text = base64::engine::general_purpose::STANDARD.encode(data(vm, &arguments[0])?);
+            if arguments.get(vm, 1)? {
+                text.push('\n');
+            }
+            Ok(Value::bytes(text.into_bytes()))
+        })
+        .function("a2b_base64", "data, /", move |vm, arguments| {
+            let mut text = data(vm, &arguments[0])?;
+            text.retain(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'='));
+            match base64::engine::general_purpose::STANDARD.decode(&text) {
+                Ok(bytes) => Ok(Value::bytes(bytes)),
+                Err(_) => Err(vm.new_exception(&raised, "Incorrect padding")),
+            }
+        })
+        .build())
+}
