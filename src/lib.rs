@@ -14,3 +14,4 @@ pub mod diagram;
 pub mod layout_worker;
 pub mod ui;
 pub mod python;
+pub mod alembic;

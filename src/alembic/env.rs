@@ -12,7 +12,7 @@ use ruff_python_ast::{Expr, ExprCall, Keyword, Stmt};
 use ruff_text_size::Ranged;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::python::compile::parse;
+use crate::python::compile::guard;
 use crate::source::Location;
 
 /// How far a name is followed through assignments and imports.
@@ -88,8 +88,12 @@ struct Source {
 
 impl Source {
     fn parse(file: &LoadedFile) -> Option<Rc<Self>> {
-        let body = parse::parse_statements(&file.text).ok()?;
-        Some(Rc::new(Self { file: file.clone(), body }))
+        // Deeply nested text would overflow the parser's stack.
+        if !guard::is_shallow(&file.text) {
+            return None;
+        }
+        let body = ruff_python_parser::parse_module(&file.text).ok()?.into_syntax().body;
+        Some(Rc::new(Self { file: file.clone(), body: body.into_iter().collect() }))
     }
 
     fn location(&self, range: ruff_text_size::TextRange) -> Location {
