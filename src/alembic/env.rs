@@ -69,9 +69,10 @@ impl LoadedModules for NothingLoaded {
 pub fn read(file: &LoadedFile, modules: &dyn LoadedModules) -> (EnvironmentOptions, Vec<Diagnostic>) {
     let mut reader = Reader { modules, options: EnvironmentOptions::default(), findings: Vec::new() };
     let Some(parsed) = Source::parse(file) else {
-        let finding = Diagnostic::new("EN02", Severity::Warning, format!("{} is not valid Python", file.path))
-            .at(Location::line(&*file.path, 1))
-            .help("Its options were not read; give them in stillroom.toml.");
+        let finding =
+            Diagnostic::new("EN02", Severity::Warning, format!("{} is not valid Python", file.path))
+                .at(Location::line(&*file.path, 1))
+                .help("Its options were not read; give them in stillroom.toml.");
         return (reader.options, vec![finding]);
     };
     for call in configure_calls(&parsed) {
@@ -282,7 +283,10 @@ impl Reader<'_> {
     fn read_option(&mut self, source: &Rc<Source>, name: &str, value: &Expr) {
         match name {
             "target_metadata" => self.read_metadata(source, value),
-            "version_table" => self.options.version_table = self.text(source, name, value).or(self.options.version_table.take()),
+            "version_table" => {
+                self.options.version_table =
+                    self.text(source, name, value).or(self.options.version_table.take())
+            }
             "version_table_schema" => {
                 self.options.version_table_schema =
                     self.text(source, name, value).or(self.options.version_table_schema.take());
@@ -412,8 +416,7 @@ impl Reader<'_> {
         for statement in &class.body {
             let value = match statement {
                 Stmt::Assign(assign) => {
-                    let is_metadata =
-                        |target: &Expr| matches!(target, Expr::Name(found) if found.id.as_str() == "metadata");
+                    let is_metadata = |target: &Expr| matches!(target, Expr::Name(found) if found.id.as_str() == "metadata");
                     assign.targets.iter().any(is_metadata).then_some(&*assign.value)
                 }
                 Stmt::AnnAssign(assign) => match (&*assign.target, &assign.value) {
@@ -429,7 +432,10 @@ impl Reader<'_> {
         let Some(arguments) = &class.arguments else { return Metadata::Unknown };
         for base in &arguments.args {
             let Expr::Name(base) = base else { continue };
-            if matches!(base.id.as_str(), "DeclarativeBase" | "DeclarativeBaseNoMeta" | "MappedAsDataclass" | "AsyncAttrs") {
+            if matches!(
+                base.id.as_str(),
+                "DeclarativeBase" | "DeclarativeBaseNoMeta" | "MappedAsDataclass" | "AsyncAttrs"
+            ) {
                 continue;
             }
             return self.metadata_name(source, base.id.as_str(), depth + 1);
@@ -445,7 +451,11 @@ impl Reader<'_> {
             _ => return Metadata::Unknown,
         };
         let keyword = |name: &str| {
-            let found = call.arguments.keywords.iter().find(|keyword| keyword.arg.as_ref().is_some_and(|arg| arg.as_str() == name));
+            let found = call
+                .arguments
+                .keywords
+                .iter()
+                .find(|keyword| keyword.arg.as_ref().is_some_and(|arg| arg.as_str() == name));
             found.map(|keyword| &keyword.value)
         };
         match function {
@@ -589,8 +599,14 @@ mod tests {
         let (options, findings) = check(
             "from app.models import Base\ntarget_metadata = Base.metadata\ncontext.configure(target_metadata=target_metadata)\n",
             vec![
-                ("app.models", "from app.db import meta\nclass Base(DeclarativeBase):\n    metadata = meta\n"),
-                ("app.db", "convention = {'ix': 'ix_%(column_0_label)s', 'uq': 'uq_%(table_name)s'}\nmeta = MetaData(naming_convention=convention)\n"),
+                (
+                    "app.models",
+                    "from app.db import meta\nclass Base(DeclarativeBase):\n    metadata = meta\n",
+                ),
+                (
+                    "app.db",
+                    "convention = {'ix': 'ix_%(column_0_label)s', 'uq': 'uq_%(table_name)s'}\nmeta = MetaData(naming_convention=convention)\n",
+                ),
             ],
         );
         let expected = [("ix", "ix_%(column_0_label)s"), ("uq", "uq_%(table_name)s")];
@@ -601,14 +617,14 @@ mod tests {
 
     #[test]
     fn metadata_that_cannot_be_followed_is_told() {
-        let (options, findings) = check(
-            "from app.models import Base\ncontext.configure(target_metadata=Base.metadata)\n",
-            vec![],
-        );
+        let (options, findings) =
+            check("from app.models import Base\ncontext.configure(target_metadata=Base.metadata)\n", vec![]);
         assert_eq!(options.naming_convention, None);
         assert_eq!(
             findings,
-            ["target_metadata in env.py could not be followed to its MetaData, so its naming convention is not known"]
+            [
+                "target_metadata in env.py could not be followed to its MetaData, so its naming convention is not known"
+            ]
         );
     }
 }
