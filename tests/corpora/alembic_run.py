@@ -6,7 +6,7 @@
 In: `.cache/corpora/NAME`. Out: `.cache/corpora/NAME.expected.json`:
 
     {"name", "alembic", "sqlalchemy", "sqlite", "revisions", "seconds",
-     "steps": [{"direction", "revision", "from", "error", "versions", "schema"}]}
+     "steps": [{"direction", "revision", "from", "error", "versions", "schema", "rows"}]}
 
 Upgrade goes to all heads in Alembic's own order, then downgrade goes back as far
 as it can. A direction ends at its first error, which is a step too. The
@@ -95,6 +95,7 @@ class Runner:
             "error": error,
             "versions": canonical.read_versions(self.database),
             "schema": canonical.read_schema(self.database),
+            "rows": canonical.read_rows(self.database),
         }
 
     def run(self) -> list[dict]:
@@ -142,7 +143,7 @@ def describe(result: dict) -> str:
     down = [step for step in result["steps"] if step["direction"] == "downgrade"]
     tables = len(up[-1]["schema"]["tables"]) if up else 0
     failed = [step for step in result["steps"] if step["error"]]
-    text = f"{result['name']} {result['version']}: {len(up)} up, {len(down)} down, {tables} tables, {result['seconds']} s"
+    text = f"{' '.join([result['name'], result['version']]).strip()}: {len(up)} up, {len(down)} down, {tables} tables, {result['seconds']} s"
     for step in failed:
         text += f"\n  {step['direction']} {step['revision']} fails: {step['error'].splitlines()[0]}"
     return text
@@ -167,7 +168,7 @@ def main() -> None:
             print(f"{corpus.name}: SKIPPED, not fetched")
             continue
         if corpus.expected.exists() and not arguments.force:
-            if corpus.expected.stat().st_mtime > corpus.stamp.stat().st_mtime:
+            if corpus.expected.stat().st_mtime > corpus.changed():
                 print(describe(json.loads(corpus.expected.read_text())))
                 continue
         run = subprocess.run([sys.executable, __file__, "--here", corpus.name])

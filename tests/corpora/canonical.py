@@ -297,6 +297,40 @@ def read_schema(path: Path | str, ignore: tuple[str, ...] = ("alembic_version",)
         connection.close()
 
 
+VOLATILE = (
+    (re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?([+-]\d\d:?\d\d|Z)?"), "<time>"),
+    (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}"), "<uuid>"),
+    (re.compile(r"1[5-9]\d{8}(\d{3}|\d{6}|\d{9})?(\.\d+)?"), "<epoch>"),
+)
+
+
+def steady(value):
+    """A value as JSON; times of the clock and random identifiers become what they are, since they differ by run."""
+    if isinstance(value, bytes):
+        return {"bytes": value.hex()}
+    for pattern, name in VOLATILE:
+        if not isinstance(value, bool) and pattern.fullmatch(str(value)):
+            return name
+    return value
+
+
+def read_rows(path: Path | str, ignore: tuple[str, ...] = ("alembic_version",)) -> dict:
+    """`{TABLE: [row, …]}` of every table that has rows, each row a list; sorted, since SQL promises no order."""
+    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        found = {}
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+        for (name,) in names:
+            if name in ignore or name.startswith("sqlite_"):
+                continue
+            rows = [[steady(value) for value in row] for row in connection.execute(f"SELECT * FROM {quote(name)}")]
+            if rows:
+                found[name] = sorted(rows, key=lambda row: json.dumps(row, sort_keys=True))
+        return found
+    finally:
+        connection.close()
+
+
 def read_versions(path: Path | str) -> list[str]:
     """The rows of `alembic_version`, sorted; empty when there is no such table."""
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)

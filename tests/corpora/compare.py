@@ -59,6 +59,7 @@ def trace(corpus: corpora.Corpus, work: Path) -> dict:
         if (direction, revision) != ("up" if step["direction"] == "upgrade" else "down", step["revision"]):
             raise SystemExit(f"{path.name} does not belong to step {step['direction']} {step['revision']}")
         step["schema"] = canonical.read_schema(path)
+        step["rows"] = canonical.read_rows(path)
         step["versions"] = canonical.read_versions(path)
     return document
 
@@ -69,7 +70,7 @@ def normal_error(text: str | None) -> str | None:
 
 
 def difference(expected: dict, ours: dict | None) -> list[str]:
-    """What differs in one step, as lines; nothing when it is equal."""
+    """What differs in one step (error, version rows, schema, rows), as lines; nothing when it is equal."""
     if ours is None:
         return ["not run"]
     lines = []
@@ -86,6 +87,9 @@ def difference(expected: dict, ours: dict | None) -> list[str]:
                 lines.append(f"{kind[:-1]} {name} should not be there")
             elif wanted[kind][name] != got[kind][name]:
                 lines += compare_item(name, wanted[kind][name], got[kind][name])
+    rows = (expected["rows"], ours.get("rows") or {})
+    for name in sorted(set(rows[0]) | set(rows[1])):
+        lines += compare_item(name, {"rows": rows[0].get(name, [])}, {"rows": rows[1].get(name, [])})
     return lines
 
 

@@ -17,10 +17,11 @@ class Corpus:
     """One folder: what is downloaded, and where its parts lie once it is."""
 
     name: str
-    package: str
-    version: str
-    take: list[str]
     versions: str
+    package: str = ""
+    version: str = ""
+    take: list[str] = field(default_factory=list)
+    path: str | None = None
     start: str | None = None
     sdist: bool = False
     later: bool = False
@@ -29,7 +30,7 @@ class Corpus:
     @property
     def folder(self) -> Path:
         """The folder that Alembic and Stillroom are given."""
-        return CACHE / "corpora" / self.name
+        return ROOT / self.path if self.path else CACHE / "corpora" / self.name
 
     @property
     def stamp(self) -> Path:
@@ -51,11 +52,17 @@ class Corpus:
         return HERE / "standins" / self.name
 
     def is_fetched(self) -> bool:
-        return self.stamp.exists()
+        return self.path is not None or self.stamp.exists()
+
+    def changed(self) -> float:
+        """When the folder last changed, in seconds of the clock."""
+        if self.path is None:
+            return self.stamp.stat().st_mtime
+        return max(path.stat().st_mtime for path in self.folder.rglob("*"))
 
 
 def load(names: list[str], all_folders: bool = False) -> list[Corpus]:
-    """The named folders; without names the four main ones, or every one."""
+    """The named folders; without names the four main ones and our samples, or every one."""
     described = tomllib.loads((HERE / "corpora.toml").read_text())
     unknown = set(names) - set(described)
     if unknown:

@@ -116,6 +116,8 @@ def make_zip(corpus: corpora.Corpus) -> None:
 
 
 def fetch(corpus: corpora.Corpus) -> bool:
+    if corpus.path is not None:
+        return True
     if corpus.is_fetched() and corpus.stamp.read_text() == fingerprint(corpus):
         print(f"{corpus.name} {corpus.version}: there already")
         return True
