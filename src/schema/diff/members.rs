@@ -19,7 +19,9 @@ pub(super) fn members(old: &Table, new: &Table) -> Vec<MemberDiff> {
     for member in all(new) {
         let same = before
             .iter_mut()
-            .find(|candidate| candidate.as_ref().is_some_and(|candidate| candidate.identity == member.identity))
+            .find(|candidate| {
+                candidate.as_ref().is_some_and(|candidate| candidate.identity == member.identity)
+            })
             .and_then(Option::take);
         let Some(same) = same else {
             diffs.push(whole(member, Change::Added));
@@ -32,7 +34,12 @@ pub(super) fn members(old: &Table, new: &Table) -> Vec<MemberDiff> {
             .filter_map(|((attribute, old), (_, new))| AttributeDiff::of(attribute, old, new))
             .collect();
         if !attributes.is_empty() {
-            diffs.push(MemberDiff { kind: member.kind, label: member.label, change: Change::Changed, attributes });
+            diffs.push(MemberDiff {
+                kind: member.kind,
+                label: member.label,
+                change: Change::Changed,
+                attributes,
+            });
         }
     }
     diffs.extend(before.into_iter().flatten().map(|member| whole(member, Change::Removed)));
@@ -66,7 +73,10 @@ fn all(table: &Table) -> Vec<Member> {
     members.extend(table.check_constraints.iter().map(|check| {
         let expression = folded(&check.expression);
         // A named check that says something else is a changed check; unnamed ones are what they say.
-        let identity = check.name.as_ref().map_or_else(|| format!("check ({expression})"), |name| format!("check {name}"));
+        let identity = check
+            .name
+            .as_ref()
+            .map_or_else(|| format!("check ({expression})"), |name| format!("check {name}"));
         Member {
             kind: MemberKind::Check,
             label: check.name.clone().unwrap_or_else(|| format!("({expression})")),
@@ -79,7 +89,12 @@ fn all(table: &Table) -> Vec<Member> {
 }
 
 fn foreign_key(key: &ForeignKey) -> Member {
-    let label = format!("({}) → {} ({})", key.columns.join(", "), key.referred_table, key.referred_columns.join(", "));
+    let label = format!(
+        "({}) → {} ({})",
+        key.columns.join(", "),
+        key.referred_table,
+        key.referred_columns.join(", ")
+    );
     Member {
         kind: MemberKind::ForeignKey,
         identity: format!("foreign key {}", label.to_lowercase()),
@@ -108,7 +123,8 @@ fn index(index: &Index) -> Member {
 }
 
 fn index_column(column: &IndexColumn) -> String {
-    let mut text = column.name.clone().or_else(|| column.expression.as_deref().map(folded)).unwrap_or_default();
+    let mut text =
+        column.name.clone().or_else(|| column.expression.as_deref().map(folded)).unwrap_or_default();
     if let Some(collation) = &column.collation {
         text = format!("{text} COLLATE {collation}");
     }

@@ -136,7 +136,8 @@ impl SchemaDiff {
             .map(|table| TableDiff::whole(table, Change::Removed));
         let statements = |schema: &Schema| -> (Vec<(String, String)>, Vec<(String, String)>) {
             let views = schema.views.iter().map(|view| (view.name.clone(), view.sql.clone())).collect();
-            let triggers = schema.triggers.iter().map(|trigger| (trigger.name.clone(), trigger.sql.clone())).collect();
+            let triggers =
+                schema.triggers.iter().map(|trigger| (trigger.name.clone(), trigger.sql.clone())).collect();
             (views, triggers)
         };
         let (old, new) = (statements(before), statements(after));
@@ -217,15 +218,21 @@ impl AttributeDiff {
 fn columns(old: &Table, new: &Table) -> Vec<ColumnDiff> {
     let kept = new.columns.iter().filter_map(|column| {
         let Some(before) = old.column(&column.name) else {
-            return Some(ColumnDiff { name: column.name.clone(), change: Change::Added, attributes: Vec::new() });
+            return Some(ColumnDiff {
+                name: column.name.clone(),
+                change: Change::Added,
+                attributes: Vec::new(),
+            });
         };
         let attributes = column_attributes(before, column);
-        (!attributes.is_empty()).then(|| ColumnDiff { name: column.name.clone(), change: Change::Changed, attributes })
+        (!attributes.is_empty()).then(|| ColumnDiff {
+            name: column.name.clone(),
+            change: Change::Changed,
+            attributes,
+        })
     });
-    let gone = old.columns.iter().filter(|column| new.column(&column.name).is_none()).map(|column| ColumnDiff {
-        name: column.name.clone(),
-        change: Change::Removed,
-        attributes: Vec::new(),
+    let gone = old.columns.iter().filter(|column| new.column(&column.name).is_none()).map(|column| {
+        ColumnDiff { name: column.name.clone(), change: Change::Removed, attributes: Vec::new() }
     });
     kept.chain(gone).collect()
 }
@@ -272,7 +279,9 @@ fn table_attributes(old: &Table, new: &Table) -> Vec<AttributeDiff> {
 }
 
 fn objects(old: &[(String, String)], new: &[(String, String)]) -> Vec<ObjectDiff> {
-    let find = |list: &[(String, String)], name: &str| list.iter().find(|(other, _)| other == name).map(|(_, sql)| sql.clone());
+    let find = |list: &[(String, String)], name: &str| {
+        list.iter().find(|(other, _)| other == name).map(|(_, sql)| sql.clone())
+    };
     let kept = new.iter().filter_map(|(name, sql)| {
         let before = find(old, name);
         let change = match &before {

@@ -33,7 +33,9 @@ pub struct Rename {
 
 /// Likely renames among what a diff removed and added, most alike first, each thing at most once.
 pub fn renames(before: &Schema, after: &Schema, diff: &SchemaDiff) -> Vec<Rename> {
-    let named = |change| diff.tables.iter().filter(move |table| table.change == change).map(|table| table.name.as_str());
+    let named = |change| {
+        diff.tables.iter().filter(move |table| table.change == change).map(|table| table.name.as_str())
+    };
     let removed: Vec<&Table> = named(Change::Removed).filter_map(|name| before.table(name)).collect();
     let added: Vec<&Table> = named(Change::Added).filter_map(|name| after.table(name)).collect();
     let mut renames = matched(
@@ -52,7 +54,9 @@ pub fn renames(before: &Schema, after: &Schema, diff: &SchemaDiff) -> Vec<Rename
             &gone,
             &come,
             |old, new| Some(column_likeness(*old, *new)).filter(|likeness| *likeness >= COLUMN_LIKENESS),
-            |old, new, likeness| rename(Renamed::Column(table.to_owned()), &old.1.name, &new.1.name, likeness),
+            |old, new, likeness| {
+                rename(Renamed::Column(table.to_owned()), &old.1.name, &new.1.name, likeness)
+            },
         ));
     }
     renames
@@ -71,7 +75,8 @@ fn matched<Item, Output>(
 ) -> Vec<Output> {
     let mut pairs: Vec<(usize, usize, f64)> = Vec::new();
     for (index, old) in old.iter().enumerate() {
-        let alike = new.iter().enumerate().filter_map(|(other, new)| Some((index, other, likeness(old, new)?)));
+        let alike =
+            new.iter().enumerate().filter_map(|(other, new)| Some((index, other, likeness(old, new)?)));
         pairs.extend(alike);
     }
     pairs.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
@@ -88,7 +93,8 @@ fn matched<Item, Output>(
 
 /// The part of all columns that both tables have alike (name and type), a little for the name.
 fn table_likeness(old: &Table, new: &Table) -> f64 {
-    let same = |column: &&Column| new.column(&column.name).is_some_and(|other| other.type_name == column.type_name);
+    let same =
+        |column: &&Column| new.column(&column.name).is_some_and(|other| other.type_name == column.type_name);
     let common = old.columns.iter().filter(same).count() as f64;
     let all = (old.columns.len() + new.columns.len()) as f64 - common;
     if all == 0.0 {

@@ -1,11 +1,18 @@
 //! Differences of small schemas, written as lines.
 
-use super::super::{CheckConstraint, ForeignKey, Index, IndexColumn, PrimaryKey, Trigger, UniqueConstraint, View};
+use super::super::{
+    CheckConstraint, ForeignKey, Index, IndexColumn, PrimaryKey, Trigger, UniqueConstraint, View,
+};
 use super::*;
 
 fn column(text: &str) -> Column {
     let (name, type_name) = text.trim_end_matches('?').split_once(' ').expect("a name and a type");
-    Column { name: name.into(), type_name: type_name.into(), nullable: text.ends_with('?'), ..Column::default() }
+    Column {
+        name: name.into(),
+        type_name: type_name.into(),
+        nullable: text.ends_with('?'),
+        ..Column::default()
+    }
 }
 
 fn table(name: &str, columns: &[&str]) -> Table {
@@ -30,17 +37,30 @@ fn lines(before: &Schema, after: &Schema) -> Vec<String> {
     };
     let attributes = |list: &[AttributeDiff]| -> String {
         let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "none".into());
-        list.iter().map(|diff| format!(" [{}: {} → {}]", diff.attribute, value(&diff.old), value(&diff.new))).collect()
+        list.iter()
+            .map(|diff| format!(" [{}: {} → {}]", diff.attribute, value(&diff.old), value(&diff.new)))
+            .collect()
     };
     let diff = SchemaDiff::between(before, after);
     let mut lines = Vec::new();
     for table in &diff.tables {
         lines.push(format!("{} {}{}", sign(table.change), table.name, attributes(&table.attributes)));
         for column in &table.columns {
-            lines.push(format!("  {} {}{}", sign(column.change), column.name, attributes(&column.attributes)));
+            lines.push(format!(
+                "  {} {}{}",
+                sign(column.change),
+                column.name,
+                attributes(&column.attributes)
+            ));
         }
         for member in &table.members {
-            lines.push(format!("  {} {:?} {}{}", sign(member.change), member.kind, member.label, attributes(&member.attributes)));
+            lines.push(format!(
+                "  {} {:?} {}{}",
+                sign(member.change),
+                member.kind,
+                member.label,
+                attributes(&member.attributes)
+            ));
         }
     }
     for object in diff.views.iter().chain(&diff.triggers) {
@@ -109,8 +129,10 @@ fn keys_constraints_and_indexes_are_matched() {
     };
     before.foreign_keys = vec![key.clone()];
     after.foreign_keys = vec![ForeignKey { on_delete: Some("CASCADE".into()), ..key }];
-    after.primary_key =
-        Some(PrimaryKey { name: Some("pk_resumes".into()), columns: vec!["user_id".into(), "serial_number".into()] });
+    after.primary_key = Some(PrimaryKey {
+        name: Some("pk_resumes".into()),
+        columns: vec!["user_id".into(), "serial_number".into()],
+    });
     before.unique_constraints = vec![UniqueConstraint { name: None, columns: vec!["serial_number".into()] }];
     before.check_constraints = vec![CheckConstraint { name: Some("ck".into()), expression: "a  > 0".into() }];
     after.check_constraints = vec![CheckConstraint { name: Some("ck".into()), expression: "a > 1".into() }];
@@ -139,7 +161,10 @@ fn keys_constraints_and_indexes_are_matched() {
 #[test]
 fn views_and_triggers_differ_by_their_statement() {
     let view = |name: &str, sql: &str| View { name: name.into(), sql: sql.into() };
-    let before = Schema { views: vec![view("a", "SELECT  1"), view("b", "SELECT 1"), view("c", "SELECT 1")], ..Schema::default() };
+    let before = Schema {
+        views: vec![view("a", "SELECT  1"), view("b", "SELECT 1"), view("c", "SELECT 1")],
+        ..Schema::default()
+    };
     let after = Schema {
         views: vec![view("a", "SELECT\n1"), view("b", "SELECT 2")],
         triggers: vec![Trigger { name: "t".into(), table: "x".into(), sql: String::new() }],
@@ -164,7 +189,12 @@ fn likely_renames_are_proposed() {
         renames(&before, &after, &diff),
         [
             Rename { what: Renamed::Table, old: "posts".into(), new: "articles".into(), likeness: 90 },
-            Rename { what: Renamed::Column("users".into()), old: "mail".into(), new: "email".into(), likeness: 96 },
+            Rename {
+                what: Renamed::Column("users".into()),
+                old: "mail".into(),
+                new: "email".into(),
+                likeness: 96
+            },
         ]
     );
 }
