@@ -1,0 +1,735 @@
+//! DDL: CREATE TABLE and its parts, indexes, constraints, comments, sequences, views.
+
+use std::rc::Rc;
+
+use crate::python::{Exception, Vm};
+
+use super::super::elements::{Expression, expression};
+use super::super::elements::Kind;
+use super::super::errors::raise;
+use super::super::names::Name;
+use super::super::schema::{
+    Autoincrement, Column, Constraint, ConstraintKind, ForeignKeyRule, Index, IndexPart, ServerDefault, Table,
+};
+use super::super::types::{DataType, Family};
+use super::{Compiler, Dialect, literals, types};
+
+/// Renders DDL for one dialect.
+pub struct DdlCompiler<'v> {
+    /// The evaluator, for scripts' own types.
+    pub vm: &'v mut Vm,
+    /// The dialect.
+    pub dialect: Dialect,
+}
+
+impl<'v> DdlCompiler<'v> {
+    /// A compiler for a dialect.
+    pub fn new(vm: &'v mut Vm, dialect: Dialect) -> Self {
+        Self { vm, dialect }
+    }
+
+    /// CREATE TABLE, with SQLAlchemy's line breaks before and after.
+    ///
+    /// # Errors
+    /// `CompileError` naming table and column.
+    pub fn create_table(&mut self, table: &Rc<Table>, if_not_exists: bool) -> Result<String, Exception> {
+        let mut text = "\nCREATE ".to_string();
+        for prefix in table.prefixes.borrow().iter() {
+            text.push_str(prefix);
+            text.push(' ');
+        }
+        text.push_str("TABLE ");
+        if if_not_exists {
+            text.push_str("IF NOT EXISTS ");
+        }
+        text.push_str(&self.dialect.format_table(table, true));
+        text.push_str(" (");
+        let mut separator = "\n";
+        let columns = table.columns.borrow().clone();
+        for column in columns.iter().filter(|column| !column.system.get()) {
+            let rendered = match self.create_column(column, table) {
+                Ok(rendered) => rendered,
+                Err(error) => return Err(self.in_column(error, table, column)),
+            };
+            text.push_str(separator);
+            text.push('\t');
+            text.push_str(&rendered);
+            separator = ", \n";
+        }
+        let constraints = self.table_constraints(table)?;
+        if !constraints.is_empty() {
+            text.push_str(separator);
+            text.push('\t');
+            text.push_str(&constraints.join(", \n\t"));
+        }
+        text.push_str("\n)");
+        text.push_str(&self.post_create_table(table));
+        text.push_str("\n\n");
+        Ok(text)
+    }
+
+    /// `CompileError` with the place before its message.
+    fn in_column(&mut self, error: Exception, table: &Table, column: &Column) -> Exception {
+        let class = super::super::state::State::of(self.vm).class("CompileError");
+        if !error.is_a(&class) {
+            return error;
+        }
+        let message = match error.arguments().first().and_then(|text| text.as_str().cloned()) {
+            Some(text) => text.to_string(),
+            None => self.vm.exception_message(&error),
+        };
+        raise(
+            self.vm,
+            "CompileError",
+            format!("(in table '{}', column '{}'): {message}", table.name(), column.name()),
+        )
+        .caused_by(&error)
+    }
+
+    /// One column with the constraints written at it.
+    fn create_column(&mut self, column: &Rc<Column>, table: &Rc<Table>) -> Result<String, Exception> {
+        let mut text = self.column_specification(column, Some(table))?;
+        for constraint in column.constraints.borrow().iter() {
+            if let Some(rendered) = self.constraint(constraint, table)? {
+                text.push(' ');
+                text.push_str(&rendered);
+            }
+        }
+        Ok(text)
+    }
+
+    /// `name TYPE DEFAULT … NOT NULL`, also used by ADD COLUMN.
+    ///
+    /// # Errors
+    /// `CompileError` for types that the dialect lacks.
+    pub fn column_specification(&mut self, column: &Rc<Column>, table: Option<&Rc<Table>>) -> Result<String, Exception> {
+        let dialect = self.dialect;
+        let name = dialect.quote_name(&column.name.borrow());
+        let is_autoincrement =
+            table.and_then(|table| table.autoincrement_column()).is_some_and(|found| Rc::ptr_eq(&found, column));
+        if dialect == Dialect::Postgresql
+            && is_autoincrement
+            && column.identity.borrow().is_none()
+            && column.server_default.borrow().is_none()
+        {
+            let serial = match column.data_type().entry.visit {
+                "big_integer" | "BIGINT" => "BIGSERIAL",
+                "small_integer" | "SMALLINT" => "SMALLSERIAL",
+                _ => "SERIAL",
+            };
+            let tail = if column.nullable.get() { "" } else { " NOT NULL" };
+            return Ok(format!("{name} {serial}{tail}"));
+        }
+        let rendered = types::render(self.vm, dialect, &column.data_type())?;
+        let mut text = format!("{name} {rendered}");
+        let default = self.column_default(column)?;
+        if dialect == Dialect::Sqlite {
+            self.sqlite_column_tail(column, table, default, &mut text)?;
+            return Ok(text);
+        }
+        let computed = self.computed(column)?;
+        if dialect == Dialect::Mysql {
+            text.extend(computed.map(|computed| format!(" {computed}")));
+            if !column.nullable.get() {
+                text.push_str(" NOT NULL");
+            } else if column.data_type().entry.visit == "TIMESTAMP" {
+                text.push_str(" NULL");
+            }
+            if let Some(comment) = column.comment.borrow().as_ref() {
+                text.push_str(&format!(" COMMENT {}", literals::quote(comment)));
+            }
+            if is_autoincrement && column.server_default.borrow().is_none() {
+                text.push_str(" AUTO_INCREMENT");
+            } else if let Some(default) = default {
+                text.push_str(&format!(" DEFAULT {default}"));
+            }
+            return Ok(text);
+        }
+        text.extend(default.map(|default| format!(" DEFAULT {default}")));
+        text.extend(computed.map(|computed| format!(" {computed}")));
+        let identity = column.identity.borrow().clone();
+        if let Some(identity) = &identity {
+            let options = identity.options();
+            let options = if options.is_empty() { options } else { format!(" ({options})") };
+            let word = if identity.always { "ALWAYS" } else { "BY DEFAULT" };
+            text.push_str(&format!(" GENERATED {word} AS IDENTITY{options}"));
+        }
+        if !column.nullable.get() && identity.is_none() {
+            text.push_str(" NOT NULL");
+        }
+        Ok(text)
+    }
+
+    fn sqlite_column_tail(
+        &mut self,
+        column: &Rc<Column>,
+        table: Option<&Rc<Table>>,
+        default: Option<String>,
+        text: &mut String,
+    ) -> Result<(), Exception> {
+        if let Some(default) = default {
+            let quoted = default.trim_start().starts_with(['\'', '"', '(']);
+            let plain = default.lines().next().unwrap_or("").chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+            if quoted || plain {
+                text.push_str(&format!(" DEFAULT {default}"));
+            } else {
+                text.push_str(&format!(" DEFAULT ({default})"));
+            }
+        }
+        let options = column.options.borrow().clone();
+        let on_conflict = |name: &str| options.text(name).map(|word| format!(" ON CONFLICT {word}")).unwrap_or_default();
+        if !column.nullable.get() {
+            text.push_str(" NOT NULL");
+            text.push_str(&on_conflict("sqlite_on_conflict_not_null"));
+        }
+        if column.primary_key.get()
+            && let Some(table) = table
+        {
+            let single = table.key_columns().len() == 1;
+            if column.autoincrement.get() == Autoincrement::Yes && !single {
+                return Err(raise(
+                    self.vm,
+                    "CompileError",
+                    "SQLite does not support autoincrement for composite primary keys",
+                ));
+            }
+            if single && inline_autoincrement(column, table) {
+                text.push_str(" PRIMARY KEY");
+                text.push_str(&on_conflict("sqlite_on_conflict_primary_key"));
+                text.push_str(" AUTOINCREMENT");
+            }
+        }
+        if let Some(computed) = self.computed(column)? {
+            text.push(' ');
+            text.push_str(&computed);
+        }
+        Ok(())
+    }
+
+    fn computed(&mut self, column: &Column) -> Result<Option<String>, Exception> {
+        let Some(computed) = column.computed.borrow().clone() else { return Ok(None) };
+        let body = self.literal_expression(&computed.sqltext)?;
+        let tail = match (computed.persisted, self.dialect) {
+            (Some(true), _) | (None, Dialect::Postgresql) => " STORED",
+            (Some(false), _) => " VIRTUAL",
+            (None, _) => "",
+        };
+        Ok(Some(format!("GENERATED ALWAYS AS ({body}){tail}")))
+    }
+
+    /// The server default as SQL text.
+    ///
+    /// # Errors
+    /// Whatever compiling the expression raises.
+    pub fn column_default(&mut self, column: &Column) -> Result<Option<String>, Exception> {
+        let default = column.server_default.borrow().clone();
+        match default {
+            None | Some(ServerDefault::Fetched) => Ok(None),
+            Some(default) => self.default_text(&default).map(Some),
+        }
+    }
+
+    /// A server default as SQL text: strings in quotes, expressions as they are.
+    ///
+    /// # Errors
+    /// Whatever compiling the expression raises.
+    pub fn default_text(&mut self, default: &ServerDefault) -> Result<String, Exception> {
+        match default {
+            ServerDefault::Text(text) => Ok(literals::quote(text)),
+            ServerDefault::Expression(element) => self.expression(element, true),
+            ServerDefault::Fetched => Ok(String::new()),
+        }
+    }
+
+    /// An expression with literals for its binds and columns without their table.
+    ///
+    /// # Errors
+    /// Whatever compiling raises.
+    pub fn literal_expression(&mut self, element: &Expression) -> Result<String, Exception> {
+        self.expression(element, false)
+    }
+
+    fn expression(&mut self, element: &Expression, with_table: bool) -> Result<String, Exception> {
+        let mut compiler = Compiler::new(self.vm, self.dialect);
+        compiler.literal_binds = true;
+        compiler.include_table = with_table;
+        compiler.visit(element)
+    }
+
+    fn post_create_table(&mut self, table: &Table) -> String {
+        let options = table.options.borrow();
+        match self.dialect {
+            Dialect::Sqlite => {
+                let mut words = Vec::new();
+                if options.0.iter().any(|(name, value)| name == "sqlite_with_rowid" && value.as_int() == Some(0)) {
+                    words.push("WITHOUT ROWID");
+                }
+                if options.is_true("sqlite_strict") {
+                    words.push("STRICT");
+                }
+                if words.is_empty() { String::new() } else { format!("\n {}", words.join(",\n ")) }
+            }
+            Dialect::Mysql => {
+                let mut text = String::new();
+                for (name, value) in &options.0 {
+                    if let (Some(option), Some(value)) = (name.strip_prefix("mysql_"), value.as_str()) {
+                        let option = match option {
+                            "charset" | "default_charset" => "CHARSET".to_string(),
+                            other => other.to_uppercase().replace('_', " "),
+                        };
+                        text.push_str(&format!("{option}={value}"));
+                    }
+                }
+                if let Some(comment) = table.comment.borrow().as_ref() {
+                    text.push_str(&format!(" COMMENT={}", literals::quote(comment)));
+                }
+                text
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn table_constraints(&mut self, table: &Rc<Table>) -> Result<Vec<String>, Exception> {
+        let mut rendered = Vec::new();
+        let key = table.primary_key.borrow().clone();
+        let constraints = table.constraints.borrow().clone();
+        for constraint in std::iter::once(key).chain(constraints) {
+            if constraint.column_level.get() && !matches!(constraint.kind, ConstraintKind::ForeignKey(_)) {
+                continue;
+            }
+            if let ConstraintKind::Check { type_bound: true, .. } = constraint.kind
+                && !self.creates_type_constraint(&constraint)
+            {
+                continue;
+            }
+            if self.dialect.supports_alter() && constraint.foreign_key().is_some_and(|rule| rule.use_alter) {
+                continue;
+            }
+            rendered.extend(self.constraint(&constraint, table)?.filter(|text| !text.is_empty()));
+        }
+        Ok(rendered)
+    }
+
+    /// Whether the CHECK of a Boolean or Enum is needed in this dialect.
+    fn creates_type_constraint(&self, constraint: &Constraint) -> bool {
+        let data_type = constraint.columns.borrow().first().map(|column| column.data_type());
+        let Some(data_type) = data_type else { return true };
+        match data_type.for_dialect(self.dialect.name()).family() {
+            Family::Boolean => !self.dialect.has_boolean(),
+            Family::Enum => {
+                let native = matches!(self.dialect, Dialect::Postgresql | Dialect::Mysql);
+                !(native && data_type.parameters.native_enum)
+            }
+            _ => true,
+        }
+    }
+
+    /// A constraint as it stands in CREATE TABLE; `None` where the dialect leaves it out.
+    ///
+    /// # Errors
+    /// `CompileError`, or `NoReferencedTableError` for a foreign key to a table that is unknown.
+    pub fn constraint(&mut self, constraint: &Rc<Constraint>, table: &Rc<Table>) -> Result<Option<String>, Exception> {
+        let mut text = match constraint.name.borrow().as_ref() {
+            Some(name) => format!("CONSTRAINT {} ", self.dialect.quote_name(name)),
+            None => String::new(),
+        };
+        let columns = constraint.columns.borrow().clone();
+        let quoted = |dialect: Dialect, columns: &[Rc<Column>]| -> String {
+            let names: Vec<String> = columns.iter().map(|column| dialect.quote_name(&column.name.borrow())).collect();
+            names.join(", ")
+        };
+        match &constraint.kind {
+            ConstraintKind::PrimaryKey { .. } => {
+                if columns.is_empty() {
+                    return Ok(None);
+                }
+                if self.dialect == Dialect::Sqlite
+                    && let [only] = columns.as_slice()
+                    && inline_autoincrement(only, table)
+                {
+                    return Ok(None);
+                }
+                text.push_str(&format!("PRIMARY KEY ({})", quoted(self.dialect, &self.key_order(constraint, table, &columns))));
+            }
+            ConstraintKind::Unique => {
+                if columns.is_empty() {
+                    return Ok(None);
+                }
+                let nulls = if self.dialect == Dialect::Postgresql && constraint.options.is_true("postgresql_nulls_not_distinct") {
+                    "NULLS NOT DISTINCT "
+                } else {
+                    ""
+                };
+                text.push_str(&format!("UNIQUE {nulls}({})", quoted(self.dialect, &columns)));
+            }
+            ConstraintKind::Check { sqltext, .. } => {
+                text.push_str(&format!("CHECK ({})", self.literal_expression(sqltext)?));
+            }
+            ConstraintKind::ForeignKey(rule) => match self.foreign_key(rule, &columns, table)? {
+                Some(body) => text.push_str(&body),
+                None => return Ok(None),
+            },
+            ConstraintKind::Exclude { elements, using, predicate } => {
+                let mut parts = Vec::new();
+                for (element, operator) in elements {
+                    parts.push(format!("{} WITH {operator}", self.literal_expression(element)?));
+                }
+                text.push_str(&format!("EXCLUDE USING {using} ({})", parts.join(", ")));
+                if let Some(predicate) = predicate {
+                    text.push_str(&format!(" WHERE ({})", self.literal_expression(predicate)?));
+                }
+            }
+        }
+        text.push_str(&deferrability(constraint));
+        if self.dialect == Dialect::Sqlite {
+            text.push_str(&self.sqlite_on_conflict(constraint, &columns));
+        }
+        Ok(Some(text))
+    }
+
+    /// An implicit primary key lists its autoincrement column first.
+    fn key_order(&self, constraint: &Constraint, table: &Table, columns: &[Rc<Column>]) -> Vec<Rc<Column>> {
+        let implicit = matches!(constraint.kind, ConstraintKind::PrimaryKey { implicit: true });
+        match table.autoincrement_column() {
+            Some(first) if implicit => {
+                let rest = columns.iter().filter(|column| !Rc::ptr_eq(column, &first)).cloned();
+                std::iter::once(first.clone()).chain(rest).collect()
+            }
+            _ => columns.to_vec(),
+        }
+    }
+
+    fn sqlite_on_conflict(&self, constraint: &Constraint, columns: &[Rc<Column>]) -> String {
+        let at_column = |option: &str| match columns {
+            [only] => only.options.borrow().text(option),
+            _ => None,
+        };
+        let own = constraint.options.text("sqlite_on_conflict");
+        let word = match constraint.kind {
+            ConstraintKind::PrimaryKey { .. } => own.or_else(|| at_column("sqlite_on_conflict_primary_key")),
+            ConstraintKind::Unique => own.or_else(|| at_column("sqlite_on_conflict_unique")),
+            ConstraintKind::Check { .. } => own,
+            _ => None,
+        };
+        word.map(|word| format!(" ON CONFLICT {word}")).unwrap_or_default()
+    }
+
+    fn foreign_key(
+        &mut self,
+        rule: &ForeignKeyRule,
+        columns: &[Rc<Column>],
+        table: &Rc<Table>,
+    ) -> Result<Option<String>, Exception> {
+        let mut referred_columns = Vec::new();
+        let mut referred_table = None;
+        for (target, column) in rule.targets.iter().zip(columns) {
+            let (schema, name, referred) = target.parts();
+            let referred = referred.unwrap_or_else(|| column.name().to_string());
+            self.check_referent(table, column, schema.as_deref(), &name, &referred)?;
+            referred_columns.push(self.dialect.quote(&self.referent_name(table, schema.as_deref(), &name, &referred)));
+            referred_table.get_or_insert((schema, name));
+        }
+        let Some((schema, name)) = referred_table else { return Ok(None) };
+        let own_schema = table.schema.borrow().as_ref().map(|name| name.text.to_string());
+        if self.dialect == Dialect::Sqlite && schema != own_schema {
+            return Ok(None);
+        }
+        let mut remote = self.referent_quoted(table, schema.as_deref(), &name);
+        if let Some(schema) = &schema
+            && self.dialect != Dialect::Sqlite
+        {
+            remote = format!("{}.{remote}", self.dialect.quote(schema));
+        }
+        let local: Vec<String> = columns.iter().map(|column| self.dialect.quote_name(&column.name.borrow())).collect();
+        let mut text =
+            format!("FOREIGN KEY({}) REFERENCES {remote} ({})", local.join(", "), referred_columns.join(", "));
+        for (word, value) in [("MATCH", &rule.match_type), ("ON DELETE", &rule.ondelete), ("ON UPDATE", &rule.onupdate)] {
+            if let Some(value) = value {
+                text.push_str(&format!(" {word} {value}"));
+            }
+        }
+        Ok(Some(text))
+    }
+
+    /// A table name keeps its own wish for quoting when the table is known.
+    fn referent_quoted(&self, table: &Table, schema: Option<&str>, name: &str) -> String {
+        let key = super::super::schema::MetaData::key(name, schema);
+        let known = table.metadata.borrow().as_ref().and_then(|metadata| metadata.table(&key));
+        match known {
+            Some(known) => self.dialect.quote_name(&known.name.borrow()),
+            None => self.dialect.quote(name),
+        }
+    }
+
+    /// Foreign keys name keys of columns; DDL wants their names.
+    fn referent_name(&self, table: &Table, schema: Option<&str>, name: &str, column: &str) -> String {
+        let key = super::super::schema::MetaData::key(name, schema);
+        let known = table.metadata.borrow().as_ref().and_then(|metadata| metadata.table(&key));
+        known.and_then(|known| known.column(column)).map_or_else(|| column.to_string(), |found| found.name().to_string())
+    }
+
+    fn check_referent(
+        &mut self,
+        table: &Table,
+        column: &Column,
+        schema: Option<&str>,
+        name: &str,
+        referred: &str,
+    ) -> Result<(), Exception> {
+        let Some(metadata) = table.metadata.borrow().clone() else { return Ok(()) };
+        if metadata.assumes_referents.get() {
+            return Ok(());
+        }
+        let key = super::super::schema::MetaData::key(name, schema);
+        let Some(known) = metadata.table(&key) else {
+            return Err(raise(
+                self.vm,
+                "NoReferencedTableError",
+                format!(
+                    "Foreign key associated with column '{}.{}' could not find table '{key}' with which to generate a foreign key to target column '{referred}'",
+                    table.name(),
+                    column.name()
+                ),
+            ));
+        };
+        if known.column(referred).is_none() {
+            return Err(raise(
+                self.vm,
+                "NoReferencedColumnError",
+                format!(
+                    "Could not initialize target column for ForeignKey '{key}.{referred}' on table '{}': table '{name}' has no column named '{referred}'",
+                    table.name()
+                ),
+            ));
+        }
+        Ok(())
+    }
+
+    /// CREATE INDEX.
+    ///
+    /// # Errors
+    /// `CompileError` without table or name.
+    pub fn create_index(&mut self, index: &Index, if_not_exists: bool) -> Result<String, Exception> {
+        let name = index.name.borrow().clone();
+        let Some(table) = index.table.borrow().upgrade() else {
+            let name = name.map_or_else(|| "None".to_string(), |name| name.text.to_string());
+            return Err(raise(self.vm, "CompileError", format!("Index '{name}' is not associated with any table.")));
+        };
+        let Some(name) = name else {
+            return Err(raise(self.vm, "CompileError", "CREATE INDEX requires that the index have a name"));
+        };
+        let postgresql = self.dialect == Dialect::Postgresql;
+        let mut text = "CREATE ".to_string();
+        if index.unique.get() {
+            text.push_str("UNIQUE ");
+        }
+        if self.dialect == Dialect::Mysql
+            && let Some(prefix) = index.options.text("mysql_prefix")
+        {
+            text.push_str(&format!("{prefix} "));
+        }
+        text.push_str("INDEX ");
+        if postgresql && index.options.is_true("postgresql_concurrently") {
+            text.push_str("CONCURRENTLY ");
+        }
+        if if_not_exists {
+            text.push_str("IF NOT EXISTS ");
+        }
+        let schema = table.schema.borrow().as_ref().map(|schema| self.dialect.quote_name(schema));
+        if self.dialect == Dialect::Sqlite
+            && let Some(schema) = schema
+        {
+            text.push_str(&format!("{schema}."));
+        }
+        text.push_str(&self.dialect.quote_name(&name));
+        text.push_str(&format!(" ON {} ", self.dialect.format_table(&table, self.dialect != Dialect::Sqlite)));
+        if postgresql && let Some(using) = index.options.text("postgresql_using") {
+            text.push_str(&format!("USING {using} "));
+        }
+        let mut parts = Vec::new();
+        for part in index.parts.borrow().iter() {
+            parts.push(self.index_part(index, part)?);
+        }
+        text.push_str(&format!("({})", parts.join(", ")));
+        if postgresql {
+            self.postgresql_index_tail(index, &mut text)?;
+        }
+        let option = format!("{}_where", self.dialect.name());
+        if let Some(condition) = index.options.get(&option).cloned()
+            && matches!(self.dialect, Dialect::Sqlite | Dialect::Postgresql)
+        {
+            let condition = super::super::elements::coerce::text_or_expression(self.vm, &condition)?;
+            text.push_str(&format!(" WHERE {}", self.literal_expression(&condition)?));
+        }
+        Ok(text)
+    }
+
+    fn index_part(&mut self, index: &Index, part: &IndexPart) -> Result<String, Exception> {
+        let (text, key) = match part {
+            IndexPart::Name(name) => (self.dialect.quote(name), name.clone()),
+            IndexPart::Column(column) => (self.dialect.quote_name(&column.name.borrow()), column.name().to_string()),
+            IndexPart::Expression(element) => {
+                let text = self.literal_expression(element)?;
+                let plain = matches!(
+                    element.kind,
+                    Kind::Column(_) | Kind::Function(_) | Kind::Text { .. } | Kind::LiteralColumn(_) | Kind::Modifier(..)
+                );
+                let wrapped = self.dialect == Dialect::Postgresql && !plain;
+                (if wrapped { format!("({text})") } else { text }, String::new())
+            }
+        };
+        let lookup = |option: &str| match index.options.get(option) {
+            Some(value) => value.as_dict().and_then(|dict| dict.get_str(&key)).and_then(|word| match word.as_int() {
+                Some(number) => Some(number.to_string()),
+                None => word.as_str().map(|word| word.to_string()),
+            }),
+            None => None,
+        };
+        if self.dialect == Dialect::Postgresql
+            && let Some(operator_class) = lookup("postgresql_ops")
+        {
+            return Ok(format!("{text} {operator_class}"));
+        }
+        if self.dialect == Dialect::Mysql {
+            let length = lookup("mysql_length").or_else(|| index.options.get("mysql_length")?.as_int().map(|n| n.to_string()));
+            if let Some(length) = length {
+                return Ok(format!("{text}({length})"));
+            }
+        }
+        Ok(text)
+    }
+
+    fn postgresql_index_tail(&mut self, index: &Index, text: &mut String) -> Result<(), Exception> {
+        if let Some(include) = index.options.get("postgresql_include").cloned() {
+            let mut names = Vec::new();
+            for item in self.vm.collect(&include)? {
+                let name = match super::super::elements::coerce::column_of(self.vm, &item) {
+                    Some(column) => column.name().to_string(),
+                    None => item.as_str().map(|text| text.to_string()).unwrap_or_default(),
+                };
+                names.push(self.dialect.quote(&name));
+            }
+            text.push_str(&format!(" INCLUDE ({})", names.join(", ")));
+        }
+        if index.options.is_true("postgresql_nulls_not_distinct") {
+            text.push_str(" NULLS NOT DISTINCT");
+        }
+        if let Some(options) = index.options.get("postgresql_with").and_then(|value| value.as_dict().cloned()) {
+            let mut words = Vec::new();
+            for (name, value) in options.items() {
+                words.push(format!("{} = {}", self.vm.to_str(&name)?, self.vm.to_str(&value)?));
+            }
+            text.push_str(&format!(" WITH ({})", words.join(", ")));
+        }
+        if let Some(space) = index.options.text("postgresql_tablespace") {
+            text.push_str(&format!(" TABLESPACE {}", self.dialect.quote(&space)));
+        }
+        Ok(())
+    }
+
+    /// DROP INDEX.
+    ///
+    /// # Errors
+    /// `CompileError` without name.
+    pub fn drop_index(&mut self, index: &Index, if_exists: bool) -> Result<String, Exception> {
+        let Some(name) = index.name.borrow().clone() else {
+            return Err(raise(self.vm, "CompileError", "DROP INDEX requires that the index have a name"));
+        };
+        let table = index.table.borrow().upgrade();
+        let exists = if if_exists { "IF EXISTS " } else { "" };
+        if self.dialect == Dialect::Mysql {
+            let table = table.map(|table| self.dialect.format_table(&table, true)).unwrap_or_default();
+            return Ok(format!("\nDROP INDEX {exists}{} ON {table}", self.dialect.quote_name(&name)));
+        }
+        let concurrently = if self.dialect == Dialect::Postgresql && index.options.is_true("postgresql_concurrently") {
+            "CONCURRENTLY "
+        } else {
+            ""
+        };
+        let schema = table.and_then(|table| table.schema.borrow().clone());
+        let prefix = schema.map(|schema| format!("{}.", self.dialect.quote_name(&schema))).unwrap_or_default();
+        Ok(format!("\nDROP INDEX {concurrently}{exists}{prefix}{}", self.dialect.quote_name(&name)))
+    }
+
+    /// DROP TABLE.
+    pub fn drop_table(&mut self, table: &Table, if_exists: bool) -> String {
+        let exists = if if_exists { "IF EXISTS " } else { "" };
+        format!("\nDROP TABLE {exists}{}", self.dialect.format_table(table, true))
+    }
+
+    /// ALTER TABLE … ADD constraint.
+    ///
+    /// # Errors
+    /// As [`DdlCompiler::constraint`].
+    pub fn add_constraint(&mut self, constraint: &Rc<Constraint>, table: &Rc<Table>) -> Result<String, Exception> {
+        let body = self.constraint(constraint, table)?.unwrap_or_default();
+        Ok(format!("ALTER TABLE {} ADD {body}", self.dialect.format_table(table, true)))
+    }
+
+    /// ALTER TABLE … DROP CONSTRAINT.
+    ///
+    /// # Errors
+    /// `CompileError` without name.
+    pub fn drop_constraint(&mut self, constraint: &Constraint, table: &Table, if_exists: bool) -> Result<String, Exception> {
+        let name: Option<Name> = constraint.name.borrow().clone();
+        let Some(name) = name else {
+            return Err(raise(
+                self.vm,
+                "CompileError",
+                format!("Can't emit DROP CONSTRAINT for constraint {}(); it has no name", constraint.class_name()),
+            ));
+        };
+        let name = self.dialect.quote_name(&name);
+        let table = self.dialect.format_table(table, true);
+        if self.dialect == Dialect::Mysql {
+            let what = match constraint.kind {
+                ConstraintKind::ForeignKey(_) => format!("FOREIGN KEY {name}"),
+                ConstraintKind::PrimaryKey { .. } => "PRIMARY KEY".to_string(),
+                ConstraintKind::Unique => format!("INDEX {name}"),
+                _ => format!("CONSTRAINT {name}"),
+            };
+            return Ok(format!("ALTER TABLE {table} DROP {what}"));
+        }
+        let exists = if if_exists { "IF EXISTS " } else { "" };
+        Ok(format!("ALTER TABLE {table} DROP CONSTRAINT {exists}{name}"))
+    }
+
+    /// COMMENT ON TABLE.
+    pub fn table_comment(&mut self, table: &Table, comment: Option<&str>) -> String {
+        let text = comment.map_or_else(|| "NULL".to_string(), literals::quote);
+        format!("COMMENT ON TABLE {} IS {text}", self.dialect.format_table(table, true))
+    }
+
+    /// COMMENT ON COLUMN.
+    pub fn column_comment(&mut self, table: &Table, column: &str, comment: Option<&str>) -> String {
+        let text = comment.map_or_else(|| "NULL".to_string(), literals::quote);
+        let table = self.dialect.format_table(table, true);
+        format!("COMMENT ON COLUMN {table}.{} IS {text}", self.dialect.quote(column))
+    }
+
+    /// A plain `text()` as an expression with nothing bound, for callers that have only a string.
+    pub fn text_expression(text: &str) -> Expression {
+        expression(Kind::Text { text: text.to_string(), binds: Vec::new() }, DataType::null())
+    }
+}
+
+/// Whether the column carries `PRIMARY KEY AUTOINCREMENT` itself (`sqlite_autoincrement=True`).
+fn inline_autoincrement(column: &Rc<Column>, table: &Table) -> bool {
+    column.primary_key.get()
+        && table.options.borrow().is_true("sqlite_autoincrement")
+        && column.data_type().affinity() == "Integer"
+        && column.foreign_keys.borrow().is_empty()
+        && !table.is_foreign_key(column)
+}
+
+fn deferrability(constraint: &Constraint) -> String {
+    let mut text = match constraint.deferrable {
+        Some(true) => " DEFERRABLE".to_string(),
+        Some(false) => " NOT DEFERRABLE".to_string(),
+        None => String::new(),
+    };
+    if let Some(initially) = &constraint.initially {
+        text.push_str(&format!(" INITIALLY {initially}"));
+    }
+    text
+}
