@@ -14,4 +14,5 @@ pub mod diagram;
 pub mod layout_worker;
 pub mod ui;
 pub mod python;
+pub mod sqlalchemy;
 pub mod alembic;

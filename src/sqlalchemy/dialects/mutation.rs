@@ -378,7 +378,7 @@ fn other_sources(table: &From, conditions: &[Expression], values: &[(String, Exp
 pub fn call_default(vm: &mut crate::python::Vm, function: &Value) -> Result<Value, Exception> {
     let takes_context = match function {
         Value::Function(function) => {
-            function.code.positional_count() > function.defaults.borrow().len()
+            function.code.parameters.positional > function.defaults.borrow().len()
         }
         _ => false,
     };

@@ -71,7 +71,7 @@ impl TypeEntry {
     }
 
     /// The module the class says it is from.
-    pub fn module(&self) -> String {
+    pub fn module(&self) -> std::string::String {
         match self.dialect() {
             Some("postgresql") => "sqlalchemy.dialects.postgresql.types".into(),
             Some(dialect) => format!("sqlalchemy.dialects.{dialect}.types"),

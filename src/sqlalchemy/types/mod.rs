@@ -5,6 +5,7 @@
 
 pub mod catalog;
 pub mod decorator;
+pub mod process;
 pub mod python;
 
 use std::rc::Rc;
