@@ -66,8 +66,14 @@ const DRIVER: &[(&str, &str, &str)] = &[
 ];
 
 /// Warnings.
-const WARNINGS: &[&str] =
-    &["SAWarning", "SADeprecationWarning", "SAPendingDeprecationWarning", "RemovedIn20Warning", "MovedIn20Warning", "LegacyAPIWarning"];
+const WARNINGS: &[&str] = &[
+    "SAWarning",
+    "SADeprecationWarning",
+    "SAPendingDeprecationWarning",
+    "RemovedIn20Warning",
+    "MovedIn20Warning",
+    "LegacyAPIWarning",
+];
 
 /// Makes all classes of `sqlalchemy.exc`.
 pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
@@ -79,7 +85,9 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
             builder = builder.base(&key_error);
         }
         if base.is_empty() {
-            builder = builder.constant("code", Value::None).method("__str__", "self", |vm, arguments| full_text(vm, &arguments[0]));
+            builder = builder
+                .constant("code", Value::None)
+                .method("__str__", "self", |vm, arguments| full_text(vm, &arguments[0]));
         }
         if !code.is_empty() {
             builder = builder.constant("code", *code);
@@ -143,7 +151,12 @@ pub fn raise(vm: &mut Vm, class: &str, message: impl Into<String>) -> Exception 
 
 /// A failure of a statement, wrapped as SQLAlchemy prints it: the driver's class and message, the
 /// SQL, the parameters.
-pub fn wrap_database_error(vm: &mut Vm, error: &DatabaseError, sql: &str, parameters: Option<&str>) -> Exception {
+pub fn wrap_database_error(
+    vm: &mut Vm,
+    error: &DatabaseError,
+    sql: &str,
+    parameters: Option<&str>,
+) -> Exception {
     let name = error.kind.exception_name();
     let original = driver_error(vm, error.kind, &error.message);
     wrap(vm, name, &original, sql, parameters)
@@ -156,7 +169,12 @@ pub fn driver_error(vm: &mut Vm, kind: ErrorKind, message: &str) -> Exception {
 }
 
 /// A Python error while a statement was prepared, as `StatementError` prints it.
-pub fn wrap_statement_error(vm: &mut Vm, error: &Exception, sql: &str, parameters: Option<&str>) -> Exception {
+pub fn wrap_statement_error(
+    vm: &mut Vm,
+    error: &Exception,
+    sql: &str,
+    parameters: Option<&str>,
+) -> Exception {
     wrap(vm, "StatementError", error, sql, parameters)
 }
 
@@ -193,7 +211,11 @@ fn wrap(vm: &mut Vm, name: &str, original: &Exception, sql: &str, parameters: Op
 ///
 /// # Errors
 /// Whatever `repr` of a value raises.
-pub fn represent_parameters(vm: &mut Vm, rows: &[Vec<Value>], many: bool) -> Result<Option<String>, Exception> {
+pub fn represent_parameters(
+    vm: &mut Vm,
+    rows: &[Vec<Value>],
+    many: bool,
+) -> Result<Option<String>, Exception> {
     if rows.iter().all(Vec::is_empty) && !many {
         return Ok(None);
     }

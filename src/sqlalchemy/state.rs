@@ -52,7 +52,11 @@ impl State {
     /// # Panics
     /// When no such class was defined, which is a mistake of the caller.
     pub fn class(&self, key: &str) -> Rc<Class> {
-        self.classes.borrow().get(key).cloned().unwrap_or_else(|| panic!("class {key} is defined at the start"))
+        self.classes
+            .borrow()
+            .get(key)
+            .cloned()
+            .unwrap_or_else(|| panic!("class {key} is defined at the start"))
     }
 
     /// A class by its key, if there is one.

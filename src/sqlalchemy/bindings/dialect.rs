@@ -23,7 +23,9 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
             let dialect = receiver(&arguments[0]);
             let with_schema = vm.truth(&arguments[2])?;
             match coerce::from_of(&arguments[1]) {
-                Some(super::super::elements::From::Table(table)) => Ok(dialect.format_table(&table, with_schema).into()),
+                Some(super::super::elements::From::Table(table)) => {
+                    Ok(dialect.format_table(&table, with_schema).into())
+                }
                 _ => Ok(Value::None),
             }
         })
@@ -39,9 +41,11 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
         .getter("type_compiler_instance", |vm, this| Ok(type_compiler(vm, *receiver_rc(this))))
         .getter("server_version_info", |vm, _| {
             let runner = State::of(vm).runner.borrow().clone();
-            let version = runner.and_then(|runner| runner.try_borrow().ok().map(|runner| runner.server_version()));
+            let version =
+                runner.and_then(|runner| runner.try_borrow().ok().map(|runner| runner.server_version()));
             let version = version.unwrap_or_else(|| "3.40.1".to_string());
-            let parts: Vec<Value> = version.split('.').filter_map(|part| part.parse::<i64>().ok()).map(Value::Int).collect();
+            let parts: Vec<Value> =
+                version.split('.').filter_map(|part| part.parse::<i64>().ok()).map(Value::Int).collect();
             Ok(Value::tuple(parts))
         })
         .method("type_descriptor", "self, typeobj", |vm, arguments| {
@@ -50,7 +54,8 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
         })
         .method("has_table", "self, connection, table_name, schema=None, **kw", |vm, arguments| {
             let inspector = library(vm, "sqlalchemy")?;
-            let made = vm.call_method(&inspector, "inspect", crate::python::Arguments::of([arguments[1].clone()]))?;
+            let made =
+                vm.call_method(&inspector, "inspect", crate::python::Arguments::of([arguments[1].clone()]))?;
             vm.call_method(&made, "has_table", crate::python::Arguments::of([arguments[2].clone()]))
         })
         .build(vm);
@@ -149,15 +154,21 @@ pub fn prepare(vm: &mut Vm, object: &Value, dialect: Dialect) {
     instance.set("supports_sequences", dialect == Dialect::Postgresql);
     instance.set("supports_schemas", true);
     instance.set("insert_returning", dialect != Dialect::Mysql);
-    instance.set("max_identifier_length", match dialect {
-        Dialect::Postgresql => 63,
-        Dialect::Mysql => 64,
-        _ => 9999,
-    });
-    instance.set("default_schema_name", match dialect {
-        Dialect::Postgresql => Some("public"),
-        Dialect::Sqlite => Some("main"),
-        _ => None,
-    });
+    instance.set(
+        "max_identifier_length",
+        match dialect {
+            Dialect::Postgresql => 63,
+            Dialect::Mysql => 64,
+            _ => 9999,
+        },
+    );
+    instance.set(
+        "default_schema_name",
+        match dialect {
+            Dialect::Postgresql => Some("public"),
+            Dialect::Sqlite => Some("main"),
+            _ => None,
+        },
+    );
     instance.set("is_mariadb", false);
 }

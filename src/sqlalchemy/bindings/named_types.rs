@@ -23,7 +23,11 @@ fn run(vm: &mut Vm, this: &Value, target: &Value, create: bool) -> Result<Value,
     let data_type = from_value(vm, this)?;
     let Some(name) = data_type.parameters.name.clone() else { return Ok(Value::None) };
     if dialect != Dialect::Postgresql {
-        State::of(vm).notice(vm, "type-not-created", format!("type {name} exists on PostgreSQL only; nothing to do here"));
+        State::of(vm).notice(
+            vm,
+            "type-not-created",
+            format!("type {name} exists on PostgreSQL only; nothing to do here"),
+        );
         return Ok(Value::None);
     }
     let mut quoted = dialect.quote_name(&name);
@@ -31,7 +35,8 @@ fn run(vm: &mut Vm, this: &Value, target: &Value, create: bool) -> Result<Value,
         quoted = format!("{}.{quoted}", dialect.quote(schema));
     }
     let sql = if create {
-        let values: Vec<String> = data_type.parameters.values.iter().map(|value| literals::quote(value)).collect();
+        let values: Vec<String> =
+            data_type.parameters.values.iter().map(|value| literals::quote(value)).collect();
         format!("CREATE TYPE {quoted} AS ENUM ({})", values.join(", "))
     } else {
         format!("DROP TYPE {quoted}")

@@ -136,7 +136,9 @@ impl<'v> Compiler<'v> {
                 let inner = self.visit(inner)?;
                 Ok(format!("{inner}{}", operator.text()))
             }
-            Kind::Binary { left, operator, right, escape } => self.binary(element, left, operator, right, escape.as_deref()),
+            Kind::Binary { left, operator, right, escape } => {
+                self.binary(element, left, operator, right, escape.as_deref())
+            }
             Kind::List(operator, clauses) => self.join(clauses, operator.text()),
             Kind::Grouping(inner) => Ok(format!("({})", self.visit(inner)?)),
             Kind::Tuple(clauses) | Kind::Values(clauses) => Ok(format!("({})", self.join(clauses, ", ")?)),
@@ -193,9 +195,9 @@ impl<'v> Compiler<'v> {
             Kind::InlineLiteral(value) => literals::render(self.vm, self.dialect, value, &element.data_type),
             Kind::NextValue(sequence) => {
                 if self.dialect == Dialect::Sqlite {
-                    return Err(self.vm.not_implemented(
-                        "Dialect 'sqlite' does not support sequence increments.",
-                    ));
+                    return Err(self
+                        .vm
+                        .not_implemented("Dialect 'sqlite' does not support sequence increments."));
                 }
                 Ok(format!("nextval('{}')", self.dialect.quote_name(&sequence.name)))
             }
@@ -282,9 +284,11 @@ impl<'v> Compiler<'v> {
                 }
                 continue;
             }
-            let name: String = after.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+            let name: String =
+                after.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
             let next = after[name.len()..].chars().next();
-            let is_bind = !name.is_empty() && before != ':' && !is_word(before) && before != '\\' && next != Some(':');
+            let is_bind =
+                !name.is_empty() && before != ':' && !is_word(before) && before != '\\' && next != Some(':');
             if !is_bind {
                 out.push(':');
                 rest = after;
@@ -350,7 +354,9 @@ impl<'v> Compiler<'v> {
     }
 
     fn value_of(&mut self, name: &str, bind: &Bind) -> Result<Option<Value>, Exception> {
-        if let Some((_, value)) = self.given.iter().find(|(known, _)| known == name || (!bind.unique && *known == bind.name)) {
+        if let Some((_, value)) =
+            self.given.iter().find(|(known, _)| known == name || (!bind.unique && *known == bind.name))
+        {
             return Ok(Some(value.clone()));
         }
         match &bind.callable {
@@ -376,13 +382,21 @@ impl<'v> Compiler<'v> {
         let name = self.bind_name(element, bind);
         if self.post_compile && !self.literal_binds {
             let value = bind.value.clone();
-            self.parameters.push(BoundParameter { name: name.clone(), value, data_type: element.data_type.clone() });
+            self.parameters.push(BoundParameter {
+                name: name.clone(),
+                value,
+                data_type: element.data_type.clone(),
+            });
             return Ok(format!("(__[POSTCOMPILE_{name}])"));
         }
         let values = match self.value_of(&name, bind)? {
             Some(values) => self.vm.collect(&values)?,
             None => {
-                return Err(raise(self.vm, "StatementError", format!("A value is required for bind parameter '{name}'")));
+                return Err(raise(
+                    self.vm,
+                    "StatementError",
+                    format!("A value is required for bind parameter '{name}'"),
+                ));
             }
         };
         if values.is_empty() {
@@ -433,7 +447,9 @@ impl<'v> Compiler<'v> {
         Err(raise(
             self.vm,
             "UnsupportedCompilationError",
-            format!("Compiler <sqlalchemy.sql.compiler.SQLCompiler object at 0x7f3c5a1b2d90> can't render element of type {name}"),
+            format!(
+                "Compiler <sqlalchemy.sql.compiler.SQLCompiler object at 0x7f3c5a1b2d90> can't render element of type {name}"
+            ),
         ))
     }
 

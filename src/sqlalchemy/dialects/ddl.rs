@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use crate::python::{Exception, Vm};
 
-use super::super::elements::{Expression, expression};
 use super::super::elements::Kind;
+use super::super::elements::{Expression, expression};
 use super::super::errors::raise;
 use super::super::names::Name;
 use super::super::schema::{
@@ -102,11 +102,16 @@ impl<'v> DdlCompiler<'v> {
     ///
     /// # Errors
     /// `CompileError` for types that the dialect lacks.
-    pub fn column_specification(&mut self, column: &Rc<Column>, table: Option<&Rc<Table>>) -> Result<String, Exception> {
+    pub fn column_specification(
+        &mut self,
+        column: &Rc<Column>,
+        table: Option<&Rc<Table>>,
+    ) -> Result<String, Exception> {
         let dialect = self.dialect;
         let name = dialect.quote_name(&column.name.borrow());
-        let is_autoincrement =
-            table.and_then(|table| table.autoincrement_column()).is_some_and(|found| Rc::ptr_eq(&found, column));
+        let is_autoincrement = table
+            .and_then(|table| table.autoincrement_column())
+            .is_some_and(|found| Rc::ptr_eq(&found, column));
         if dialect == Dialect::Postgresql
             && is_autoincrement
             && column.identity.borrow().is_none()
@@ -169,7 +174,12 @@ impl<'v> DdlCompiler<'v> {
     ) -> Result<(), Exception> {
         if let Some(default) = default {
             let quoted = default.trim_start().starts_with(['\'', '"', '(']);
-            let plain = default.lines().next().unwrap_or("").chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+            let plain = default
+                .lines()
+                .next()
+                .unwrap_or("")
+                .chars()
+                .all(|letter| letter.is_alphanumeric() || letter == '_');
             if quoted || plain {
                 text.push_str(&format!(" DEFAULT {default}"));
             } else {
@@ -177,7 +187,8 @@ impl<'v> DdlCompiler<'v> {
             }
         }
         let options = column.options.borrow().clone();
-        let on_conflict = |name: &str| options.text(name).map(|word| format!(" ON CONFLICT {word}")).unwrap_or_default();
+        let on_conflict =
+            |name: &str| options.text(name).map(|word| format!(" ON CONFLICT {word}")).unwrap_or_default();
         if !column.nullable.get() {
             text.push_str(" NOT NULL");
             text.push_str(&on_conflict("sqlite_on_conflict_not_null"));
@@ -261,7 +272,11 @@ impl<'v> DdlCompiler<'v> {
         match self.dialect {
             Dialect::Sqlite => {
                 let mut words = Vec::new();
-                if options.0.iter().any(|(name, value)| name == "sqlite_with_rowid" && value.as_int() == Some(0)) {
+                if options
+                    .0
+                    .iter()
+                    .any(|(name, value)| name == "sqlite_with_rowid" && value.as_int() == Some(0))
+                {
                     words.push("WITHOUT ROWID");
                 }
                 if options.is_true("sqlite_strict") {
@@ -328,14 +343,19 @@ impl<'v> DdlCompiler<'v> {
     ///
     /// # Errors
     /// `CompileError`, or `NoReferencedTableError` for a foreign key to a table that is unknown.
-    pub fn constraint(&mut self, constraint: &Rc<Constraint>, table: &Rc<Table>) -> Result<Option<String>, Exception> {
+    pub fn constraint(
+        &mut self,
+        constraint: &Rc<Constraint>,
+        table: &Rc<Table>,
+    ) -> Result<Option<String>, Exception> {
         let mut text = match constraint.name.borrow().as_ref() {
             Some(name) => format!("CONSTRAINT {} ", self.dialect.quote_name(name)),
             None => String::new(),
         };
         let columns = constraint.columns.borrow().clone();
         let quoted = |dialect: Dialect, columns: &[Rc<Column>]| -> String {
-            let names: Vec<String> = columns.iter().map(|column| dialect.quote_name(&column.name.borrow())).collect();
+            let names: Vec<String> =
+                columns.iter().map(|column| dialect.quote_name(&column.name.borrow())).collect();
             names.join(", ")
         };
         match &constraint.kind {
@@ -349,13 +369,18 @@ impl<'v> DdlCompiler<'v> {
                 {
                     return Ok(None);
                 }
-                text.push_str(&format!("PRIMARY KEY ({})", quoted(self.dialect, &self.key_order(constraint, table, &columns))));
+                text.push_str(&format!(
+                    "PRIMARY KEY ({})",
+                    quoted(self.dialect, &self.key_order(constraint, table, &columns))
+                ));
             }
             ConstraintKind::Unique => {
                 if columns.is_empty() {
                     return Ok(None);
                 }
-                let nulls = if self.dialect == Dialect::Postgresql && constraint.options.is_true("postgresql_nulls_not_distinct") {
+                let nulls = if self.dialect == Dialect::Postgresql
+                    && constraint.options.is_true("postgresql_nulls_not_distinct")
+                {
                     "NULLS NOT DISTINCT "
                 } else {
                     ""
@@ -426,7 +451,12 @@ impl<'v> DdlCompiler<'v> {
             let (schema, name, referred) = target.parts();
             let referred = referred.unwrap_or_else(|| column.name().to_string());
             self.check_referent(table, column, schema.as_deref(), &name, &referred)?;
-            referred_columns.push(self.dialect.quote(&self.referent_name(table, schema.as_deref(), &name, &referred)));
+            referred_columns.push(self.dialect.quote(&self.referent_name(
+                table,
+                schema.as_deref(),
+                &name,
+                &referred,
+            )));
             referred_table.get_or_insert((schema, name));
         }
         let Some((schema, name)) = referred_table else { return Ok(None) };
@@ -440,10 +470,16 @@ impl<'v> DdlCompiler<'v> {
         {
             remote = format!("{}.{remote}", self.dialect.quote(schema));
         }
-        let local: Vec<String> = columns.iter().map(|column| self.dialect.quote_name(&column.name.borrow())).collect();
-        let mut text =
-            format!("FOREIGN KEY({}) REFERENCES {remote} ({})", local.join(", "), referred_columns.join(", "));
-        for (word, value) in [("MATCH", &rule.match_type), ("ON DELETE", &rule.ondelete), ("ON UPDATE", &rule.onupdate)] {
+        let local: Vec<String> =
+            columns.iter().map(|column| self.dialect.quote_name(&column.name.borrow())).collect();
+        let mut text = format!(
+            "FOREIGN KEY({}) REFERENCES {remote} ({})",
+            local.join(", "),
+            referred_columns.join(", ")
+        );
+        for (word, value) in
+            [("MATCH", &rule.match_type), ("ON DELETE", &rule.ondelete), ("ON UPDATE", &rule.onupdate)]
+        {
             if let Some(value) = value {
                 text.push_str(&format!(" {word} {value}"));
             }
@@ -465,7 +501,9 @@ impl<'v> DdlCompiler<'v> {
     fn referent_name(&self, table: &Table, schema: Option<&str>, name: &str, column: &str) -> String {
         let key = super::super::schema::MetaData::key(name, schema);
         let known = table.metadata.borrow().as_ref().and_then(|metadata| metadata.table(&key));
-        known.and_then(|known| known.column(column)).map_or_else(|| column.to_string(), |found| found.name().to_string())
+        known
+            .and_then(|known| known.column(column))
+            .map_or_else(|| column.to_string(), |found| found.name().to_string())
     }
 
     fn check_referent(
@@ -513,7 +551,11 @@ impl<'v> DdlCompiler<'v> {
         let name = index.name.borrow().clone();
         let Some(table) = index.table.borrow().upgrade() else {
             let name = name.map_or_else(|| "None".to_string(), |name| name.text.to_string());
-            return Err(raise(self.vm, "CompileError", format!("Index '{name}' is not associated with any table.")));
+            return Err(raise(
+                self.vm,
+                "CompileError",
+                format!("Index '{name}' is not associated with any table."),
+            ));
         };
         let Some(name) = name else {
             return Err(raise(self.vm, "CompileError", "CREATE INDEX requires that the index have a name"));
@@ -542,7 +584,10 @@ impl<'v> DdlCompiler<'v> {
             text.push_str(&format!("{schema}."));
         }
         text.push_str(&self.dialect.quote_name(&name));
-        text.push_str(&format!(" ON {} ", self.dialect.format_table(&table, self.dialect != Dialect::Sqlite)));
+        text.push_str(&format!(
+            " ON {} ",
+            self.dialect.format_table(&table, self.dialect != Dialect::Sqlite)
+        ));
         if postgresql && let Some(using) = index.options.text("postgresql_using") {
             text.push_str(&format!("USING {using} "));
         }
@@ -567,22 +612,30 @@ impl<'v> DdlCompiler<'v> {
     fn index_part(&mut self, index: &Index, part: &IndexPart) -> Result<String, Exception> {
         let (text, key) = match part {
             IndexPart::Name(name) => (self.dialect.quote(name), name.clone()),
-            IndexPart::Column(column) => (self.dialect.quote_name(&column.name.borrow()), column.name().to_string()),
+            IndexPart::Column(column) => {
+                (self.dialect.quote_name(&column.name.borrow()), column.name().to_string())
+            }
             IndexPart::Expression(element) => {
                 let text = self.literal_expression(element)?;
                 let plain = matches!(
                     element.kind,
-                    Kind::Column(_) | Kind::Function(_) | Kind::Text { .. } | Kind::LiteralColumn(_) | Kind::Modifier(..)
+                    Kind::Column(_)
+                        | Kind::Function(_)
+                        | Kind::Text { .. }
+                        | Kind::LiteralColumn(_)
+                        | Kind::Modifier(..)
                 );
                 let wrapped = self.dialect == Dialect::Postgresql && !plain;
                 (if wrapped { format!("({text})") } else { text }, String::new())
             }
         };
         let lookup = |option: &str| match index.options.get(option) {
-            Some(value) => value.as_dict().and_then(|dict| dict.get_str(&key)).and_then(|word| match word.as_int() {
-                Some(number) => Some(number.to_string()),
-                None => word.as_str().map(|word| word.to_string()),
-            }),
+            Some(value) => {
+                value.as_dict().and_then(|dict| dict.get_str(&key)).and_then(|word| match word.as_int() {
+                    Some(number) => Some(number.to_string()),
+                    None => word.as_str().map(|word| word.to_string()),
+                })
+            }
             None => None,
         };
         if self.dialect == Dialect::Postgresql
@@ -591,7 +644,8 @@ impl<'v> DdlCompiler<'v> {
             return Ok(format!("{text} {operator_class}"));
         }
         if self.dialect == Dialect::Mysql {
-            let length = lookup("mysql_length").or_else(|| index.options.get("mysql_length")?.as_int().map(|n| n.to_string()));
+            let length = lookup("mysql_length")
+                .or_else(|| index.options.get("mysql_length")?.as_int().map(|n| n.to_string()));
             if let Some(length) = length {
                 return Ok(format!("{text}({length})"));
             }
@@ -614,7 +668,8 @@ impl<'v> DdlCompiler<'v> {
         if index.options.is_true("postgresql_nulls_not_distinct") {
             text.push_str(" NULLS NOT DISTINCT");
         }
-        if let Some(options) = index.options.get("postgresql_with").and_then(|value| value.as_dict().cloned()) {
+        if let Some(options) = index.options.get("postgresql_with").and_then(|value| value.as_dict().cloned())
+        {
             let mut words = Vec::new();
             for (name, value) in options.items() {
                 words.push(format!("{} = {}", self.vm.to_str(&name)?, self.vm.to_str(&value)?));
@@ -641,13 +696,15 @@ impl<'v> DdlCompiler<'v> {
             let table = table.map(|table| self.dialect.format_table(&table, true)).unwrap_or_default();
             return Ok(format!("\nDROP INDEX {exists}{} ON {table}", self.dialect.quote_name(&name)));
         }
-        let concurrently = if self.dialect == Dialect::Postgresql && index.options.is_true("postgresql_concurrently") {
-            "CONCURRENTLY "
-        } else {
-            ""
-        };
+        let concurrently =
+            if self.dialect == Dialect::Postgresql && index.options.is_true("postgresql_concurrently") {
+                "CONCURRENTLY "
+            } else {
+                ""
+            };
         let schema = table.and_then(|table| table.schema.borrow().clone());
-        let prefix = schema.map(|schema| format!("{}.", self.dialect.quote_name(&schema))).unwrap_or_default();
+        let prefix =
+            schema.map(|schema| format!("{}.", self.dialect.quote_name(&schema))).unwrap_or_default();
         Ok(format!("\nDROP INDEX {concurrently}{exists}{prefix}{}", self.dialect.quote_name(&name)))
     }
 
@@ -661,7 +718,11 @@ impl<'v> DdlCompiler<'v> {
     ///
     /// # Errors
     /// As [`DdlCompiler::constraint`].
-    pub fn add_constraint(&mut self, constraint: &Rc<Constraint>, table: &Rc<Table>) -> Result<String, Exception> {
+    pub fn add_constraint(
+        &mut self,
+        constraint: &Rc<Constraint>,
+        table: &Rc<Table>,
+    ) -> Result<String, Exception> {
         let body = self.constraint(constraint, table)?.unwrap_or_default();
         Ok(format!("ALTER TABLE {} ADD {body}", self.dialect.format_table(table, true)))
     }
@@ -670,13 +731,21 @@ impl<'v> DdlCompiler<'v> {
     ///
     /// # Errors
     /// `CompileError` without name.
-    pub fn drop_constraint(&mut self, constraint: &Constraint, table: &Table, if_exists: bool) -> Result<String, Exception> {
+    pub fn drop_constraint(
+        &mut self,
+        constraint: &Constraint,
+        table: &Table,
+        if_exists: bool,
+    ) -> Result<String, Exception> {
         let name: Option<Name> = constraint.name.borrow().clone();
         let Some(name) = name else {
             return Err(raise(
                 self.vm,
                 "CompileError",
-                format!("Can't emit DROP CONSTRAINT for constraint {}(); it has no name", constraint.class_name()),
+                format!(
+                    "Can't emit DROP CONSTRAINT for constraint {}(); it has no name",
+                    constraint.class_name()
+                ),
             ));
         };
         let name = self.dialect.quote_name(&name);

@@ -29,7 +29,9 @@ impl Compiler<'_> {
                 "now" => return Ok("CURRENT_TIMESTAMP".to_string()),
                 "localtimestamp" => return Ok("DATETIME(CURRENT_TIMESTAMP, \"localtime\")".to_string()),
                 "char_length" => return Ok(format!("length({})", self.join(&function.arguments, ", ")?)),
-                "aggregate_strings" => return Ok(format!("group_concat({})", self.join(&function.arguments, ", ")?)),
+                "aggregate_strings" => {
+                    return Ok(format!("group_concat({})", self.join(&function.arguments, ", ")?));
+                }
                 _ => {}
             }
         }
@@ -77,7 +79,11 @@ impl Compiler<'_> {
             "dow" => "%w",
             "week" => "%W",
             _ => {
-                return Err(raise(self.vm, "CompileError", format!("{field} is not a valid extract argument.")));
+                return Err(raise(
+                    self.vm,
+                    "CompileError",
+                    format!("{field} is not a valid extract argument."),
+                ));
             }
         };
         Ok(format!("CAST(STRFTIME('{format}', {inner}) AS INTEGER)"))

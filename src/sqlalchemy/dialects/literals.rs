@@ -3,8 +3,8 @@
 use crate::python::{Exception, Value, Vm};
 
 use super::super::errors::raise;
-use super::super::types::{DataType, Family, TypeRef};
 use super::super::types::process;
+use super::super::types::{DataType, Family, TypeRef};
 use super::Dialect;
 
 /// Text in single quotes.
@@ -16,7 +16,12 @@ pub fn quote(text: &str) -> String {
 ///
 /// # Errors
 /// `CompileError` for values that have no literal form.
-pub fn render(vm: &mut Vm, dialect: Dialect, value: &Value, data_type: &TypeRef) -> Result<String, Exception> {
+pub fn render(
+    vm: &mut Vm,
+    dialect: Dialect,
+    value: &Value,
+    data_type: &TypeRef,
+) -> Result<String, Exception> {
     if value.is_none() && data_type.family() != Family::Json {
         return Ok("NULL".to_string());
     }
@@ -58,7 +63,10 @@ pub fn render(vm: &mut Vm, dialect: Dialect, value: &Value, data_type: &TypeRef)
             return Err(raise(
                 vm,
                 "CompileError",
-                format!("No literal value renderer is available for literal value \"{shown}\" with datatype {}", data_type.entry.name()),
+                format!(
+                    "No literal value renderer is available for literal value \"{shown}\" with datatype {}",
+                    data_type.entry.name()
+                ),
             ));
         }
     })

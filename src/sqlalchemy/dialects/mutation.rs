@@ -2,10 +2,8 @@
 
 use crate::python::{Arguments, Exception, Value};
 
-use super::super::elements::{
-    Delete, Expression, From, Insert, Kind, OnConflict, Update, bind, expression,
-};
 use super::super::elements::Bind;
+use super::super::elements::{Delete, Expression, From, Insert, Kind, OnConflict, Update, bind, expression};
 use super::super::errors::raise;
 use super::super::schema::defaults::PythonDefault;
 use super::{Compiler, Dialect};
@@ -82,7 +80,11 @@ impl Compiler<'_> {
     }
 
     /// Rows in the order of the table's columns, with Python-side defaults filled in.
-    fn insert_rows(&mut self, insert: &Insert, keys: &[String]) -> Result<Vec<Vec<(String, Expression)>>, Exception> {
+    fn insert_rows(
+        &mut self,
+        insert: &Insert,
+        keys: &[String],
+    ) -> Result<Vec<Vec<(String, Expression)>>, Exception> {
         let mut rows = insert.rows.clone();
         if rows.is_empty() {
             rows.push(Vec::new());
@@ -141,7 +143,8 @@ impl Compiler<'_> {
 
     /// A bind named as its column, whose value execution gives.
     fn required_bind(&self, table: &From, key: &str) -> Expression {
-        let data_type = table.column(key).map_or_else(super::super::types::DataType::null, |column| column.data_type());
+        let data_type =
+            table.column(key).map_or_else(super::super::types::DataType::null, |column| column.data_type());
         let bind = Bind {
             name: key.to_string(),
             unique: false,
@@ -154,7 +157,10 @@ impl Compiler<'_> {
     }
 
     /// The value of `default=` for a row that gives none.
-    fn python_default(&mut self, column: &super::super::schema::Column) -> Result<Option<Expression>, Exception> {
+    fn python_default(
+        &mut self,
+        column: &super::super::schema::Column,
+    ) -> Result<Option<Expression>, Exception> {
         let default = column.default.borrow().clone();
         self.default_value(column, default)
     }
@@ -166,7 +172,9 @@ impl Compiler<'_> {
     ) -> Result<Option<Expression>, Exception> {
         let value = match default {
             None => return Ok(None),
-            Some(PythonDefault::Expression(element)) => return Ok(Some(element.grouped(Some(&super::super::elements::Operator::Comma)))),
+            Some(PythonDefault::Expression(element)) => {
+                return Ok(Some(element.grouped(Some(&super::super::elements::Operator::Comma))));
+            }
             Some(PythonDefault::Sequence(_)) => return Ok(None),
             Some(PythonDefault::Scalar(value)) => value,
             Some(PythonDefault::Callable(function)) => call_default(self.vm, &function)?,
@@ -212,7 +220,9 @@ impl Compiler<'_> {
         for (key, value) in set {
             let value = match &value.kind {
                 Kind::Bind(inner) if inner.unique => {
-                    let typed = table.column(key).map_or_else(|| value.data_type.clone(), |column| column.data_type());
+                    let typed = table
+                        .column(key)
+                        .map_or_else(|| value.data_type.clone(), |column| column.data_type());
                     bind("param", inner.value.clone().unwrap_or(Value::None), typed)
                 }
                 _ => value.clone(),
@@ -233,7 +243,9 @@ impl Compiler<'_> {
         let mut expanded = Vec::new();
         for column in columns {
             match &column.kind {
-                Kind::Star(from) => expanded.extend(from.columns().iter().map(super::super::elements::column_expression)),
+                Kind::Star(from) => {
+                    expanded.extend(from.columns().iter().map(super::super::elements::column_expression))
+                }
                 _ => expanded.push(column.clone()),
             }
         }
@@ -255,7 +267,12 @@ impl Compiler<'_> {
     ///
     /// # Errors
     /// `CompileError` for unknown columns.
-    pub fn update_with(&mut self, update: &Update, keys: &[String], outermost: bool) -> Result<String, Exception> {
+    pub fn update_with(
+        &mut self,
+        update: &Update,
+        keys: &[String],
+        outermost: bool,
+    ) -> Result<String, Exception> {
         for cte in &update.ctes {
             self.from(&From::Alias(cte.clone()))?;
         }
@@ -265,7 +282,12 @@ impl Compiler<'_> {
         text
     }
 
-    fn update_body(&mut self, update: &Update, keys: &[String], outermost: bool) -> Result<String, Exception> {
+    fn update_body(
+        &mut self,
+        update: &Update,
+        keys: &[String],
+        outermost: bool,
+    ) -> Result<String, Exception> {
         let mut text = "UPDATE ".to_string();
         for prefix in &update.prefixes {
             text.push_str(&format!("{prefix} "));
@@ -299,7 +321,11 @@ impl Compiler<'_> {
         Ok(text)
     }
 
-    fn update_order(&mut self, update: &Update, values: Vec<(String, Expression)>) -> Result<Vec<(String, Expression)>, Exception> {
+    fn update_order(
+        &mut self,
+        update: &Update,
+        values: Vec<(String, Expression)>,
+    ) -> Result<Vec<(String, Expression)>, Exception> {
         let columns = update.table.columns();
         if update.ordered || columns.is_empty() {
             return Ok(values);
@@ -377,9 +403,7 @@ fn other_sources(table: &From, conditions: &[Expression], values: &[(String, Exp
 /// Whatever the function raises.
 pub fn call_default(vm: &mut crate::python::Vm, function: &Value) -> Result<Value, Exception> {
     let takes_context = match function {
-        Value::Function(function) => {
-            function.code.parameters.positional > function.defaults.borrow().len()
-        }
+        Value::Function(function) => function.code.parameters.positional > function.defaults.borrow().len(),
         _ => false,
     };
     let arguments = if takes_context { Arguments::of([Value::None]) } else { Arguments::none() };

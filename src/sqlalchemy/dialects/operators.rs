@@ -20,9 +20,14 @@ impl Compiler<'_> {
         match operator {
             Operator::Divide => return self.true_division(left, right),
             Operator::FloorDivide => {
-                let integers = left.data_type.affinity() == "Integer" && right.data_type.affinity() == "Integer";
+                let integers =
+                    left.data_type.affinity() == "Integer" && right.data_type.affinity() == "Integer";
                 let (left, right) = (self.visit(left)?, self.visit(right)?);
-                return Ok(if integers { format!("{left} / {right}") } else { format!("FLOOR({left} / {right})") });
+                return Ok(if integers {
+                    format!("{left} / {right}")
+                } else {
+                    format!("FLOOR({left} / {right})")
+                });
             }
             Operator::JsonItem | Operator::JsonPath => return self.json_item(element, left, operator, right),
             Operator::Item => {

@@ -6,7 +6,8 @@ use crate::python::{Exception, Value};
 
 use super::super::elements::query::{Tail, join_condition};
 use super::super::elements::{
-    Alias, AliasKind, Compound, Expression, From, Kind, Operator, Query, Select, as_condition, bind, conjunction,
+    Alias, AliasKind, Compound, Expression, From, Kind, Operator, Query, Select, as_condition, bind,
+    conjunction,
 };
 use super::super::errors::raise;
 use super::super::types::DataType;
@@ -150,7 +151,8 @@ impl Compiler<'_> {
                 Kind::Column(column) => {
                     let name = column.name().to_string();
                     if table_labels {
-                        let prefix = column.parent.borrow().as_ref().map(From::label_prefix).unwrap_or_default();
+                        let prefix =
+                            column.parent.borrow().as_ref().map(From::label_prefix).unwrap_or_default();
                         let label = if prefix.is_empty() { name } else { format!("{prefix}_{name}") };
                         rendered = format!("{rendered} AS {}", self.dialect.quote(&label));
                         label
@@ -255,7 +257,8 @@ impl Compiler<'_> {
             if tail.limit.is_none() && self.dialect == Dialect::Default {
                 text.push_str("\n LIMIT -1");
             }
-            let separator = if self.dialect == Dialect::Postgresql && tail.limit.is_some() { " " } else { "\n " };
+            let separator =
+                if self.dialect == Dialect::Postgresql && tail.limit.is_some() { " " } else { "\n " };
             text.push_str(&format!("{separator}OFFSET {}", self.visit(offset)?));
         }
         Ok(text)
@@ -273,7 +276,9 @@ impl Compiler<'_> {
                 || matches!(query, Query::Select(select) if select.tail.limit.is_some() || !select.tail.order_by.is_empty());
             parts.push(match (nested, self.dialect) {
                 (false, _) => text,
-                (true, Dialect::Sqlite) if matches!(query, Query::Compound(_)) => format!("SELECT * FROM ({text})"),
+                (true, Dialect::Sqlite) if matches!(query, Query::Compound(_)) => {
+                    format!("SELECT * FROM ({text})")
+                }
                 (true, _) => format!("({text})"),
             });
         }
@@ -352,7 +357,8 @@ impl Compiler<'_> {
     fn cte(&mut self, alias: &Rc<Alias>) -> Result<(), Exception> {
         let AliasKind::Cte { query, recursive, prefix, original } = &alias.kind else { return Ok(()) };
         let known = |(other, _): &(Rc<Alias>, Option<String>)| {
-            Rc::ptr_eq(other, alias) || original.as_ref().is_some_and(|original| Rc::ptr_eq(other, original))
+            Rc::ptr_eq(other, alias)
+                || original.as_ref().is_some_and(|original| Rc::ptr_eq(other, original))
                 || (alias.name.is_some() && other.name == alias.name)
         };
         if self.ctes.iter().any(known) {
@@ -367,7 +373,8 @@ impl Compiler<'_> {
         self.enclosing = scope;
         let text = text?;
         let columns = if *recursive {
-            let names: Vec<String> = alias.columns.borrow().iter().map(|column| self.dialect.quote(&column.name())).collect();
+            let names: Vec<String> =
+                alias.columns.borrow().iter().map(|column| self.dialect.quote(&column.name())).collect();
             format!("({})", names.join(", "))
         } else {
             String::new()

@@ -29,8 +29,8 @@ pub fn render(vm: &mut Vm, dialect: Dialect, data_type: &TypeRef) -> Result<Stri
         return Ok(text);
     }
     Ok(match visit {
-        "FLOAT" | "DOUBLE" | "REAL" | "INTEGER" | "SMALLINT" | "BIGINT" | "TIMESTAMP" | "DATETIME" | "DATE" | "TIME"
-        | "BOOLEAN" | "BLOB" | "UUID" => visit.to_string(),
+        "FLOAT" | "DOUBLE" | "REAL" | "INTEGER" | "SMALLINT" | "BIGINT" | "TIMESTAMP" | "DATETIME"
+        | "DATE" | "TIME" | "BOOLEAN" | "BLOB" | "UUID" => visit.to_string(),
         "DOUBLE_PRECISION" => "DOUBLE PRECISION".to_string(),
         "float" => "FLOAT".to_string(),
         "double" => "DOUBLE".to_string(),
@@ -116,7 +116,11 @@ fn unsupported(vm: &mut Vm, dialect: Dialect, data_type: &TypeRef) -> Result<Str
         return Err(raise(vm, "UnsupportedCompilationError", message));
     }
     let declared = declared(data_type);
-    state.notice(vm, "assumed-type", format!("type {name} is stored as {declared}; SQLAlchemy on {} says: {message}", dialect.name()));
+    state.notice(
+        vm,
+        "assumed-type",
+        format!("type {name} is stored as {declared}; SQLAlchemy on {} says: {message}", dialect.name()),
+    );
     Ok(declared)
 }
 
@@ -202,10 +206,12 @@ fn postgresql(vm: &mut Vm, data_type: &TypeRef) -> Result<Option<String>, Except
             Some(name) => Dialect::Postgresql.quote_name(name),
             None => return Ok(None),
         },
-        "JSON" | "JSONB" | "JSONPATH" | "CIDR" | "INET" | "MACADDR" | "MACADDR8" | "MONEY" | "OID" | "REGCLASS"
-        | "REGCONFIG" | "TSVECTOR" | "TSQUERY" | "CITEXT" | "HSTORE" | "INT4RANGE" | "INT8RANGE" | "NUMRANGE"
-        | "DATERANGE" | "TSRANGE" | "TSTZRANGE" | "INT4MULTIRANGE" | "INT8MULTIRANGE" | "NUMMULTIRANGE"
-        | "DATEMULTIRANGE" | "TSMULTIRANGE" | "TSTZMULTIRANGE" => name.to_string(),
+        "JSON" | "JSONB" | "JSONPATH" | "CIDR" | "INET" | "MACADDR" | "MACADDR8" | "MONEY" | "OID"
+        | "REGCLASS" | "REGCONFIG" | "TSVECTOR" | "TSQUERY" | "CITEXT" | "HSTORE" | "INT4RANGE"
+        | "INT8RANGE" | "NUMRANGE" | "DATERANGE" | "TSRANGE" | "TSTZRANGE" | "INT4MULTIRANGE"
+        | "INT8MULTIRANGE" | "NUMMULTIRANGE" | "DATEMULTIRANGE" | "TSMULTIRANGE" | "TSTZMULTIRANGE" => {
+            name.to_string()
+        }
         _ => return Ok(None),
     }))
 }
@@ -284,6 +290,7 @@ fn mysql(vm: &mut Vm, data_type: &TypeRef) -> Result<Option<String>, Exception> 
 }
 
 fn value_list(word: &str, parameters: &Parameters) -> String {
-    let values: Vec<String> = parameters.values.iter().map(|value| format!("'{}'", value.replace('\'', "''"))).collect();
+    let values: Vec<String> =
+        parameters.values.iter().map(|value| format!("'{}'", value.replace('\'', "''"))).collect();
     format!("{word}({})", values.join(","))
 }

@@ -126,7 +126,11 @@ pub fn text_or_expression(vm: &mut Vm, value: &Value) -> Result<Expression, Exce
         Some(element) => Ok(element),
         None => {
             let shown = vm.repr(value)?;
-            Err(raise(vm, "ArgumentError", format!("SQL expression element or literal value expected, got {shown}.")))
+            Err(raise(
+                vm,
+                "ArgumentError",
+                format!("SQL expression element or literal value expected, got {shown}."),
+            ))
         }
     }
 }
@@ -231,7 +235,9 @@ pub fn column_element(vm: &mut Vm, value: &Value) -> Result<Expression, Exceptio
         return Err(raise(
             vm,
             "ArgumentError",
-            format!("Textual column expression {shown} should be explicitly declared with text({shown}), or use column({shown}) for more specificity"),
+            format!(
+                "Textual column expression {shown} should be explicitly declared with text({shown}), or use column({shown}) for more specificity"
+            ),
         ));
     }
     if matches!(value, Value::Int(_) | Value::Float(_) | Value::Bool(_)) {
@@ -266,7 +272,11 @@ pub fn in_operand(vm: &mut Vm, value: &Value, beside: &Expression) -> Result<Exp
             Kind::Star(from) => star_query(from),
             Kind::Bind(inner) => {
                 let inner = Bind { expanding: true, ..inner.clone() };
-                let data_type = if element.data_type.is_null() { beside.data_type.clone() } else { element.data_type.clone() };
+                let data_type = if element.data_type.is_null() {
+                    beside.data_type.clone()
+                } else {
+                    element.data_type.clone()
+                };
                 expression(Kind::ExpandingBind(inner), data_type)
             }
             _ => element,
@@ -293,7 +303,9 @@ pub fn in_operand(vm: &mut Vm, value: &Value, beside: &Expression) -> Result<Exp
             .into_iter()
             .zip(&values)
             .map(|(element, value)| {
-                element.unwrap_or_else(|| bind(&stem(beside), value.clone(), compared_type(&beside.data_type, value)))
+                element.unwrap_or_else(|| {
+                    bind(&stem(beside), value.clone(), compared_type(&beside.data_type, value))
+                })
             })
             .collect();
         return Ok(expression(Kind::Values(clauses), DataType::null()));

@@ -1,7 +1,7 @@
 //! INSERT, UPDATE, DELETE.
 
-use super::query::{Alias, From, Query};
 use super::Expression;
+use super::query::{Alias, From, Query};
 
 /// `on_conflict_do_nothing` / `on_conflict_do_update`
 #[derive(Debug, Clone)]

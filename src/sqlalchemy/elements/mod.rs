@@ -226,7 +226,12 @@ pub fn binary(left: &Expression, operator: Operator, right: &Expression) -> Expr
 }
 
 /// [`binary`] with a given type.
-pub fn binary_typed(left: &Expression, operator: Operator, right: &Expression, data_type: TypeRef) -> Expression {
+pub fn binary_typed(
+    left: &Expression,
+    operator: Operator,
+    right: &Expression,
+    data_type: TypeRef,
+) -> Expression {
     let left = left.clone().grouped(Some(&operator));
     let right = right.clone().grouped(Some(&operator));
     expression(Kind::Binary { left, operator, right, escape: None }, data_type)
@@ -247,7 +252,9 @@ pub fn conjunction(operator: &Operator, clauses: impl IntoIterator<Item = Expres
         }
     }
     match kept.len() {
-        0 => last_constant.unwrap_or_else(|| expression(if is_and { Kind::True } else { Kind::False }, DataType::boolean())),
+        0 => last_constant.unwrap_or_else(|| {
+            expression(if is_and { Kind::True } else { Kind::False }, DataType::boolean())
+        }),
         1 => kept.remove(0),
         _ => {
             let clauses = kept.into_iter().map(|clause| clause.grouped(Some(operator))).collect();
@@ -263,8 +270,12 @@ pub fn negation(element: &Expression) -> Expression {
         Kind::False => return expression(Kind::True, DataType::boolean()),
         Kind::Binary { left, operator, right, escape } => {
             if let Some(negated) = operator.negation() {
-                let kind =
-                    Kind::Binary { left: left.clone(), operator: negated, right: right.clone(), escape: escape.clone() };
+                let kind = Kind::Binary {
+                    left: left.clone(),
+                    operator: negated,
+                    right: right.clone(),
+                    escape: escape.clone(),
+                };
                 return expression(kind, DataType::boolean());
             }
         }
@@ -320,10 +331,12 @@ impl Element {
                 Operator::Comma => !clauses.is_empty() && operator.yields_to(against),
                 _ => clauses.len() > 1 && operator.yields_to(against),
             },
-            Kind::Text { .. } => return match against {
-                Some(Operator::In | Operator::NotIn) => self.parenthesized(),
-                _ => self,
-            },
+            Kind::Text { .. } => {
+                return match against {
+                    Some(Operator::In | Operator::NotIn) => self.parenthesized(),
+                    _ => self,
+                };
+            }
             Kind::Label(name, inner) => {
                 let grouped = inner.clone().grouped(against);
                 if Rc::ptr_eq(&grouped, inner) {
@@ -356,9 +369,10 @@ impl Element {
     pub fn single_column(&self) -> Option<Rc<Column>> {
         match &self.kind {
             Kind::Column(column) => Some(column.clone()),
-            Kind::Modifier(_, inner) | Kind::Grouping(inner) | Kind::Label(_, inner) | Kind::TypeCoerce(inner) => {
-                inner.single_column()
-            }
+            Kind::Modifier(_, inner)
+            | Kind::Grouping(inner)
+            | Kind::Label(_, inner)
+            | Kind::TypeCoerce(inner) => inner.single_column(),
             Kind::Binary { left, operator: Operator::Collate, .. } => left.single_column(),
             _ => None,
         }

@@ -7,18 +7,27 @@ use crate::python::{Exception, Value, Vm};
 use super::super::types::{DataType, Family, TypeRef};
 use super::coerce::{compared_type, expression_of, in_operand, operand, stem};
 use super::{
-    Bind, CustomOperator, Element, Expression, Kind, Operator, as_condition, bind, binary, binary_typed, expression, negation,
+    Bind, CustomOperator, Element, Expression, Kind, Operator, as_condition, binary, binary_typed, bind,
+    expression, negation,
 };
 
 /// `left operator right` for comparisons and arithmetic.
 ///
 /// # Errors
 /// `ArgumentError` for `None` with an operator that has no meaning for it.
-pub fn operate(vm: &mut Vm, left: &Expression, operator: &Operator, right: &Value) -> Result<Expression, Exception> {
+pub fn operate(
+    vm: &mut Vm,
+    left: &Expression,
+    operator: &Operator,
+    right: &Value,
+) -> Result<Expression, Exception> {
     match operator {
-        Operator::Equal | Operator::NotEqual | Operator::Is | Operator::IsNot | Operator::IsDistinct | Operator::IsNotDistinct => {
-            equality(vm, left, operator, right)
-        }
+        Operator::Equal
+        | Operator::NotEqual
+        | Operator::Is
+        | Operator::IsNot
+        | Operator::IsDistinct
+        | Operator::IsNotDistinct => equality(vm, left, operator, right),
         Operator::Less | Operator::LessEqual | Operator::Greater | Operator::GreaterEqual => {
             if right.is_none() {
                 return Err(super::super::errors::raise(
@@ -50,12 +59,22 @@ pub fn operate(vm: &mut Vm, left: &Expression, operator: &Operator, right: &Valu
 ///
 /// # Errors
 /// Whatever `__clause_element__` raises.
-pub fn operate_reflected(vm: &mut Vm, right: &Expression, operator: &Operator, left: &Value) -> Result<Expression, Exception> {
+pub fn operate_reflected(
+    vm: &mut Vm,
+    right: &Expression,
+    operator: &Operator,
+    left: &Value,
+) -> Result<Expression, Exception> {
     let left = operand(vm, left, right)?;
     Ok(arithmetic(&left, operator, right))
 }
 
-fn equality(vm: &mut Vm, left: &Expression, operator: &Operator, right: &Value) -> Result<Expression, Exception> {
+fn equality(
+    vm: &mut Vm,
+    left: &Expression,
+    operator: &Operator,
+    right: &Value,
+) -> Result<Expression, Exception> {
     let constant = match right {
         Value::None => Some(expression(Kind::Null, DataType::null())),
         Value::Bool(true) => Some(expression(Kind::True, DataType::boolean())),
@@ -88,10 +107,17 @@ fn arithmetic_type(left: &Expression, operator: &Operator, right: &Expression) -
     let (a, b) = (&left.data_type, &right.data_type);
     match operator {
         Operator::Custom(custom) if custom.is_comparison => return DataType::boolean(),
-        Operator::Match | Operator::Regexp | Operator::Like | Operator::NotLike | Operator::ILike | Operator::NotILike => {
+        Operator::Match
+        | Operator::Regexp
+        | Operator::Like
+        | Operator::NotLike
+        | Operator::ILike
+        | Operator::NotILike => {
             return DataType::boolean();
         }
-        Operator::Divide if a.affinity() == "Integer" && b.affinity() == "Integer" => return DataType::named("Numeric"),
+        Operator::Divide if a.affinity() == "Integer" && b.affinity() == "Integer" => {
+            return DataType::named("Numeric");
+        }
         _ => {}
     }
     match (a.family(), b.family()) {
@@ -110,7 +136,11 @@ fn item(vm: &mut Vm, left: &Expression, index: &Value) -> Result<Expression, Exc
             let operator = if is_path { Operator::JsonPath } else { Operator::JsonItem };
             let right = match expression_of(vm, index)? {
                 Some(element) => element,
-                None => bind(&stem(left), index.clone(), if index.as_int().is_some() { DataType::integer() } else { DataType::string() }),
+                None => bind(
+                    &stem(left),
+                    index.clone(),
+                    if index.as_int().is_some() { DataType::integer() } else { DataType::string() },
+                ),
             };
             Ok(binary_typed(left, operator, &right, left.data_type.clone()))
         }
@@ -144,7 +174,13 @@ pub fn json_as(element: &Expression, data_type: TypeRef, with_cast: bool) -> Exp
 ///
 /// # Errors
 /// Whatever `__clause_element__` raises.
-pub fn like(vm: &mut Vm, left: &Expression, operator: Operator, pattern: &Value, escape: Option<String>) -> Result<Expression, Exception> {
+pub fn like(
+    vm: &mut Vm,
+    left: &Expression,
+    operator: Operator,
+    pattern: &Value,
+    escape: Option<String>,
+) -> Result<Expression, Exception> {
     let right = operand(vm, pattern, left)?;
     let made = binary(left, operator, &right);
     Ok(with_escape(&made, escape))
@@ -212,14 +248,20 @@ pub fn matching(
         text = lower(&text);
         left = lower(&left);
     }
-    let joined = |a: &Expression, b: &Expression| binary_typed(a, Operator::Concatenate, b, DataType::string());
+    let joined =
+        |a: &Expression, b: &Expression| binary_typed(a, Operator::Concatenate, b, DataType::string());
     let pattern = match around {
         Around::After => joined(&text, &percent()),
         Around::Before => joined(&percent(), &text),
         Around::Both => joined(&joined(&percent(), &text), &percent()),
     };
     // The concatenation stands without parentheses, as SQLAlchemy writes it.
-    let kind = Kind::Binary { left: left.clone().grouped(Some(&Operator::Like)), operator: Operator::Like, right: pattern, escape };
+    let kind = Kind::Binary {
+        left: left.clone().grouped(Some(&Operator::Like)),
+        operator: Operator::Like,
+        right: pattern,
+        escape,
+    };
     Ok(expression(kind, DataType::boolean()))
 }
 
@@ -244,11 +286,16 @@ pub fn between(vm: &mut Vm, left: &Expression, low: &Value, high: &Value) -> Res
 ///
 /// # Errors
 /// Whatever `__clause_element__` raises.
-pub fn custom(vm: &mut Vm, left: &Expression, operator: &Rc<CustomOperator>, right: &Value, result: Option<TypeRef>) -> Result<Expression, Exception> {
+pub fn custom(
+    vm: &mut Vm,
+    left: &Expression,
+    operator: &Rc<CustomOperator>,
+    right: &Value,
+    result: Option<TypeRef>,
+) -> Result<Expression, Exception> {
     let right = operand(vm, right, left)?;
-    let data_type = result.unwrap_or_else(|| {
-        if operator.is_comparison { DataType::boolean() } else { left.data_type.clone() }
-    });
+    let data_type = result
+        .unwrap_or_else(|| if operator.is_comparison { DataType::boolean() } else { left.data_type.clone() });
     Ok(binary_typed(left, Operator::Custom(operator.clone()), &right, data_type))
 }
 
@@ -263,7 +310,10 @@ pub fn unary(element: &Expression, operator: Operator) -> Expression {
             };
             expression(Kind::Modifier(operator, inner), element.data_type.clone())
         }
-        _ => expression(Kind::Unary(operator.clone(), element.clone().grouped(Some(&operator))), element.data_type.clone()),
+        _ => expression(
+            Kind::Unary(operator.clone(), element.clone().grouped(Some(&operator))),
+            element.data_type.clone(),
+        ),
     }
 }
 

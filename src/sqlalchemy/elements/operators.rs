@@ -197,7 +197,12 @@ impl Operator {
     fn precedence(&self) -> Option<i32> {
         Some(match self {
             Self::Item | Self::JsonItem | Self::JsonPath | Self::Any | Self::All => 15,
-            Self::Multiply | Self::Divide | Self::FloorDivide | Self::Modulo | Self::Negate | Self::BitNot => 8,
+            Self::Multiply
+            | Self::Divide
+            | Self::FloorDivide
+            | Self::Modulo
+            | Self::Negate
+            | Self::BitNot => 8,
             Self::Add
             | Self::Subtract
             | Self::BitXor
@@ -255,7 +260,14 @@ impl Operator {
     fn is_associative(&self) -> bool {
         matches!(
             self,
-            Self::And | Self::Or | Self::Add | Self::Multiply | Self::Concatenate | Self::Item | Self::JsonItem | Self::JsonPath
+            Self::And
+                | Self::Or
+                | Self::Add
+                | Self::Multiply
+                | Self::Concatenate
+                | Self::Item
+                | Self::JsonItem
+                | Self::JsonPath
         )
     }
 

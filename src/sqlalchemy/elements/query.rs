@@ -50,7 +50,9 @@ impl From {
             Self::Table(table) => table.column(key),
             Self::Join(join) => {
                 let labelled = |from: &Self| match from {
-                    Self::Table(table) => key.strip_prefix(&format!("{}_", table.name())).and_then(|rest| table.column(rest)),
+                    Self::Table(table) => {
+                        key.strip_prefix(&format!("{}_", table.name())).and_then(|rest| table.column(rest))
+                    }
                     other => other.column(key),
                 };
                 labelled(&join.left)
@@ -333,7 +335,9 @@ impl Select {
             }
         }
         let inside_join = |from: &From| {
-            found.iter().any(|other| matches!(other, From::Join(_)) && !other.is(from) && other.contains(from))
+            found
+                .iter()
+                .any(|other| matches!(other, From::Join(_)) && !other.is(from) && other.contains(from))
         };
         let kept: Vec<From> = found.iter().filter(|from| !inside_join(from)).cloned().collect();
         kept

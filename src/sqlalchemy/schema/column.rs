@@ -151,7 +151,8 @@ impl Column {
     /// A copy without a table, as `Column._copy()`: constraints written at the column are copied,
     /// its foreign keys too.
     pub fn copy(&self) -> Rc<Self> {
-        let copy = Self { lightweight: self.lightweight, ..Self::new(self.name.borrow().clone(), self.data_type()) };
+        let copy =
+            Self { lightweight: self.lightweight, ..Self::new(self.name.borrow().clone(), self.data_type()) };
         *copy.key.borrow_mut() = self.key();
         copy.nullable.set(self.nullable.get());
         copy.nullable_given.set(self.nullable_given.get());
@@ -170,7 +171,9 @@ impl Column {
         copy.options.replace(self.options.borrow().clone());
         copy.info.replace(self.info.borrow().clone());
         copy.others.replace(self.others.borrow().clone());
-        let copied = |list: &RefCell<Vec<Rc<Constraint>>>| list.borrow().iter().map(|constraint| constraint.copy()).collect();
+        let copied = |list: &RefCell<Vec<Rc<Constraint>>>| {
+            list.borrow().iter().map(|constraint| constraint.copy()).collect()
+        };
         copy.constraints.replace(copied(&self.constraints));
         copy.foreign_keys.replace(copied(&self.foreign_keys));
         Rc::new(copy)

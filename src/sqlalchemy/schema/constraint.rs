@@ -24,7 +24,9 @@ impl ForeignKeyTarget {
         match self {
             Self::Column(column) => {
                 let table = column.table();
-                let schema = table.as_ref().and_then(|table| table.schema.borrow().as_ref().map(|name| name.text.to_string()));
+                let schema = table
+                    .as_ref()
+                    .and_then(|table| table.schema.borrow().as_ref().map(|name| name.text.to_string()));
                 let name = table.map_or_else(String::new, |table| table.name().to_string());
                 (schema, name, Some(column.name().to_string()))
             }

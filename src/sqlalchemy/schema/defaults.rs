@@ -55,7 +55,8 @@ impl Identity {
     /// The options as SQL text, without the parentheses.
     pub fn options(&self) -> String {
         let mut parts = Vec::new();
-        let mut number = |word: &str, value: Option<i64>| parts.extend(value.map(|value| format!("{word} {value}")));
+        let mut number =
+            |word: &str, value: Option<i64>| parts.extend(value.map(|value| format!("{word} {value}")));
         number("INCREMENT BY", self.increment);
         number("START WITH", self.start);
         number("MINVALUE", self.minvalue);

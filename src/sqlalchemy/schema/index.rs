@@ -53,7 +53,9 @@ impl Index {
         let name = |part: &IndexPart| match part {
             IndexPart::Name(name) => Some(name.clone()),
             IndexPart::Column(column) => Some(column.name().to_string()),
-            IndexPart::Expression(expression) => expression.single_column().map(|column| column.name().to_string()),
+            IndexPart::Expression(expression) => {
+                expression.single_column().map(|column| column.name().to_string())
+            }
         };
         self.parts.borrow().iter().filter_map(name).collect()
     }

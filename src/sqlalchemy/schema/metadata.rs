@@ -61,7 +61,10 @@ impl MetaData {
         let mut sorted: Vec<Rc<Table>> = Vec::with_capacity(left.len());
         while !left.is_empty() {
             let ready = |table: &Rc<Table>| {
-                table.referred_keys().iter().all(|key| *key == table.key() || !left.iter().any(|other| other.key() == *key))
+                table
+                    .referred_keys()
+                    .iter()
+                    .all(|key| *key == table.key() || !left.iter().any(|other| other.key() == *key))
             };
             let position: Vec<usize> = (0..left.len()).filter(|at| ready(&left[*at])).collect();
             if position.is_empty() {

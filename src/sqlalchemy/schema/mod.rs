@@ -30,7 +30,11 @@ pub struct DialectOptions(pub Vec<(String, Value)>);
 impl DialectOptions {
     /// The value of `dialect_option`, unless it is `None`.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value).filter(|value| !value.is_none())
+        self.0
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
+            .filter(|value| !value.is_none())
     }
 
     /// The text of an option.

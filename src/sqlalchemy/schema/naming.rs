@@ -23,12 +23,16 @@ pub fn constraint_name(constraint: &Constraint, table: &Table) -> Option<Name> {
         return given;
     }
     let Some(metadata) = table.metadata.borrow().clone() else { return given };
-    let Some(template) = metadata.convention(prefix(&constraint.kind), constraint.class_name()) else { return given };
+    let Some(template) = metadata.convention(prefix(&constraint.kind), constraint.class_name()) else {
+        return given;
+    };
     if given.is_some() && !template.contains("constraint_name") {
         return given;
     }
     let columns = constraint.columns.borrow().clone();
-    let referred = constraint.foreign_key().map(|rule| rule.targets.iter().map(|target| target.parts()).collect::<Vec<_>>());
+    let referred = constraint
+        .foreign_key()
+        .map(|rule| rule.targets.iter().map(|target| target.parts()).collect::<Vec<_>>());
     let source = Source {
         table,
         columns,
@@ -99,7 +103,10 @@ impl Source<'_> {
             _ => {}
         }
         let convention = self.metadata.naming_convention.borrow();
-        if convention.iter().any(|(key, value)| key.as_str().is_some_and(|key| *key == *token) && value.as_str().is_none()) {
+        if convention
+            .iter()
+            .any(|(key, value)| key.as_str().is_some_and(|key| *key == *token) && value.as_str().is_none())
+        {
             return None;
         }
         drop(convention);

@@ -96,13 +96,20 @@ impl Table {
     /// A column by its key in `table.c`.
     pub fn column(&self, key: &str) -> Option<Rc<Column>> {
         let columns = self.columns.borrow();
-        columns.iter().find(|column| *column.key() == *key).or_else(|| columns.iter().find(|column| *column.name() == *key)).cloned()
+        columns
+            .iter()
+            .find(|column| *column.key() == *key)
+            .or_else(|| columns.iter().find(|column| *column.name() == *key))
+            .cloned()
     }
 
     /// Keys of the tables its foreign keys point at.
     pub fn referred_keys(&self) -> Vec<String> {
         let constraints = self.constraints.borrow();
-        let targets = constraints.iter().filter_map(|constraint| constraint.foreign_key()).flat_map(|rule| &rule.targets);
+        let targets = constraints
+            .iter()
+            .filter_map(|constraint| constraint.foreign_key())
+            .flat_map(|rule| &rule.targets);
         targets
             .map(|target| {
                 let (schema, table, _) = target.parts();
@@ -134,11 +141,16 @@ impl Table {
         let duplicate = self.columns.borrow().iter().position(|known| *known.key() == *key);
         match duplicate {
             Some(at) if !Rc::ptr_eq(&self.columns.borrow()[at], column) => {
-                if !self.lightweight && self.columns.borrow()[at].name() == column.name() && !self.replaces() {
+                if !self.lightweight && self.columns.borrow()[at].name() == column.name() && !self.replaces()
+                {
                     return Err(raise(
                         vm,
                         "DuplicateColumnError",
-                        format!("A column with name '{}' is already present in table '{}'.", column.name(), self.name()),
+                        format!(
+                            "A column with name '{}' is already present in table '{}'.",
+                            column.name(),
+                            self.name()
+                        ),
                     ));
                 }
                 self.columns.borrow_mut()[at] = column.clone();
@@ -179,7 +191,8 @@ impl Table {
     fn implied_by_flags(self: &Rc<Self>, vm: &mut Vm, column: &Rc<Column>) -> Result<(), Exception> {
         let unique = column.unique.get() == Some(true);
         if column.index.get() == Some(true) {
-            let index = Index::new(None, vec![IndexPart::Column(column.clone())], unique, DialectOptions::default());
+            let index =
+                Index::new(None, vec![IndexPart::Column(column.clone())], unique, DialectOptions::default());
             return self.append_index(vm, &Rc::new(index));
         }
         if unique {
@@ -190,7 +203,12 @@ impl Table {
     }
 
     /// CHECK constraints of `Boolean` and `Enum` with `create_constraint=True`.
-    fn implied_by_type(self: &Rc<Self>, vm: &mut Vm, column: &Rc<Column>, data_type: &TypeRef) -> Result<(), Exception> {
+    fn implied_by_type(
+        self: &Rc<Self>,
+        vm: &mut Vm,
+        column: &Rc<Column>,
+        data_type: &TypeRef,
+    ) -> Result<(), Exception> {
         if data_type.family() == Family::Decorator
             && let Some(item) = &data_type.parameters.item
         {
@@ -218,7 +236,11 @@ impl Table {
     ///
     /// # Errors
     /// `ConstraintColumnNotFoundError` in SQLAlchemy's words.
-    pub fn append_constraint(self: &Rc<Self>, vm: &mut Vm, constraint: &Rc<Constraint>) -> Result<(), Exception> {
+    pub fn append_constraint(
+        self: &Rc<Self>,
+        vm: &mut Vm,
+        constraint: &Rc<Constraint>,
+    ) -> Result<(), Exception> {
         let pending = constraint.pending.borrow().clone();
         if !pending.is_empty() {
             let mut columns = Vec::with_capacity(pending.len());
@@ -326,8 +348,11 @@ impl Table {
                 Autoincrement::No => false,
                 Autoincrement::IgnoreForeignKey => integer(only),
                 Autoincrement::Auto => {
-                    integer(only) && only.foreign_keys.borrow().is_empty() && !self.is_foreign_key(only)
-                        && only.server_default.borrow().is_none() && only.default.borrow().is_none()
+                    integer(only)
+                        && only.foreign_keys.borrow().is_empty()
+                        && !self.is_foreign_key(only)
+                        && only.server_default.borrow().is_none()
+                        && only.default.borrow().is_none()
                 }
             };
             return automatic.then(|| only.clone());
@@ -338,7 +363,8 @@ impl Table {
     /// Whether a foreign key of the table covers the column.
     pub fn is_foreign_key(&self, column: &Rc<Column>) -> bool {
         self.constraints.borrow().iter().any(|constraint| {
-            constraint.foreign_key().is_some() && constraint.columns.borrow().iter().any(|known| Rc::ptr_eq(known, column))
+            constraint.foreign_key().is_some()
+                && constraint.columns.borrow().iter().any(|known| Rc::ptr_eq(known, column))
         })
     }
 }

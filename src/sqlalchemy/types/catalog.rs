@@ -104,12 +104,13 @@ const ARRAY: &str = "item_type, as_tuple=False, dimensions=None, zero_indexes=Fa
 const TIMEZONE: &str = "timezone=False";
 const BOOLEAN: &str = "create_constraint=False, name=None, _create_events=True, _adapted_from=None";
 const MYSQL_INTEGER: &str = "display_width=None, unsigned=False, zerofill=False, **kw";
-const MYSQL_NUMERIC: &str = "precision=None, scale=None, asdecimal=True, unsigned=False, zerofill=False, **kw";
+const MYSQL_NUMERIC: &str =
+    "precision=None, scale=None, asdecimal=True, unsigned=False, zerofill=False, **kw";
 const MYSQL_TEXT: &str = "length=None, charset=None, collation=None, ascii=False, unicode=False, binary=False, national=False, **kw";
 
 use Family::{
-    Array, Binary, Boolean, Date, DateTime, Decorator, Enum, Float, Integer, Interval, Json, Null, Numeric, Opaque,
-    Pickle, String, Time, UserDefined, Uuid,
+    Array, Binary, Boolean, Date, DateTime, Decorator, Enum, Float, Integer, Interval, Json, Null, Numeric,
+    Opaque, Pickle, String, Time, UserDefined, Uuid,
 };
 
 /// All rows; a base class stands before its subclasses.
@@ -137,8 +138,20 @@ pub static CATALOG: &[TypeEntry] = &[
     row("ARRAY", "TypeEngine", Array, "ARRAY", ARRAY),
     row("Uuid", "TypeEngine", Uuid, "uuid", "as_uuid=True, native_uuid=True"),
     row("TypeDecorator", "TypeEngine", Decorator, "type_decorator", "*args, **kwargs"),
-    row("PickleType", "TypeDecorator", Pickle, "pickle", "protocol=5, pickler=None, comparator=None, impl=None"),
-    row("Interval", "TypeDecorator", Interval, "interval", "native=True, second_precision=None, day_precision=None"),
+    row(
+        "PickleType",
+        "TypeDecorator",
+        Pickle,
+        "pickle",
+        "protocol=5, pickler=None, comparator=None, impl=None",
+    ),
+    row(
+        "Interval",
+        "TypeDecorator",
+        Interval,
+        "interval",
+        "native=True, second_precision=None, day_precision=None",
+    ),
     row("UserDefinedType", "TypeEngine", UserDefined, "user_defined", "*args, **kw"),
     row("MatchType", "Boolean", Boolean, "boolean", BOOLEAN),
     row("TupleType", "TypeEngine", Null, "null", "*types"),
@@ -167,9 +180,21 @@ pub static CATALOG: &[TypeEntry] = &[
     row("VARBINARY", "_Binary", Binary, "VARBINARY", "length=None"),
     row("BOOLEAN", "Boolean", Boolean, "BOOLEAN", BOOLEAN),
     // SQLite
-    row("sqlite.DATETIME", "DateTime", DateTime, "DATETIME", "timezone=False, storage_format=None, regexp=None, truncate_microseconds=False"),
+    row(
+        "sqlite.DATETIME",
+        "DateTime",
+        DateTime,
+        "DATETIME",
+        "timezone=False, storage_format=None, regexp=None, truncate_microseconds=False",
+    ),
     row("sqlite.DATE", "Date", Date, "DATE", "storage_format=None, regexp=None"),
-    row("sqlite.TIME", "Time", Time, "TIME", "timezone=False, storage_format=None, regexp=None, truncate_microseconds=False"),
+    row(
+        "sqlite.TIME",
+        "Time",
+        Time,
+        "TIME",
+        "timezone=False, storage_format=None, regexp=None, truncate_microseconds=False",
+    ),
     row("sqlite.JSON", "JSON", Json, "JSON", JSON),
     row("sqlite.JSONB", "JSON", Json, "JSONB", JSON),
     // PostgreSQL
@@ -188,7 +213,13 @@ pub static CATALOG: &[TypeEntry] = &[
     row("postgresql.TSQUERY", "TypeEngine", Opaque, "TSQUERY", ""),
     row("postgresql.CITEXT", "TEXT", String, "CITEXT", STRING),
     row("postgresql.ENUM", "Enum", Enum, "ENUM", "*enums, name=None, create_type=True, **kw"),
-    row("postgresql.DOMAIN", "TypeEngine", Opaque, "DOMAIN", "name, data_type, collation=None, default=None, constraint_name=None, not_null=None, check=None, create_type=True, **kw"),
+    row(
+        "postgresql.DOMAIN",
+        "TypeEngine",
+        Opaque,
+        "DOMAIN",
+        "name, data_type, collation=None, default=None, constraint_name=None, not_null=None, check=None, create_type=True, **kw",
+    ),
     row("postgresql.HSTORE", "TypeEngine", Json, "HSTORE", "text_type=None"),
     row("postgresql.INTERVAL", "TypeEngine", Interval, "INTERVAL", "precision=None, fields=None"),
     row("postgresql.JSON", "JSON", Json, "JSON", "none_as_null=False, astext_type=None"),
@@ -264,7 +295,13 @@ pub static CATALOG: &[TypeEntry] = &[
     row("oracle.NUMBER", "Numeric", Numeric, "NUMBER", "precision=None, scale=None, asdecimal=None"),
     row("oracle.DATE", "DateTime", DateTime, "DATE", TIMEZONE),
     row("oracle.TIMESTAMP", "TIMESTAMP", DateTime, "TIMESTAMP", "timezone=False, local_timezone=False"),
-    row("oracle.FLOAT", "FLOAT", Float, "FLOAT", "binary_precision=None, asdecimal=False, decimal_return_scale=None"),
+    row(
+        "oracle.FLOAT",
+        "FLOAT",
+        Float,
+        "FLOAT",
+        "binary_precision=None, asdecimal=False, decimal_return_scale=None",
+    ),
     row("oracle.BINARY_DOUBLE", "Double", Float, "BINARY_DOUBLE", FLOAT),
     row("oracle.BINARY_FLOAT", "Float", Float, "BINARY_FLOAT", FLOAT),
     row("oracle.NCLOB", "Text", String, "NCLOB", STRING),

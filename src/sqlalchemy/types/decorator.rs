@@ -10,7 +10,10 @@ use super::{DataType, Family, TypeRef};
 /// Whether the script's class of `object` overrides the method `name` of the native class.
 pub fn overrides(vm: &mut Vm, object: &Value, name: &str) -> bool {
     let class = vm.class_of(object);
-    matches!(class.lookup_str(name), Some(Value::Function(_) | Value::StaticMethod(_) | Value::ClassMethod(_)))
+    matches!(
+        class.lookup_str(name),
+        Some(Value::Function(_) | Value::StaticMethod(_) | Value::ClassMethod(_))
+    )
 }
 
 /// Opens variants and decorators until a type is left that a compiler can render.

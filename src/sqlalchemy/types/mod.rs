@@ -112,7 +112,13 @@ impl DataType {
 
     /// Arguments as constructors default them.
     pub fn default_parameters() -> Parameters {
-        Parameters { as_uuid: true, native_uuid: true, native_enum: true, create_type: true, ..Parameters::default() }
+        Parameters {
+            as_uuid: true,
+            native_uuid: true,
+            native_enum: true,
+            create_type: true,
+            ..Parameters::default()
+        }
     }
 
     /// `NullType()`

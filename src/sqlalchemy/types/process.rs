@@ -45,7 +45,10 @@ pub fn bind(vm: &mut Vm, dialect: Dialect, data_type: &TypeRef, value: Value) ->
         Family::Enum => enumerated(vm, &data_type, value),
         Family::Uuid => uuid(vm, dialect, &data_type, value),
         Family::Numeric | Family::Float => {
-            if value.as_instance().is_some() && vm.type_name(&value).as_str() == "Decimal" && dialect == Dialect::Sqlite {
+            if value.as_instance().is_some()
+                && vm.type_name(&value).as_str() == "Decimal"
+                && dialect == Dialect::Sqlite
+            {
                 let number: f64 = vm.to_str(&value)?.parse().unwrap_or(f64::NAN);
                 return Ok(Value::Float(number));
             }
@@ -137,7 +140,13 @@ pub fn result(vm: &mut Vm, dialect: Dialect, data_type: &TypeRef, value: Value) 
     }
 }
 
-fn user_processor(vm: &mut Vm, object: &Value, method: &str, value: Value, dialect: Dialect) -> Result<Value, Exception> {
+fn user_processor(
+    vm: &mut Vm,
+    object: &Value,
+    method: &str,
+    value: Value,
+    dialect: Dialect,
+) -> Result<Value, Exception> {
     if !decorator::overrides(vm, object, method) {
         return Ok(value);
     }
@@ -173,15 +182,20 @@ fn part(vm: &mut Vm, value: &Value, name: &str) -> Result<Option<i64>, Exception
 }
 
 fn date_time(vm: &mut Vm, value: Value) -> Result<Value, Exception> {
-    let (Some(year), Some(month), Some(day)) = (part(vm, &value, "year")?, part(vm, &value, "month")?, part(vm, &value, "day")?)
+    let (Some(year), Some(month), Some(day)) =
+        (part(vm, &value, "year")?, part(vm, &value, "month")?, part(vm, &value, "day")?)
     else {
-        return Err(vm.type_error("SQLite DateTime type only accepts Python datetime and date objects as input."));
+        return Err(
+            vm.type_error("SQLite DateTime type only accepts Python datetime and date objects as input.")
+        );
     };
     let hour = part(vm, &value, "hour")?.unwrap_or(0);
     let minute = part(vm, &value, "minute")?.unwrap_or(0);
     let second = part(vm, &value, "second")?.unwrap_or(0);
     let microsecond = part(vm, &value, "microsecond")?.unwrap_or(0);
-    Ok(Value::from(format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{microsecond:06}")))
+    Ok(Value::from(format!(
+        "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{microsecond:06}"
+    )))
 }
 
 fn date(vm: &mut Vm, value: Value) -> Result<Value, Exception> {
@@ -215,7 +229,9 @@ fn enumerated(vm: &mut Vm, data_type: &DataType, value: Value) -> Result<Value, 
         }
     }
     if let Some(text) = value.as_str() {
-        if parameters.values.iter().any(|known| *known == **text) || (parameters.members.is_empty() && !parameters.validate_strings) {
+        if parameters.values.iter().any(|known| *known == **text)
+            || (parameters.members.is_empty() && !parameters.validate_strings)
+        {
             return Ok(Value::Str(text.clone()));
         }
         if !parameters.validate_strings && !parameters.members.is_empty() {
@@ -227,9 +243,14 @@ fn enumerated(vm: &mut Vm, data_type: &DataType, value: Value) -> Result<Value, 
 
 fn lookup_error(vm: &mut Vm, data_type: &DataType, value: &Value) -> Result<Value, Exception> {
     let shown = vm.to_str(value)?;
-    let name = data_type.parameters.name.as_ref().map_or_else(|| "None".to_string(), |name| name.text.to_string());
+    let name =
+        data_type.parameters.name.as_ref().map_or_else(|| "None".to_string(), |name| name.text.to_string());
     let short = |text: &String| -> String {
-        if text.chars().count() > 11 { format!("{}..", text.chars().take(10).collect::<String>()) } else { text.clone() }
+        if text.chars().count() > 11 {
+            format!("{}..", text.chars().take(10).collect::<String>())
+        } else {
+            text.clone()
+        }
     };
     let values = &data_type.parameters.values;
     let listed: Vec<String> = match values.len() {
@@ -244,7 +265,10 @@ fn lookup_error(vm: &mut Vm, data_type: &DataType, value: &Value) -> Result<Valu
     let class = vm.exceptions.lookup_error.clone();
     Err(vm.new_exception(
         &class,
-        format!("'{shown}' is not among the defined enum values. Enum name: {name}. Possible values: {}", listed.join(", ")),
+        format!(
+            "'{shown}' is not among the defined enum values. Enum name: {name}. Possible values: {}",
+            listed.join(", ")
+        ),
     ))
 }
 
@@ -323,7 +347,9 @@ fn parse_date_time(vm: &mut Vm, value: &Value) -> Result<Value, Exception> {
     }
     let text = stored_text(vm, value, "datetime")?;
     match text.split_once('.') {
-        Some((whole, fraction)) if fraction.len() <= 6 && fraction.chars().all(|digit| digit.is_ascii_digit()) => {
+        Some((whole, fraction))
+            if fraction.len() <= 6 && fraction.chars().all(|digit| digit.is_ascii_digit()) =>
+        {
             let mut parts = match numbers(whole) {
                 Some(parts) => parts,
                 None => return Err(invalid(vm, "datetime", &text)),
@@ -364,7 +390,8 @@ fn parse_time(vm: &mut Vm, value: &Value) -> Result<Value, Exception> {
     match numbers(whole) {
         Some(mut parts) if parts.len() <= 3 => {
             parts.resize(3, 0);
-            parts.push(format!("{fraction:0<6}").get(..6).and_then(|digits| digits.parse().ok()).unwrap_or(0));
+            parts
+                .push(format!("{fraction:0<6}").get(..6).and_then(|digits| digits.parse().ok()).unwrap_or(0));
             make(vm, "time", &parts)
         }
         _ => Err(vm.value_error(format!("Invalid isoformat string: '{text}'"))),

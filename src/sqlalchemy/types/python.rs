@@ -144,10 +144,11 @@ pub fn define_classes(vm: &mut Vm, state: &State) {
         let signature = format!("self, {}", entry.signature);
         // One signature a row lives as long as the program: about a hundred short strings, once a thread.
         let signature: &'static str = interned_signature(signature);
-        builder = builder
-            .constant("_catalog_key", entry.key)
-            .constant("__visit_name__", entry.visit)
-            .method("__init__", signature, move |vm, arguments| construct(vm, entry, arguments));
+        builder = builder.constant("_catalog_key", entry.key).constant("__visit_name__", entry.visit).method(
+            "__init__",
+            signature,
+            move |vm, arguments| construct(vm, entry, arguments),
+        );
         if entry.base.is_empty() {
             builder = root_methods(builder);
         }
@@ -181,7 +182,8 @@ fn construct(vm: &mut Vm, entry: &'static TypeEntry, arguments: &Arguments) -> R
     let Some(instance) = arguments[0].as_instance().cloned() else { return Ok(Value::None) };
     let mut parameters = DataType::default_parameters();
     let mut given = Vec::new();
-    let names: Vec<&str> = entry.signature.split(',').map(|part| part.split('=').next().unwrap_or("").trim()).collect();
+    let names: Vec<&str> =
+        entry.signature.split(',').map(|part| part.split('=').next().unwrap_or("").trim()).collect();
     for (index, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
         let value = arguments[index + 1].clone();
         match name.strip_prefix("**") {
@@ -202,7 +204,12 @@ fn construct(vm: &mut Vm, entry: &'static TypeEntry, arguments: &Arguments) -> R
         }
     }
     finish(vm, entry, &instance, &mut parameters, &given)?;
-    instance.set_payload(TypeHandle(Rc::new(DataType { entry, parameters, variants: Vec::new(), object: None })));
+    instance.set_payload(TypeHandle(Rc::new(DataType {
+        entry,
+        parameters,
+        variants: Vec::new(),
+        object: None,
+    })));
     Ok(Value::None)
 }
 
@@ -218,7 +225,10 @@ fn apply(
     match name {
         "length" => parameters.length = value.as_int().or_else(|| text()?.parse().ok()),
         "precision" => {
-            if entry.family == Family::Interval || entry.key.ends_with("TIME") || entry.key.ends_with("TIMESTAMP") {
+            if entry.family == Family::Interval
+                || entry.key.ends_with("TIME")
+                || entry.key.ends_with("TIMESTAMP")
+            {
                 parameters.fsp = value.as_int();
             }
             parameters.precision = value.as_int();
@@ -263,9 +273,11 @@ fn finish(
     match entry.family {
         Family::Enum => {
             let values = positional.map_or(Ok(Vec::new()), |values| vm.collect(&values))?;
-            let callable = given.iter().find(|(name, _)| name == "values_callable").map(|(_, value)| value.clone());
+            let callable =
+                given.iter().find(|(name, _)| name == "values_callable").map(|(_, value)| value.clone());
             enum_values(vm, &values, callable, parameters)?;
-            let longest = parameters.values.iter().map(|value| value.chars().count() as i64).max().unwrap_or(0);
+            let longest =
+                parameters.values.iter().map(|value| value.chars().count() as i64).max().unwrap_or(0);
             if let Some(length) = parameters.length
                 && length < longest
                 && !parameters.native_enum
@@ -288,7 +300,8 @@ fn finish(
         }
         Family::String if entry.key == "mysql.SET" => {
             let values = positional.map_or(Ok(Vec::new()), |values| vm.collect(&values))?;
-            parameters.values = values.iter().filter_map(|value| value.as_str().map(|text| text.to_string())).collect();
+            parameters.values =
+                values.iter().filter_map(|value| value.as_str().map(|text| text.to_string())).collect();
         }
         Family::Decorator => {
             let declared = decorator::class_implementation(&instance.class());
@@ -301,7 +314,8 @@ fn finish(
             };
             let made = match &declared {
                 Value::Class(_) => {
-                    let mut call = Arguments::of(positional.map_or(Ok(Vec::new()), |values| vm.collect(&values))?);
+                    let mut call =
+                        Arguments::of(positional.map_or(Ok(Vec::new()), |values| vm.collect(&values))?);
                     for (name, value) in given.iter().filter(|(name, _)| !name.starts_with('*')) {
                         call.keyword.push((Str::intern(name), value.clone()));
                     }
@@ -326,7 +340,9 @@ fn enum_values(
     parameters: &mut Parameters,
 ) -> Result<(), Exception> {
     let members = match given {
-        [Value::Class(class)] => vm.get_attribute(&Value::Class(class.clone()), &Str::intern("__members__")).ok(),
+        [Value::Class(class)] => {
+            vm.get_attribute(&Value::Class(class.clone()), &Str::intern("__members__")).ok()
+        }
         _ => None,
     };
     let Some(members) = members else {
@@ -369,8 +385,11 @@ fn root_methods(builder: ClassBuilder) -> ClassBuilder {
         .method("with_variant", "self, type_, *dialect_names", |vm, arguments| {
             let this = from_value(vm, &arguments[0])?;
             let variant = from_value(vm, &arguments[1])?;
-            let names: Vec<String> =
-                arguments.rest(2).iter().filter_map(|name| name.as_str().map(|text| text.to_string())).collect();
+            let names: Vec<String> = arguments
+                .rest(2)
+                .iter()
+                .filter_map(|name| name.as_str().map(|text| text.to_string()))
+                .collect();
             let made = this.with_variant(&variant, &names);
             let Some(instance) = arguments[0].as_instance() else { return Ok(Value::None) };
             let copy = Instance::new(&instance.class());
@@ -392,7 +411,8 @@ fn root_methods(builder: ClassBuilder) -> ClassBuilder {
         })
         .method("__str__", "self", |vm, arguments| {
             let this = from_value(vm, &arguments[0])?;
-            super::super::dialects::types::render(vm, super::super::dialects::Dialect::Default, &this).map(Value::from)
+            super::super::dialects::types::render(vm, super::super::dialects::Dialect::Default, &this)
+                .map(Value::from)
         })
         .method("__repr__", "self", |vm, arguments| represent(vm, &arguments[0]).map(Value::from))
         .method("dialect_impl", "self, dialect", |vm, arguments| {
@@ -459,7 +479,9 @@ fn python_type(vm: &mut Vm, this: &Value) -> Result<Value, Exception> {
 /// The nearest generic type, as `as_generic()`.
 pub fn generic(data_type: &TypeRef) -> TypeRef {
     let mut entry_now = data_type.entry;
-    while entry_now.dialect().is_some() || entry_now.name().chars().all(|letter| letter.is_ascii_uppercase() || letter == '_') {
+    while entry_now.dialect().is_some()
+        || entry_now.name().chars().all(|letter| letter.is_ascii_uppercase() || letter == '_')
+    {
         match entry(entry_now.base) {
             Some(base) if base.key != "TypeEngine" => entry_now = base,
             _ => break,
