@@ -15,6 +15,7 @@ use crate::sqlalchemy::types::{DataType, Family, TypeRef};
 
 use super::super::context::MigrationContext;
 use super::super::implementation::{Call, ColumnAlteration, ConstraintDrop, DefaultChange, model};
+use super::losses::Kept;
 use super::ordering::{ColumnOrdering, UnknownNeighbour};
 
 /// Where the values of a column of the new table come from.
@@ -201,6 +202,26 @@ impl ApplyBatch {
             Call::RenameTable { .. } => Err(vm.not_implemented("TODO")),
             Call::CreateTable(..) => Err(vm.not_implemented("Can't create table in batch mode")),
             Call::DropTable(..) => Err(vm.not_implemented("Can't drop table in batch mode")),
+        }
+    }
+
+    /// What the new table keeps, for the notices of what it loses.
+    pub fn kept(&self) -> Kept {
+        let was: Vec<String> = self
+            .table
+            .indexes
+            .borrow()
+            .iter()
+            .filter_map(|index| index.name.borrow().as_ref().map(|name| name.text.to_string()))
+            .collect();
+        Kept {
+            autoincrement: self.table_kwargs.get_str("sqlite_autoincrement").is_some(),
+            columns: self
+                .columns
+                .iter()
+                .map(|(name, column)| (name.clone(), column.data_type().parameters.collation.is_some()))
+                .collect(),
+            dropped_indexes: was.into_iter().filter(|name| !self.indexes.contains_key(name)).collect(),
         }
     }
 

@@ -1,73 +1,87 @@
 //! What a table loses when it is made anew.
 //!
-//! In: the table as the database holds it, before and after. Out: a notice for each thing that is
-//! gone and that no operation asked to remove: triggers, AUTOINCREMENT, COLLATE, ON CONFLICT, DESC,
+//! In: the table as the database holds it, and what the new one keeps. Out: a notice for each thing
+//! that goes though no operation asked for it: triggers, AUTOINCREMENT, COLLATE, ON CONFLICT, DESC,
 //! expression indexes.
 
-use crate::schema::{Schema, Table};
+use crate::python::Vm;
+use crate::schema::Schema;
+use crate::sqlalchemy::state::State;
+
+use super::super::context::{MigrationContext, Mode};
+
+/// What the new table keeps.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// AUTOINCREMENT.
+    pub autoincrement: bool,
+    /// Columns by their old names, and whether their type carries a collation.
+    pub columns: Vec<(String, bool)>,
+    /// Names of indexes that an operation dropped.
+    pub dropped_indexes: Vec<String>,
+}
+
+/// The schema before, where a table of the database is about to be made anew. A schema that cannot
+/// be read is no reason to fail: the statements that follow will say why.
+pub fn look(vm: &mut Vm, context: &MigrationContext, reflected: bool) -> Option<Schema> {
+    if !reflected || context.settings.mode != Mode::Execute {
+        return None;
+    }
+    let runner = State::of(vm).runner.borrow().clone()?;
+    runner.try_borrow_mut().ok()?.schema().ok()
+}
+
+/// Tells the sink what went.
+pub fn tell(vm: &Vm, context: &MigrationContext, table: &str, before: Option<Schema>, kept: &Kept) {
+    let Some(before) = before else { return };
+    for sentence in compare(table, &before, kept) {
+        context.notice(vm, "BA01", sentence);
+    }
+}
 
 /// What is lost, one sentence each.
-pub fn compare(name: &str, before: &Schema, after: &Schema) -> Vec<String> {
+pub fn compare(name: &str, before: &Schema, kept: &Kept) -> Vec<String> {
     let mut lost = Vec::new();
     for trigger in before.triggers.iter().filter(|trigger| trigger.table == name) {
-        if !after.triggers.iter().any(|kept| kept.name == trigger.name) {
-            lost.push(format!("Trigger '{}' on table '{name}' went with the old table", trigger.name));
-        }
+        lost.push(format!("Trigger '{}' on table '{name}' went with the old table", trigger.name));
     }
-    let (Some(old), Some(new)) = (before.table(name), after.table(name)) else { return lost };
-    if old.autoincrement && !new.autoincrement {
+    let Some(old) = before.table(name) else { return lost };
+    if old.autoincrement && !kept.autoincrement {
         lost.push(format!("Table '{name}' lost AUTOINCREMENT"));
     }
-    for column in old.columns.iter().filter(|column| column.collation.is_some()) {
-        if new.column(&column.name).is_some_and(|kept| kept.collation.is_none()) {
-            let collation = column.collation.as_deref().unwrap_or_default();
+    for column in &old.columns {
+        let Some(collation) = &column.collation else { continue };
+        if kept.columns.iter().any(|(known, collated)| *known == column.name && !collated) {
             lost.push(format!("Column '{name}.{}' lost COLLATE {collation}", column.name));
         }
     }
-    if mentions_conflict(old) && !mentions_conflict(new) {
+    if old.sql.to_ascii_uppercase().contains("ON CONFLICT") {
         lost.push(format!("Constraints of table '{name}' lost ON CONFLICT"));
     }
-    for index in &old.indexes {
-        let is_expression = index.columns.iter().any(|column| column.name.is_none());
-        match new.indexes.iter().find(|kept| kept.name == index.name) {
-            None if is_expression => {
-                lost.push(format!("Index '{}' is over an expression, which cannot be read back; it is gone", index.name));
-            }
-            Some(kept)
-                if index.columns.iter().any(|column| column.descending)
-                    && !kept.columns.iter().any(|column| column.descending) =>
-            {
-                lost.push(format!("Index '{}' lost DESC", index.name));
-            }
-            _ => {}
+    for index in old.indexes.iter().filter(|index| !kept.dropped_indexes.contains(&index.name)) {
+        if index.columns.iter().any(|column| column.name.is_none()) {
+            lost.push(format!("Index '{}' is over an expression, which cannot be read back; it is gone", index.name));
+        } else if index.columns.iter().any(|column| column.descending) {
+            lost.push(format!("Index '{}' lost DESC", index.name));
         }
     }
     lost
 }
 
-fn mentions_conflict(table: &Table) -> bool {
-    table.sql.to_ascii_uppercase().contains("ON CONFLICT")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::compare;
+    use super::{Kept, compare};
     use crate::schema::{Column, Schema, Table, Trigger};
 
     #[test]
     fn losses_are_told_one_by_one() {
         let column = Column { name: "a".into(), collation: Some("NOCASE".into()), ..Column::default() };
-        let old = Table { name: "t".into(), autoincrement: true, columns: vec![column.clone()], ..Table::default() };
-        let new = Table {
-            name: "t".into(),
-            columns: vec![Column { collation: None, ..column }],
-            ..Table::default()
-        };
+        let old = Table { name: "t".into(), autoincrement: true, columns: vec![column], ..Table::default() };
         let trigger = Trigger { name: "log".into(), table: "t".into(), sql: String::new() };
         let before = Schema { tables: vec![old], views: vec![], triggers: vec![trigger] };
-        let after = Schema { tables: vec![new], ..Schema::default() };
+        let kept = Kept { columns: vec![("a".to_owned(), false)], ..Kept::default() };
         assert_eq!(
-            compare("t", &before, &after),
+            compare("t", &before, &kept),
             [
                 "Trigger 'log' on table 't' went with the old table",
                 "Table 't' lost AUTOINCREMENT",

@@ -12,7 +12,7 @@ pub mod transfer;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::python::{Arguments, Dict, Exception, Value, Vm};
+use crate::python::{Arguments, Dict, Exception, FromValue, Value, Vm};
 use crate::source::Span;
 use crate::sqlalchemy::dialects::Dialect;
 use crate::sqlalchemy::names::Name;
@@ -59,9 +59,9 @@ impl BatchQueue {
     pub fn read(vm: &mut Vm, _: &Target, arguments: &Arguments) -> Result<Self, Exception> {
         let mut partial_reordering = Vec::new();
         for group in items(vm, &arguments[3])? {
-            partial_reordering.push(crate::python::FromValue::from_value(vm, &group).and_then(|names: Vec<Value>| {
-                names.iter().map(|name| crate::python::FromValue::from_value(vm, name)).collect()
-            })?);
+            let names: Vec<Value> = vm.collect(&group)?;
+            let names = names.iter().map(|name| String::from_value(vm, name)).collect::<Result<_, _>>()?;
+            partial_reordering.push(names);
         }
         let dict = |value: &Value| value.as_dict().map_or_else(Dict::new, |dict| dict.copy());
         Ok(Self {
@@ -218,7 +218,7 @@ pub fn recreate(
     if let (true, Some(convention)) = (reflected, &queue.naming_convention) {
         name_the_unnamed(&table, convention);
     }
-    let before = losses::look(vm, context, queue, reflected)?;
+    let before = losses::look(vm, context, reflected);
     let mut batch = ApplyBatch::new(
         vm,
         context.clone(),
@@ -231,8 +231,10 @@ pub fn recreate(
     for call in calls {
         batch.apply(vm, call)?;
     }
+    let kept = batch.kept();
     batch.create(vm)?;
-    losses::tell(vm, context, queue, before)
+    losses::tell(vm, context, &queue.table, before, &kept);
+    Ok(())
 }
 
 fn cannot_reflect(vm: &mut Vm, context: &MigrationContext, table: &str) -> Exception {

@@ -1,6 +1,10 @@
 //! What an operation is about, in the words the page shows.
 
+use std::rc::Rc;
+
 use crate::python::Value;
+use crate::sqlalchemy::elements::coerce::handle;
+use crate::sqlalchemy::schema::{Column, Table};
 
 use super::super::events::{Effect, OperationRecord};
 use super::{ConstraintKind, Directive, Operation};
@@ -103,6 +107,14 @@ impl Operation {
             queued: self.batch && !matches!(self.directive, Directive::Execute(_)),
         }
     }
+}
+
+fn column_name(value: &Value) -> String {
+    handle::<Rc<Column>>(value).map_or_else(String::new, |column| column.name().to_string())
+}
+
+fn table_name(value: &Value) -> String {
+    handle::<Rc<Table>>(value).map_or_else(String::new, |table| table.name().to_string())
 }
 
 fn name_or(name: &Value, otherwise: impl FnOnce() -> String) -> String {
