@@ -7,7 +7,7 @@ use crate::python::{Exception, Value, Vm};
 use super::batch::BatchQueue;
 use super::context::{MigrationContext, Mode};
 use super::events::OperationEnd;
-use super::implementation::{self, Call, execute, lower, model};
+use super::implementation::{self, execute, lower};
 use super::operations::{Directive, Operation};
 
 /// Where operations go: the payload of `Operations` and `BatchOperations` objects.
@@ -54,8 +54,5 @@ fn carry_out(vm: &mut Vm, target: &Target, directive: &Directive) -> Result<Valu
             None => implementation::perform(vm, context, call)?,
         }
     }
-    match calls.as_slice() {
-        [Call::CreateTable(table, _)] => model::table_object(vm, table),
-        _ => Ok(Value::None),
-    }
+    Ok(Value::None)
 }

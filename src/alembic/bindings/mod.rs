@@ -14,6 +14,8 @@ use std::rc::Rc;
 
 use crate::python::{Arguments, ClassBuilder, Exception, Module, ModuleBuilder, Value, Vm};
 
+use crate::sqlalchemy::state::{State, library};
+
 use super::context::{AlembicState, Classes, MigrationContext, Mode, Settings};
 
 /// The Alembic whose behaviour this is.
@@ -54,8 +56,11 @@ pub fn install(vm: &mut Vm) {
 /// # Errors
 /// `ImportError` when there is no such module or name.
 pub fn import(vm: &mut Vm, module: &str, name: &str) -> Result<Value, Exception> {
-    let module = vm.import_module(module)?;
-    vm.attribute(&Value::Module(module), name)
+    if let Some(class) = State::of(vm).find_class(name) {
+        return Ok(Value::Class(class));
+    }
+    let module = library(vm, module)?;
+    vm.attribute(&module, name)
 }
 
 /// Makes the classes that several modules show.

@@ -166,7 +166,7 @@ fn fill(vm: &mut Vm, table: &Rc<Table>, elements: &[Value]) -> Result<(), Except
     for element in elements {
         match model::element(vm, element)? {
             Some(Element::Column(column)) => {
-                let column = if column.table().is_some() { column.copy() } else { column };
+                let column = model::own_column(&column);
                 table.append_column(vm, &column)?;
             }
             Some(other) => rest.push(other),
@@ -207,7 +207,7 @@ fn add_column(vm: &mut Vm, context: &MigrationContext, add: &AddColumn) -> Resul
         let name = vm.type_name(&add.column);
         return Err(vm.attribute_error(format!("'{name}' object has no attribute 'table'")));
     };
-    let column = if column.table().is_some() { column.copy() } else { column };
+    let column = model::own_column(&column);
     let table = bare_table(context, &add.table, add.schema.as_deref());
     table.append_column(vm, &column)?;
     table.finish();

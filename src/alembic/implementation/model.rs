@@ -99,6 +99,17 @@ pub fn index_expression(vm: &mut Vm, value: &Value) -> Result<Option<IndexPart>,
     Ok(coerce::expression_of(vm, value)?.map(IndexPart::Expression))
 }
 
+/// The column, or a copy where it belongs to a table already. Its foreign keys then belong to that
+/// table, and stay there, as with `Column._copy()`.
+pub fn own_column(column: &Rc<Column>) -> Rc<Column> {
+    if column.table().is_none() {
+        return column.clone();
+    }
+    let copy = column.copy();
+    copy.foreign_keys.borrow_mut().clear();
+    copy
+}
+
 /// A copy of an index that belongs to no table yet.
 pub fn copy_index(index: &Index) -> Rc<Index> {
     let parts = index
@@ -150,10 +161,3 @@ pub fn argument_error(vm: &mut Vm, message: &str) -> Exception {
     errors::raise(vm, "ArgumentError", message)
 }
 
-/// The object a script sees for a table, as `create_table` returns it.
-///
-/// # Errors
-/// When the class cannot be found.
-pub fn table_object(vm: &mut Vm, table: &Rc<Table>) -> Result<Value, Exception> {
-    Ok(crate::sqlalchemy::bindings::schema::table_object(vm, table))
-}
