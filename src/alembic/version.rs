@@ -48,7 +48,9 @@ pub enum VersionChange {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum VersionError {
     /// Another process, or a hand, changed the table.
-    #[error("Online migration expected to match one row when updating '{from}' to '{to}' in '{table}'; {found} found")]
+    #[error(
+        "Online migration expected to match one row when updating '{from}' to '{to}' in '{table}'; {found} found"
+    )]
     Update {
         /// Revision expected.
         from: String,
@@ -60,7 +62,9 @@ pub enum VersionError {
         found: u64,
     },
     /// As [`VersionError::Update`], for a deletion.
-    #[error("Online migration expected to match one row when deleting '{revision}' in '{table}'; {found} found")]
+    #[error(
+        "Online migration expected to match one row when deleting '{revision}' in '{table}'; {found} found"
+    )]
     Delete {
         /// Revision to be deleted.
         revision: String,

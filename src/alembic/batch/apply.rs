@@ -93,7 +93,8 @@ impl ApplyBatch {
         reflected: bool,
         partial_reordering: Vec<Vec<String>>,
     ) -> Result<Self, Exception> {
-        let existing: Vec<String> = table.columns.borrow().iter().map(|column| column.name().to_string()).collect();
+        let existing: Vec<String> =
+            table.columns.borrow().iter().map(|column| column.name().to_string()).collect();
         let mut batch = Self {
             context,
             table: table.clone(),
@@ -172,7 +173,9 @@ impl ApplyBatch {
                 self.add_column(vm, column, insert_before.as_deref(), insert_after.as_deref())
             }
             Call::AlterColumn(alteration) => self.alter_column(vm, alteration),
-            Call::DropColumn { column, existing_type, .. } => self.drop_column(vm, column, existing_type.as_ref()),
+            Call::DropColumn { column, existing_type, .. } => {
+                self.drop_column(vm, column, existing_type.as_ref())
+            }
             Call::AddConstraint(constraint, _) => self.add_constraint(vm, constraint),
             Call::DropConstraint(drop) => self.drop_constraint(vm, drop),
             Call::CreateIndex(index, _, if_not_exists) => {
@@ -181,17 +184,19 @@ impl ApplyBatch {
                         "ApplyBatchImpl.create_index() got an unexpected keyword argument 'if_not_exists'",
                     ));
                 }
-                let name = index.name.borrow().as_ref().map_or_else(String::new, |name| name.text.to_string());
+                let name =
+                    index.name.borrow().as_ref().map_or_else(String::new, |name| name.text.to_string());
                 self.new_indexes.insert(name, index.clone());
                 Ok(())
             }
             Call::DropIndex(index, _, if_exists) => {
                 if *if_exists {
-                    return Err(
-                        vm.type_error("ApplyBatchImpl.drop_index() got an unexpected keyword argument 'if_exists'")
-                    );
+                    return Err(vm.type_error(
+                        "ApplyBatchImpl.drop_index() got an unexpected keyword argument 'if_exists'",
+                    ));
                 }
-                let name = index.name.borrow().as_ref().map_or_else(String::new, |name| name.text.to_string());
+                let name =
+                    index.name.borrow().as_ref().map_or_else(String::new, |name| name.text.to_string());
                 match self.indexes.shift_remove(&name) {
                     Some(_) => Ok(()),
                     None => Err(vm.value_error(format!("No such index: '{name}'"))),
@@ -249,7 +254,12 @@ impl ApplyBatch {
         Ok(())
     }
 
-    fn drop_column(&mut self, vm: &mut Vm, name: &str, existing_type: Option<&TypeRef>) -> Result<(), Exception> {
+    fn drop_column(
+        &mut self,
+        vm: &mut Vm,
+        name: &str,
+        existing_type: Option<&TypeRef>,
+    ) -> Result<(), Exception> {
         let key = self.table.primary_key.borrow().clone();
         key.columns.borrow_mut().retain(|column| *column.name() != *name);
         if self.columns.shift_remove(name).is_none() {
@@ -265,7 +275,9 @@ impl ApplyBatch {
 
     fn alter_column(&mut self, vm: &mut Vm, alteration: &ColumnAlteration) -> Result<(), Exception> {
         let key = alteration.column.as_str();
-        let Some(existing) = self.columns.get(key).cloned() else { return Err(Self::unknown_column(vm, key)) };
+        let Some(existing) = self.columns.get(key).cloned() else {
+            return Err(Self::unknown_column(vm, key));
+        };
         if let Some(name) = alteration.new_name.as_ref().filter(|name| *name.text != *key) {
             // The key stays: the new table refers to the column by it.
             existing.name.replace(name.clone());
@@ -337,7 +349,10 @@ impl ApplyBatch {
         };
         if let Some((column, _)) = self.column_constraints.shift_remove(&name) {
             if let Some(column) = self.columns.get(&column) {
-                column.constraints.borrow_mut().retain(|constraint| name_of(constraint).as_deref() != Some(&name));
+                column
+                    .constraints
+                    .borrow_mut()
+                    .retain(|constraint| name_of(constraint).as_deref() != Some(&name));
             }
             return Ok(());
         }

@@ -60,7 +60,10 @@ pub fn compare(name: &str, before: &Schema, kept: &Kept) -> Vec<String> {
     }
     for index in old.indexes.iter().filter(|index| !kept.dropped_indexes.contains(&index.name)) {
         if index.columns.iter().any(|column| column.name.is_none()) {
-            lost.push(format!("Index '{}' is over an expression, which cannot be read back; it is gone", index.name));
+            lost.push(format!(
+                "Index '{}' is over an expression, which cannot be read back; it is gone",
+                index.name
+            ));
         } else if index.columns.iter().any(|column| column.descending) {
             lost.push(format!("Index '{}' lost DESC", index.name));
         }

@@ -153,7 +153,8 @@ fn items(vm: &mut Vm, value: &Value) -> Result<Vec<Value>, Exception> {
 fn needs_recreation(call: &Call) -> bool {
     match call {
         Call::AddColumn { column, .. } => {
-            let stored = column.computed.borrow().as_ref().is_some_and(|computed| computed.persisted == Some(true));
+            let stored =
+                column.computed.borrow().as_ref().is_some_and(|computed| computed.persisted == Some(true));
             stored || matches!(&*column.server_default.borrow(), Some(ServerDefault::Expression(_)))
         }
         Call::CreateIndex(..) | Call::DropIndex(..) => false,
@@ -256,7 +257,8 @@ fn reflect(vm: &mut Vm, context: &MigrationContext, queue: &BatchQueue) -> Resul
     let connection = context.connection.borrow().clone();
     let mut arguments = Arguments::of([Value::from(queue.table.as_str()), metadata]);
     arguments.positional.extend(queue.reflect_args.iter().cloned());
-    arguments = arguments.with_keyword("schema", queue.schema.clone()).with_keyword("autoload_with", connection);
+    arguments =
+        arguments.with_keyword("schema", queue.schema.clone()).with_keyword("autoload_with", connection);
     for (name, value) in queue.reflect_kwargs.items() {
         if let Value::Str(name) = name {
             arguments.keyword.push((name, value));

@@ -27,9 +27,10 @@ pub fn topological_sort(pairs: &[(String, String)], items: &[String]) -> Result<
     let mut waiting: HashSet<&str> = todo.iter().copied().collect();
     let mut sorted = Vec::with_capacity(items.len());
     while !todo.is_empty() {
-        let (free, rest): (Vec<&str>, Vec<&str>) = todo.iter().copied().partition(|item| {
-            before.get(item).is_none_or(|earlier| earlier.is_disjoint(&waiting))
-        });
+        let (free, rest): (Vec<&str>, Vec<&str>) = todo
+            .iter()
+            .copied()
+            .partition(|item| before.get(item).is_none_or(|earlier| earlier.is_disjoint(&waiting)));
         if free.is_empty() {
             return Err(CircularOrder);
         }

@@ -59,7 +59,11 @@ impl ApplyBatch {
                 Transfer::Column(column) => value(column),
                 Transfer::Cast(column, data_type) => {
                     let data_type = execute::type_text(vm, &self.context, data_type)?;
-                    format!("CAST({} AS {data_type}) AS {}", value(column), dialect.quote_name(&column.name.borrow()))
+                    format!(
+                        "CAST({} AS {data_type}) AS {}",
+                        value(column),
+                        dialect.quote_name(&column.name.borrow())
+                    )
                 }
             };
             values.push(value);
@@ -151,7 +155,12 @@ impl ApplyBatch {
         columns.iter().all(|column| self.transfers.contains_key(column))
     }
 
-    fn carry_over(&self, vm: &mut Vm, table: &Rc<Table>, constraint: &Rc<Constraint>) -> Result<(), Exception> {
+    fn carry_over(
+        &self,
+        vm: &mut Vm,
+        table: &Rc<Table>,
+        constraint: &Rc<Constraint>,
+    ) -> Result<(), Exception> {
         let copy = constraint.copy();
         // A name is what it is: no convention acts on it again.
         let name = copy.name.borrow().as_ref().map(|name| Name { conventional: true, ..name.clone() });
@@ -166,7 +175,10 @@ impl ApplyBatch {
     fn name_checks_of_types(&self, vm: &Vm, table: &Rc<Table>) {
         let has_convention = |metadata: &Rc<MetaData>| {
             let convention = metadata.naming_convention.borrow();
-            convention.iter().find(|(key, _)| key.as_str().is_some_and(|key| key.as_str() == "ck")).map(|(_, text)| text.clone())
+            convention
+                .iter()
+                .find(|(key, _)| key.as_str().is_some_and(|key| key.as_str() == "ck"))
+                .map(|(_, text)| text.clone())
         };
         let Some(template) = self.table.metadata.borrow().as_ref().and_then(has_convention) else { return };
         let needs_name = template.as_str().is_some_and(|text| text.contains("constraint_name"));
@@ -192,7 +204,8 @@ impl ApplyBatch {
         let mut indexes = Vec::new();
         for index in self.indexes.values() {
             let parts = index.parts.borrow().iter().map(|part| self.moved(table, part)).collect();
-            let copy = Index::new(index.name.borrow().clone(), parts, index.unique.get(), index.options.clone());
+            let copy =
+                Index::new(index.name.borrow().clone(), parts, index.unique.get(), index.options.clone());
             indexes.push(Rc::new(copy));
         }
         for index in self.new_indexes.values() {
@@ -214,7 +227,8 @@ impl ApplyBatch {
                     None => return Err(vm.key_error(&crate::python::Value::from(key))),
                 }
             }
-            let copy = Index::new(index.name.borrow().clone(), parts, index.unique.get(), index.options.clone());
+            let copy =
+                Index::new(index.name.borrow().clone(), parts, index.unique.get(), index.options.clone());
             indexes.push(Rc::new(copy));
         }
         for index in &indexes {

@@ -5,7 +5,9 @@
 
 use std::rc::Rc;
 
-use crate::python::{Arguments, Class, ClassBuilder, Dict, Exception, Instance, Module, ModuleBuilder, Value, Vm};
+use crate::python::{
+    Arguments, Class, ClassBuilder, Dict, Exception, Instance, Module, ModuleBuilder, Value, Vm,
+};
 
 use super::super::context::{AlembicState, MigrationContext};
 use super::super::implementation::execute;

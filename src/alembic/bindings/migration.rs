@@ -97,7 +97,8 @@ fn current_heads(vm: &mut Vm, context: &MigrationContext) -> Result<Vec<Value>, 
     let inspect = import(vm, "sqlalchemy", "inspect")?;
     let inspector = vm.call_positional(&inspect, [connection.clone()])?;
     let table = &context.settings.version_table;
-    let present = vm.call_method(&inspector, "has_table", Arguments::of([Value::from(table.name.as_str())]))?;
+    let present =
+        vm.call_method(&inspector, "has_table", Arguments::of([Value::from(table.name.as_str())]))?;
     if !vm.truth(&present)? {
         return Ok(Vec::new());
     }
@@ -190,10 +191,14 @@ pub fn implementation_class(vm: &mut Vm, object_class: &Rc<Class>) -> Rc<Class> 
             execute::execute(vm, &context, &arguments[1], &arguments[2])?;
             Ok(Value::None)
         })
-        .method("_exec", "self, construct, execution_options=None, multiparams=None, params=None", |vm, arguments| {
-            let context = part(vm, &arguments[0])?;
-            execute::execute(vm, &context, &arguments[1], &arguments[2])
-        })
+        .method(
+            "_exec",
+            "self, construct, execution_options=None, multiparams=None, params=None",
+            |vm, arguments| {
+                let context = part(vm, &arguments[0])?;
+                execute::execute(vm, &context, &arguments[1], &arguments[2])
+            },
+        )
         .method("static_output", "self, text", |vm, arguments| {
             let text: String = arguments.get(vm, 1)?;
             part(vm, &arguments[0])?.static_output(&text);

@@ -23,7 +23,9 @@ pub const ALEMBIC_VERSION: &str = "1.20.1";
 
 /// Registers the modules.
 pub fn install(vm: &mut Vm) {
-    vm.register_module("alembic", |_| Ok(ModuleBuilder::new("alembic").value("__version__", ALEMBIC_VERSION).build()));
+    vm.register_module("alembic", |_| {
+        Ok(ModuleBuilder::new("alembic").value("__version__", ALEMBIC_VERSION).build())
+    });
     vm.register_module("alembic.op", op::module);
     vm.register_module("alembic.context", config::module);
     vm.register_module("alembic.operations", operations_module);
@@ -48,7 +50,9 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("alembic.ddl.mysql", |vm| implementations_module(vm, "alembic.ddl.mysql"));
     vm.register_module("alembic.autogenerate", |vm| autogenerate_module(vm, "alembic.autogenerate"));
     vm.register_module("alembic.autogenerate.api", |vm| autogenerate_module(vm, "alembic.autogenerate.api"));
-    vm.register_module("alembic.autogenerate.render", |vm| autogenerate_module(vm, "alembic.autogenerate.render"));
+    vm.register_module("alembic.autogenerate.render", |vm| {
+        autogenerate_module(vm, "alembic.autogenerate.render")
+    });
 }
 
 /// A name of a module, imported as a script would.
@@ -94,7 +98,11 @@ pub fn establish(
     options: Value,
 ) -> Result<Rc<MigrationContext>, Exception> {
     let state = AlembicState::of(vm);
-    let dialect = if dialect.is_none() && !connection.is_none() { vm.attribute(&connection, "dialect")? } else { dialect };
+    let dialect = if dialect.is_none() && !connection.is_none() {
+        vm.attribute(&connection, "dialect")?
+    } else {
+        dialect
+    };
     let context = Rc::new(MigrationContext {
         settings,
         connection: RefCell::new(connection),
@@ -135,7 +143,8 @@ fn operations_module(vm: &mut Vm) -> Result<Rc<Module>, Exception> {
 fn migration_module(vm: &mut Vm) -> Result<Rc<Module>, Exception> {
     let class = AlembicState::of(vm).classes.migration_context.clone();
     let object = vm.types.object.clone();
-    let environment = ClassBuilder::new("EnvironmentContext", "alembic.runtime.environment").base(&object).build(vm);
+    let environment =
+        ClassBuilder::new("EnvironmentContext", "alembic.runtime.environment").base(&object).build(vm);
     Ok(ModuleBuilder::new("alembic.runtime.migration").class(&class).class(&environment).build())
 }
 

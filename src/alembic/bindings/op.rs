@@ -10,8 +10,8 @@ use crate::python::{Arguments, Class, ClassBuilder, Exception, Instance, Module,
 use super::super::batch::{BatchBlock, BatchQueue};
 use super::super::context::{AlembicState, CustomDirective, MigrationContext};
 use super::super::invoke::{self, Target};
-use super::super::operations::arguments::{BatchTable, DEFINITIONS, Definition};
 use super::super::operations::Operation;
+use super::super::operations::arguments::{BatchTable, DEFINITIONS, Definition};
 use super::blocks;
 
 /// Parameters of `batch_alter_table`.
@@ -33,12 +33,17 @@ const PLAIN: &[(&str, &str, &str, Plain)] = &[
     ("invoke", "operation", "self, operation", |vm, target, arguments| {
         super::ops::invoke_object(vm, target, &arguments[0])
     }),
-    ("run_async", "async_function, *args, **kw_args", "self, async_function, *args, **kw_args", |vm, target, _| {
-        if target.context.as_sql() {
-            return Err(vm.not_implemented("Cannot call run_async in SQL mode"));
-        }
-        Err(vm.value_error("Cannot call run_async with a sync engine"))
-    }),
+    (
+        "run_async",
+        "async_function, *args, **kw_args",
+        "self, async_function, *args, **kw_args",
+        |vm, target, _| {
+            if target.context.as_sql() {
+                return Err(vm.not_implemented("Cannot call run_async in SQL mode"));
+            }
+            Err(vm.value_error("Cannot call run_async with a sync engine"))
+        },
+    ),
 ];
 
 /// A value that is written into the SQL, as `op.inline_literal()` makes it.
@@ -72,7 +77,9 @@ pub fn module(vm: &mut Vm) -> Result<Rc<Module>, Exception> {
         batch_alter_table(vm, &target, arguments)
     });
     builder = builder
-        .function("implementation_for", "op_cls, replace=False", |vm, arguments| implementation_for(vm, &arguments[0]))
+        .function("implementation_for", "op_cls, replace=False", |vm, arguments| {
+            implementation_for(vm, &arguments[0])
+        })
         .function("register_operation", "name, sourcename=None", |vm, arguments| {
             register_operation(vm, &arguments[0], &arguments[1], false)
         });
@@ -105,11 +112,16 @@ fn current(vm: &mut Vm, name: &str) -> Result<Target, Exception> {
 }
 
 /// Reads the arguments of a directive and invokes it.
-fn run(vm: &mut Vm, target: &Target, definition: &Definition, arguments: &Arguments) -> Result<Value, Exception> {
-    let table = target.batch.as_ref().map(|queue| BatchTable {
-        table: queue.table.clone(),
-        schema: queue.schema.clone(),
-    });
+fn run(
+    vm: &mut Vm,
+    target: &Target,
+    definition: &Definition,
+    arguments: &Arguments,
+) -> Result<Value, Exception> {
+    let table = target
+        .batch
+        .as_ref()
+        .map(|queue| BatchTable { table: queue.table.clone(), schema: queue.schema.clone() });
     let directive = (definition.read)(vm, arguments, table.as_ref())?;
     let operation = Operation { directive, span: vm.current_span(), batch: target.batch.is_some() };
     invoke::invoke(vm, target, &operation)
@@ -200,7 +212,8 @@ fn batch_alter_table(vm: &mut Vm, target: &Target, arguments: &Arguments) -> Res
 /// An object of one of the two classes.
 pub fn object(vm: &mut Vm, target: Target) -> Rc<Instance> {
     let state = AlembicState::of(vm);
-    let class = if target.batch.is_some() { &state.classes.batch_operations } else { &state.classes.operations };
+    let class =
+        if target.batch.is_some() { &state.classes.batch_operations } else { &state.classes.operations };
     Instance::with_payload(class, target)
 }
 

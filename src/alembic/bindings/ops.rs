@@ -17,20 +17,56 @@ struct OperationHandle(Directive);
 
 /// Class, directive, and parameters of `__init__`.
 const CLASSES: &[(&str, &str, &str)] = &[
-    ("CreatePrimaryKeyOp", "create_primary_key", "self, constraint_name, table_name, columns, *, schema=None, **kw"),
-    ("CreateUniqueConstraintOp", "create_unique_constraint", "self, constraint_name, table_name, columns, *, schema=None, **kw"),
-    ("CreateForeignKeyOp", "create_foreign_key", "self, constraint_name, source_table, referent_table, local_cols, remote_cols, *, onupdate=None, ondelete=None, deferrable=None, initially=None, match=None, source_schema=None, referent_schema=None, **kw"),
-    ("CreateCheckConstraintOp", "create_check_constraint", "self, constraint_name, table_name, condition, *, schema=None, **kw"),
-    ("DropConstraintOp", "drop_constraint", "self, constraint_name, table_name, type_=None, *, schema=None, if_exists=None, _reverse=None"),
-    ("CreateIndexOp", "create_index", "self, index_name, table_name, columns, *, schema=None, unique=False, if_not_exists=None, **kw"),
+    (
+        "CreatePrimaryKeyOp",
+        "create_primary_key",
+        "self, constraint_name, table_name, columns, *, schema=None, **kw",
+    ),
+    (
+        "CreateUniqueConstraintOp",
+        "create_unique_constraint",
+        "self, constraint_name, table_name, columns, *, schema=None, **kw",
+    ),
+    (
+        "CreateForeignKeyOp",
+        "create_foreign_key",
+        "self, constraint_name, source_table, referent_table, local_cols, remote_cols, *, onupdate=None, ondelete=None, deferrable=None, initially=None, match=None, source_schema=None, referent_schema=None, **kw",
+    ),
+    (
+        "CreateCheckConstraintOp",
+        "create_check_constraint",
+        "self, constraint_name, table_name, condition, *, schema=None, **kw",
+    ),
+    (
+        "DropConstraintOp",
+        "drop_constraint",
+        "self, constraint_name, table_name, type_=None, *, schema=None, if_exists=None, _reverse=None",
+    ),
+    (
+        "CreateIndexOp",
+        "create_index",
+        "self, index_name, table_name, columns, *, schema=None, unique=False, if_not_exists=None, **kw",
+    ),
     ("DropIndexOp", "drop_index", "self, index_name, table_name=None, *, schema=None, if_exists=None, **kw"),
     ("CreateTableOp", "create_table", "self, table_name, columns, *, schema=None, if_not_exists=None, **kw"),
     ("DropTableOp", "drop_table", "self, table_name, *, schema=None, if_exists=None, table_kw=None"),
     ("RenameTableOp", "rename_table", "self, old_table_name, new_table_name, *, schema=None"),
-    ("CreateTableCommentOp", "create_table_comment", "self, table_name, comment, *, existing_comment=None, schema=None"),
+    (
+        "CreateTableCommentOp",
+        "create_table_comment",
+        "self, table_name, comment, *, existing_comment=None, schema=None",
+    ),
     ("DropTableCommentOp", "drop_table_comment", "self, table_name, *, existing_comment=None, schema=None"),
-    ("AlterColumnOp", "alter_column", "self, table_name, column_name, *, schema=None, existing_type=None, existing_server_default=False, existing_nullable=None, existing_comment=None, modify_nullable=None, modify_comment=False, modify_server_default=False, modify_name=None, modify_type=None, **kw"),
-    ("AddColumnOp", "add_column", "self, table_name, column, *, schema=None, if_not_exists=None, inline_references=None, inline_primary_key=None, **kw"),
+    (
+        "AlterColumnOp",
+        "alter_column",
+        "self, table_name, column_name, *, schema=None, existing_type=None, existing_server_default=False, existing_nullable=None, existing_comment=None, modify_nullable=None, modify_comment=False, modify_server_default=False, modify_name=None, modify_type=None, **kw",
+    ),
+    (
+        "AddColumnOp",
+        "add_column",
+        "self, table_name, column, *, schema=None, if_not_exists=None, inline_references=None, inline_primary_key=None, **kw",
+    ),
     ("DropColumnOp", "drop_column", "self, table_name, column_name, *, schema=None, **kw"),
     ("BulkInsertOp", "bulk_insert", "self, table, rows, *, multiinsert=True"),
     ("ExecuteSQLOp", "execute", "self, sqltext, *, execution_options=None"),
@@ -67,7 +103,8 @@ pub fn module(vm: &mut Vm) -> Result<Rc<Module>, Exception> {
     let base = AlembicState::of(vm).classes.migrate_operation.clone();
     let mut builder = ModuleBuilder::new("alembic.operations.ops").class(&base);
     for (name, directive, signature) in CLASSES {
-        let read = DEFINITIONS.iter().find(|definition| definition.name == *directive).map(|found| found.read);
+        let read =
+            DEFINITIONS.iter().find(|definition| definition.name == *directive).map(|found| found.read);
         let Some(read) = read else { continue };
         let class = ClassBuilder::new(name, "alembic.operations.ops")
             .base(&base)
@@ -110,7 +147,11 @@ pub fn invoke_object(vm: &mut Vm, target: &Target, operation: &Value) -> Result<
         let implementations = AlembicState::of(vm).implementations.borrow().clone();
         let class = instance.class();
         let found = class.mro().into_iter().find_map(|class| {
-            implementations.iter().rev().find(|(known, _)| Rc::ptr_eq(known, &class)).map(|(_, function)| function.clone())
+            implementations
+                .iter()
+                .rev()
+                .find(|(known, _)| Rc::ptr_eq(known, &class))
+                .map(|(_, function)| function.clone())
         });
         if let Some(function) = found {
             let operations = Value::Instance(op::object(vm, target.clone()));

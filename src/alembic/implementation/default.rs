@@ -67,7 +67,8 @@ pub fn perform(vm: &mut Vm, context: &Rc<MigrationContext>, call: &Call) -> Resu
         }
         Call::ColumnComment(column, table) => {
             let comment = column.comment.borrow().clone();
-            let statement = DdlCompiler::new(vm, dialect).column_comment(table, &column.name(), comment.as_deref());
+            let statement =
+                DdlCompiler::new(vm, dialect).column_comment(table, &column.name(), comment.as_deref());
             execute::statement(vm, context, &statement)
         }
     }
@@ -111,8 +112,11 @@ fn create_enum_types(vm: &mut Vm, context: &MigrationContext, table: &Table) -> 
     for column in columns {
         let data_type = column.data_type().for_dialect("postgresql");
         let parameters = &data_type.parameters;
-        let Some(name) = parameters.name.as_ref().filter(|_| data_type.family() == Family::Enum) else { continue };
-        if !parameters.native_enum || !parameters.create_type || seen.iter().any(|known| *known == *name.text) {
+        let Some(name) = parameters.name.as_ref().filter(|_| data_type.family() == Family::Enum) else {
+            continue;
+        };
+        if !parameters.native_enum || !parameters.create_type || seen.iter().any(|known| *known == *name.text)
+        {
             continue;
         }
         seen.push(name.text.to_string());
@@ -125,7 +129,9 @@ fn create_enum_types(vm: &mut Vm, context: &MigrationContext, table: &Table) -> 
 }
 
 fn add_column(vm: &mut Vm, context: &MigrationContext, call: &Call) -> Result<(), Exception> {
-    let Call::AddColumn { table, schema, column, if_not_exists, inline_references, inline_primary_key, .. } = call
+    let Call::AddColumn {
+        table, schema, column, if_not_exists, inline_references, inline_primary_key, ..
+    } = call
     else {
         return Ok(());
     };
@@ -194,15 +200,18 @@ fn drop_constraint(vm: &mut Vm, context: &MigrationContext, drop: &ConstraintDro
         _ => ConstraintKind::Unique,
     };
     if drop.kind.is_none() && context.settings.dialect == Dialect::Mysql {
-        return Err(vm.not_implemented(
-            "No generic 'DROP CONSTRAINT' in MySQL - please specify constraint type",
-        ));
+        return Err(
+            vm.not_implemented("No generic 'DROP CONSTRAINT' in MySQL - please specify constraint type")
+        );
     }
     let table = Table::new(drop.table.as_str(), None);
     table.schema.replace(drop.schema.as_deref().map(Name::new));
     let constraint = Constraint::new(kind).named(drop.name.clone());
-    let statement =
-        DdlCompiler::new(vm, context.settings.dialect).drop_constraint(&constraint, &table, drop.if_exists)?;
+    let statement = DdlCompiler::new(vm, context.settings.dialect).drop_constraint(
+        &constraint,
+        &table,
+        drop.if_exists,
+    )?;
     execute::statement(vm, context, &statement)
 }
 
@@ -240,7 +249,11 @@ fn default_text(vm: &mut Vm, dialect: Dialect, column: &Column) -> Result<String
 ///
 /// # Errors
 /// What compiling raises, or the database.
-pub fn alter_column(vm: &mut Vm, context: &MigrationContext, alteration: &ColumnAlteration) -> Result<(), Exception> {
+pub fn alter_column(
+    vm: &mut Vm,
+    context: &MigrationContext,
+    alteration: &ColumnAlteration,
+) -> Result<(), Exception> {
     let dialect = context.settings.dialect;
     let table = execute::qualified(dialect, &alteration.table, alteration.schema.as_deref());
     let column = dialect.quote(&alteration.column);
@@ -250,7 +263,10 @@ pub fn alter_column(vm: &mut Vm, context: &MigrationContext, alteration: &Column
     }
     let postgresql = dialect == Dialect::Postgresql;
     if postgresql && alteration.postgresql_using.is_some() && alteration.new_type.is_none() {
-        return Err(AlembicState::command_error(vm, "postgresql_using must be used with the type_ parameter"));
+        return Err(AlembicState::command_error(
+            vm,
+            "postgresql_using must be used with the type_ parameter",
+        ));
     }
     if postgresql {
         alter_type(vm, context, alteration, &alter)?;
@@ -294,7 +310,8 @@ fn alter_type(
 ) -> Result<(), Exception> {
     let Some(new_type) = &alteration.new_type else { return Ok(()) };
     let text = execute::type_text(vm, context, new_type)?;
-    let using = alteration.postgresql_using.as_ref().map(|using| format!(" USING {using}")).unwrap_or_default();
+    let using =
+        alteration.postgresql_using.as_ref().map(|using| format!(" USING {using}")).unwrap_or_default();
     execute::statement(vm, context, &format!("{alter} TYPE {text}{using}"))
 }
 
@@ -315,9 +332,11 @@ fn alter_column_of_mysql(
     if alteration.new_name.is_none() && !restated {
         return match &alteration.server_default {
             DefaultChange::Keep => Ok(()),
-            DefaultChange::Drop => {
-                execute::statement(vm, context, &format!("ALTER TABLE {table} ALTER COLUMN {column} DROP DEFAULT"))
-            }
+            DefaultChange::Drop => execute::statement(
+                vm,
+                context,
+                &format!("ALTER TABLE {table} ALTER COLUMN {column} DROP DEFAULT"),
+            ),
             DefaultChange::Set(with_default) => {
                 let default = default_text(vm, dialect, with_default)?;
                 let statement = format!("ALTER TABLE {table} ALTER COLUMN {column} SET DEFAULT {default}");

@@ -115,7 +115,8 @@ fn compiled(vm: &mut Vm, context: &MigrationContext, construct: &Value) -> Resul
         _ => false,
     };
     if context.settings.literal_binds && !is_ddl {
-        arguments = arguments.with_keyword("compile_kwargs", Value::dict([("literal_binds", Value::Bool(true))]));
+        arguments =
+            arguments.with_keyword("compile_kwargs", Value::dict([("literal_binds", Value::Bool(true))]));
     }
     let compiled = vm.call_method(construct, "compile", arguments)?;
     Ok(vm.to_str(&compiled)?.to_string())

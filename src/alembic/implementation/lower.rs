@@ -9,15 +9,15 @@ use crate::python::{Arguments, Dict, Exception, Value, Vm};
 use crate::sqlalchemy::dialects::Dialect;
 use crate::sqlalchemy::names::Name;
 use crate::sqlalchemy::schema::{
-    Column, Constraint, ConstraintKind as Kind, DialectOptions, ForeignKeyRule, ForeignKeyTarget, Index, IndexPart,
-    MetaData, Table,
+    Column, Constraint, ConstraintKind as Kind, DialectOptions, ForeignKeyRule, ForeignKeyTarget, Index,
+    IndexPart, MetaData, Table,
 };
 use crate::sqlalchemy::types::{DataType, Family, TypeRef};
 
 use super::super::context::MigrationContext;
 use super::super::operations::{
-    AddColumn, AlterColumn, Alteration, ConstraintKind, CreateConstraint, CreateIndex, CreateTable, Directive,
-    DropConstraint, DropIndex, DropTable, TableComment,
+    AddColumn, AlterColumn, Alteration, ConstraintKind, CreateConstraint, CreateIndex, CreateTable,
+    Directive, DropConstraint, DropIndex, DropTable, TableComment,
 };
 use super::model::{self, Element};
 use super::{Call, ColumnAlteration, ConstraintDrop, DefaultChange};
@@ -32,7 +32,8 @@ pub fn lower(vm: &mut Vm, context: &MigrationContext, directive: &Directive) -> 
         Directive::AddColumn(add) => add_column(vm, context, add),
         Directive::AlterColumn(alter) => alter_column(vm, context, alter),
         Directive::DropColumn(drop) => {
-            let existing_type = drop.existing_type.as_ref().map(|given| model::data_type(vm, given)).transpose()?;
+            let existing_type =
+                drop.existing_type.as_ref().map(|given| model::data_type(vm, given)).transpose()?;
             Ok(vec![Call::DropColumn {
                 table: drop.table.clone(),
                 schema: drop.schema.clone(),
@@ -108,7 +109,8 @@ fn dialect_options(vm: &mut Vm, keywords: &Dict, ignored: &[&str]) -> Result<Dia
         if ignored.contains(&name.as_str()) {
             continue;
         }
-        let known = name.split_once('_').is_some_and(|(dialect, option)| !dialect.is_empty() && !option.is_empty());
+        let known =
+            name.split_once('_').is_some_and(|(dialect, option)| !dialect.is_empty() && !option.is_empty());
         if !known {
             return Err(vm.type_error(format!(
                 "Additional arguments should be named <dialectname>_<argument>, got '{name}'"
@@ -139,18 +141,34 @@ fn is_type_bound(constraint: &Constraint) -> bool {
     matches!(constraint.kind, Kind::Check { type_bound: true, .. })
 }
 
-fn create_table(vm: &mut Vm, context: &MigrationContext, create: &CreateTable) -> Result<Vec<Call>, Exception> {
+fn create_table(
+    vm: &mut Vm,
+    context: &MigrationContext,
+    create: &CreateTable,
+) -> Result<Vec<Call>, Exception> {
     let keywords = &create.keywords;
     let text = |name: &str| keywords.get_str(name).and_then(|value| value.as_str().map(ToString::to_string));
     let table = bare_table(context, &create.table, text("schema").as_deref());
     table.comment.replace(text("comment"));
     if let Some(prefixes) = keywords.get_str("prefixes").filter(|value| !value.is_none()) {
         let prefixes = vm.collect(&prefixes)?;
-        table.prefixes.replace(prefixes.iter().filter_map(|prefix| prefix.as_str().map(ToString::to_string)).collect());
+        table
+            .prefixes
+            .replace(prefixes.iter().filter_map(|prefix| prefix.as_str().map(ToString::to_string)).collect());
     }
     const OWN: [&str; 12] = [
-        "schema", "comment", "prefixes", "info", "quote", "quote_schema", "keep_existing", "extend_existing",
-        "listeners", "implicit_returning", "must_exist", "sqlalchemy_schema",
+        "schema",
+        "comment",
+        "prefixes",
+        "info",
+        "quote",
+        "quote_schema",
+        "keep_existing",
+        "extend_existing",
+        "listeners",
+        "implicit_returning",
+        "must_exist",
+        "sqlalchemy_schema",
     ];
     table.options.replace(dialect_options(vm, keywords, &OWN)?);
     if let Some(info) = keywords.get_str("info").filter(|value| !value.is_none()) {
@@ -251,7 +269,11 @@ fn constraints_of_type(
     Ok((constraints, table))
 }
 
-fn alter_column(vm: &mut Vm, context: &MigrationContext, alter: &AlterColumn) -> Result<Vec<Call>, Exception> {
+fn alter_column(
+    vm: &mut Vm,
+    context: &MigrationContext,
+    alter: &AlterColumn,
+) -> Result<Vec<Call>, Exception> {
     let existing_type = alter.existing_type.as_ref().map(|given| model::data_type(vm, given)).transpose()?;
     let new_type = alter.new_type.as_ref().map(|given| model::data_type(vm, given)).transpose()?;
     let mut calls = Vec::new();
@@ -307,7 +329,8 @@ fn alter_column(vm: &mut Vm, context: &MigrationContext, alter: &AlterColumn) ->
     })));
     if let Some(new_type) = &new_type {
         let (constraints, table) = constraints_of_type(vm, context, alter, new_type)?;
-        calls.extend(constraints.into_iter().map(|constraint| Call::AddConstraint(constraint, table.clone())));
+        calls
+            .extend(constraints.into_iter().map(|constraint| Call::AddConstraint(constraint, table.clone())));
     }
     Ok(calls)
 }
@@ -329,7 +352,11 @@ fn default_column(vm: &mut Vm, value: &Value) -> Result<Rc<Column>, Exception> {
     }
 }
 
-fn create_index(vm: &mut Vm, context: &MigrationContext, create: &CreateIndex) -> Result<Vec<Call>, Exception> {
+fn create_index(
+    vm: &mut Vm,
+    context: &MigrationContext,
+    create: &CreateIndex,
+) -> Result<Vec<Call>, Exception> {
     let options = dialect_options(vm, &create.keywords, &["quote", "info"])?;
     let (index, table) = index(
         vm,
@@ -396,11 +423,19 @@ fn index(
     Ok((index, table))
 }
 
-fn create_constraint(vm: &mut Vm, context: &MigrationContext, create: &CreateConstraint) -> Result<Vec<Call>, Exception> {
+fn create_constraint(
+    vm: &mut Vm,
+    context: &MigrationContext,
+    create: &CreateConstraint,
+) -> Result<Vec<Call>, Exception> {
     let name = model::name(&create.name);
     let schema = create.schema.as_deref();
     let keywords = &create.keywords;
-    let options = dialect_options(vm, keywords, &["deferrable", "initially", "info", "schema", "use_alter", "comment"])?;
+    let options = dialect_options(
+        vm,
+        keywords,
+        &["deferrable", "initially", "info", "schema", "use_alter", "comment"],
+    )?;
     let deferrable = match keywords.get_str("deferrable").filter(|value| !value.is_none()) {
         Some(value) => Some(vm.truth(&value)?),
         None => None,
@@ -409,7 +444,8 @@ fn create_constraint(vm: &mut Vm, context: &MigrationContext, create: &CreateCon
     let (table, constraint) = match &create.kind {
         ConstraintKind::PrimaryKey(columns) => {
             let table = named_columns(vm, context, &create.table, schema, columns)?;
-            let constraint = Constraint::new(Kind::PrimaryKey { implicit: false }).on(columns.iter().cloned());
+            let constraint =
+                Constraint::new(Kind::PrimaryKey { implicit: false }).on(columns.iter().cloned());
             (table, constraint)
         }
         ConstraintKind::Unique(columns) => {
@@ -481,7 +517,11 @@ fn create_constraint(vm: &mut Vm, context: &MigrationContext, create: &CreateCon
     Ok(vec![Call::AddConstraint(constraint, table)])
 }
 
-fn drop_constraint(vm: &mut Vm, context: &MigrationContext, drop: &DropConstraint) -> Result<Vec<Call>, Exception> {
+fn drop_constraint(
+    vm: &mut Vm,
+    context: &MigrationContext,
+    drop: &DropConstraint,
+) -> Result<Vec<Call>, Exception> {
     let mut name = model::name(&drop.name);
     let kind = match drop.kind.as_deref() {
         Some("primary") => Some(Kind::PrimaryKey { implicit: false }),
@@ -509,7 +549,11 @@ fn drop_constraint(vm: &mut Vm, context: &MigrationContext, drop: &DropConstrain
     })])
 }
 
-fn table_comment(vm: &mut Vm, context: &MigrationContext, comment: &TableComment) -> Result<Vec<Call>, Exception> {
+fn table_comment(
+    vm: &mut Vm,
+    context: &MigrationContext,
+    comment: &TableComment,
+) -> Result<Vec<Call>, Exception> {
     let table = named_columns(vm, context, &comment.table, comment.schema.as_deref(), &[])?;
     table.comment.replace(comment.comment.clone());
     let text = if comment.drop { None } else { comment.comment.clone() };

@@ -128,7 +128,12 @@ pub fn copy_index(index: &Index) -> Rc<Index> {
 ///
 /// # Errors
 /// `ArgumentError` for elements that are no pairs.
-pub fn exclude(vm: &mut Vm, given_name: &Value, pairs: &[Value], keywords: &Dict) -> Result<Rc<Constraint>, Exception> {
+pub fn exclude(
+    vm: &mut Vm,
+    given_name: &Value,
+    pairs: &[Value],
+    keywords: &Dict,
+) -> Result<Rc<Constraint>, Exception> {
     let mut elements = Vec::with_capacity(pairs.len());
     for pair in pairs {
         let pair = vm.collect(pair)?;
@@ -160,4 +165,3 @@ pub fn exclude(vm: &mut Vm, given_name: &Value, pairs: &[Value], keywords: &Dict
 pub fn argument_error(vm: &mut Vm, message: &str) -> Exception {
     errors::raise(vm, "ArgumentError", message)
 }
-

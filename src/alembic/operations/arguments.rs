@@ -6,8 +6,9 @@
 use crate::python::{Arguments, Dict, Exception, FromValue, Str, Value, Vm};
 
 use super::{
-    AddColumn, AlterColumn, Alteration, BulkInsert, ConstraintKind, CreateConstraint, CreateIndex, CreateTable,
-    Directive, DropColumn, DropConstraint, DropIndex, DropTable, Execute, RenameTable, TableComment,
+    AddColumn, AlterColumn, Alteration, BulkInsert, ConstraintKind, CreateConstraint, CreateIndex,
+    CreateTable, Directive, DropColumn, DropConstraint, DropIndex, DropTable, Execute, RenameTable,
+    TableComment,
 };
 
 /// The table that a batch block is about.
@@ -173,7 +174,11 @@ fn place(
     Ok(BatchTable { table: text(vm, &arguments[table])?, schema })
 }
 
-fn add_column(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) -> Result<Directive, Exception> {
+fn add_column(
+    vm: &mut Vm,
+    arguments: &Arguments,
+    batch: Option<&BatchTable>,
+) -> Result<Directive, Exception> {
     let BatchTable { table, schema } = place(vm, arguments, batch, 0, Some(2))?;
     let (column, first_flag) = if batch.is_some() { (0, 3) } else { (1, 3) };
     let (insert_before, insert_after) = if batch.is_some() {
@@ -193,7 +198,11 @@ fn add_column(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) ->
     }))
 }
 
-fn alter_column(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) -> Result<Directive, Exception> {
+fn alter_column(
+    vm: &mut Vm,
+    arguments: &Arguments,
+    batch: Option<&BatchTable>,
+) -> Result<Directive, Exception> {
     let BatchTable { table, schema } = place(vm, arguments, batch, 0, Some(11))?;
     let at = usize::from(batch.is_none());
     let keywords = arguments.keywords(12);
@@ -219,7 +228,11 @@ fn alter_column(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) 
     })))
 }
 
-fn drop_column(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) -> Result<Directive, Exception> {
+fn drop_column(
+    vm: &mut Vm,
+    arguments: &Arguments,
+    batch: Option<&BatchTable>,
+) -> Result<Directive, Exception> {
     let BatchTable { table, schema } = place(vm, arguments, batch, 0, Some(2))?;
     let at = usize::from(batch.is_none());
     let keywords = arguments.keywords(if batch.is_some() { 1 } else { 3 });
@@ -260,7 +273,11 @@ fn rename_table(vm: &mut Vm, arguments: &Arguments, _: Option<&BatchTable>) -> R
     }))
 }
 
-fn create_index(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) -> Result<Directive, Exception> {
+fn create_index(
+    vm: &mut Vm,
+    arguments: &Arguments,
+    batch: Option<&BatchTable>,
+) -> Result<Directive, Exception> {
     let BatchTable { table, schema } = place(vm, arguments, batch, 1, Some(3))?;
     let (columns, keywords) = if batch.is_some() { (1, 2) } else { (2, 6) };
     let keywords = arguments.keywords(keywords).copy();
@@ -282,7 +299,11 @@ fn create_index(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) 
     }))
 }
 
-fn drop_index(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) -> Result<Directive, Exception> {
+fn drop_index(
+    vm: &mut Vm,
+    arguments: &Arguments,
+    batch: Option<&BatchTable>,
+) -> Result<Directive, Exception> {
     if let Some(batch) = batch {
         let keywords = arguments.keywords(1).copy();
         let if_exists = take(&keywords, "if_exists").unwrap_or(Value::None);
@@ -303,7 +324,11 @@ fn drop_index(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) ->
     }))
 }
 
-fn create_primary_key(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) -> Result<Directive, Exception> {
+fn create_primary_key(
+    vm: &mut Vm,
+    arguments: &Arguments,
+    batch: Option<&BatchTable>,
+) -> Result<Directive, Exception> {
     let BatchTable { table, schema } = place(vm, arguments, batch, 1, Some(3))?;
     let columns = names(vm, &arguments[if batch.is_some() { 1 } else { 2 }])?;
     Ok(Directive::CreateConstraint(CreateConstraint {
@@ -347,7 +372,11 @@ fn create_check_constraint(
     }))
 }
 
-fn create_foreign_key(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) -> Result<Directive, Exception> {
+fn create_foreign_key(
+    vm: &mut Vm,
+    arguments: &Arguments,
+    batch: Option<&BatchTable>,
+) -> Result<Directive, Exception> {
     // Where each parameter stands: referent, local, remote, onupdate, ondelete, deferrable,
     // initially, match, referent_schema, keywords.
     let at: [usize; 10] =
@@ -394,7 +423,11 @@ fn create_exclude_constraint(
     }))
 }
 
-fn drop_constraint(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) -> Result<Directive, Exception> {
+fn drop_constraint(
+    vm: &mut Vm,
+    arguments: &Arguments,
+    batch: Option<&BatchTable>,
+) -> Result<Directive, Exception> {
     let BatchTable { table, schema } = place(vm, arguments, batch, 1, Some(3))?;
     let kind = &arguments[if batch.is_some() { 1 } else { 2 }];
     let kind = match kind {
@@ -419,13 +452,21 @@ fn drop_constraint(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable
     }))
 }
 
-fn create_table_comment(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) -> Result<Directive, Exception> {
+fn create_table_comment(
+    vm: &mut Vm,
+    arguments: &Arguments,
+    batch: Option<&BatchTable>,
+) -> Result<Directive, Exception> {
     let BatchTable { table, schema } = place(vm, arguments, batch, 0, Some(3))?;
     let comment = optional_text(vm, &arguments[usize::from(batch.is_none())])?;
     Ok(Directive::TableComment(TableComment { table, schema, comment, drop: false }))
 }
 
-fn drop_table_comment(vm: &mut Vm, arguments: &Arguments, batch: Option<&BatchTable>) -> Result<Directive, Exception> {
+fn drop_table_comment(
+    vm: &mut Vm,
+    arguments: &Arguments,
+    batch: Option<&BatchTable>,
+) -> Result<Directive, Exception> {
     let BatchTable { table, schema } = place(vm, arguments, batch, 0, Some(2))?;
     Ok(Directive::TableComment(TableComment { table, schema, comment: None, drop: true }))
 }

@@ -33,8 +33,12 @@ impl Directive {
     /// What it does to the schema.
     pub fn effect(&self) -> Effect {
         match self {
-            Self::AddColumn(_) | Self::CreateTable(_) | Self::CreateIndex(_) | Self::CreateConstraint(_) => Effect::Add,
-            Self::DropColumn(_) | Self::DropTable(_) | Self::DropIndex(_) | Self::DropConstraint(_) => Effect::Remove,
+            Self::AddColumn(_) | Self::CreateTable(_) | Self::CreateIndex(_) | Self::CreateConstraint(_) => {
+                Effect::Add
+            }
+            Self::DropColumn(_) | Self::DropTable(_) | Self::DropIndex(_) | Self::DropConstraint(_) => {
+                Effect::Remove
+            }
             Self::AlterColumn(_) | Self::RenameTable(_) | Self::TableComment(_) => Effect::Change,
             Self::Execute(_) | Self::BulkInsert(_) => Effect::Data,
         }
@@ -54,7 +58,9 @@ impl Directive {
             Self::CreateConstraint(create) => name_or(&create.name, || match &create.kind {
                 ConstraintKind::PrimaryKey(columns)
                 | ConstraintKind::Unique(columns)
-                | ConstraintKind::ForeignKey { columns, .. } => format!("{}.{}", create.table, columns.join(",")),
+                | ConstraintKind::ForeignKey { columns, .. } => {
+                    format!("{}.{}", create.table, columns.join(","))
+                }
                 ConstraintKind::Check(_) | ConstraintKind::Exclude(_) => create.table.clone(),
             }),
             Self::DropConstraint(drop) => name_or(&drop.name, || drop.table.clone()),
