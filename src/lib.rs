@@ -5,14 +5,14 @@
 
 pub mod source;
 pub mod diagnostic;
+pub mod protocol;
+pub mod shapes;
 pub mod schema;
 pub mod database;
 pub mod revisions;
-pub mod protocol;
-pub mod shapes;
-pub mod diagram;
-pub mod layout_worker;
-pub mod ui;
 pub mod python;
 pub mod sqlalchemy;
 pub mod alembic;
+pub mod diagram;
+pub mod layout_worker;
+pub mod ui;

@@ -50,6 +50,20 @@ export class StillroomPage {
     return after.startsWith(before) ? after.slice(before.length) : after;
   }
 
+  /** Opens a sample project, from the start page's cards or from the project menu. */
+  async pickSample(slug) {
+    const picker = this.byTestId("sample-picker").first();
+    await picker.waitFor();
+    const card = picker.locator(`[data-sample="${slug}"]`);
+    if ((await card.count()) > 0) {
+      await card.click();
+    } else {
+      await picker.locator("button").first().click();
+      await this.page.locator(`[data-action="${slug}"]`).click();
+    }
+    await this.idle();
+  }
+
   async consoleText() {
     const console = this.byTestId("console");
     return (await console.count()) === 0 ? "" : console.first().evaluate((element) => element.textContent);
