@@ -207,18 +207,28 @@ fn files_are_short() {
 
 #[test]
 fn every_module_says_what_it_is_for() {
-    let faults: Vec<String> =
-        [files("src", &["rs"]), files("tests", &["rs"])].concat().into_iter().filter(|file| !read(file).starts_with("//!")).collect();
+    let faults: Vec<String> = [files("src", &["rs"]), files("tests", &["rs"])]
+        .concat()
+        .into_iter()
+        .filter(|file| !read(file).starts_with("//!"))
+        .collect();
     assert_none(&faults, "a file starts with `//!`: its purpose, what goes in, what comes out");
 }
 
 #[test]
 fn nothing_is_left_open() {
-    let sources = [files("src", &["rs", "js", "mjs"]), files("tests", &["rs", "mjs"]), files("scripts", &["mjs", "js"])].concat();
+    let sources = [
+        files("src", &["rs", "js", "mjs"]),
+        files("tests", &["rs", "mjs"]),
+        files("scripts", &["mjs", "js"]),
+    ]
+    .concat();
     let mut faults = Vec::new();
     for file in sources {
         let text = read(&file);
-        faults.extend(FORBIDDEN.iter().filter(|word| text.contains(**word)).map(|word| format!("{file}: {word}")));
+        faults.extend(
+            FORBIDDEN.iter().filter(|word| text.contains(**word)).map(|word| format!("{file}: {word}")),
+        );
     }
     assert_none(&faults, "finish it, or take it out");
 }
@@ -226,18 +236,28 @@ fn nothing_is_left_open() {
 #[test]
 fn no_path_of_one_machine_is_written_down() {
     let extensions = ["rs", "js", "mjs", "md", "toml", "json", "css", "html", "py", "sh"];
-    let mut checked = vec!["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Cargo.toml", "Trunk.toml", "index.html", "package.json"]
-        .into_iter()
-        .filter(|file| root().join(file).exists())
-        .map(str::to_owned)
-        .collect::<Vec<_>>();
+    let mut checked = vec![
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "Cargo.toml",
+        "Trunk.toml",
+        "index.html",
+        "package.json",
+    ]
+    .into_iter()
+    .filter(|file| root().join(file).exists())
+    .map(str::to_owned)
+    .collect::<Vec<_>>();
     for directory in ["src", "tests", "scripts", "style", "docs", ".ci", ".cargo"] {
         checked.extend(files(directory, &extensions));
     }
     let mut faults = Vec::new();
     for file in checked {
         let Ok(text) = fs::read_to_string(root().join(&file)) else { continue };
-        faults.extend(MACHINE_PATHS.iter().filter(|path| text.contains(**path)).map(|path| format!("{file}: {path}")));
+        faults.extend(
+            MACHINE_PATHS.iter().filter(|path| text.contains(**path)).map(|path| format!("{file}: {path}")),
+        );
     }
     assert_none(&faults, "absolute paths of a machine do not belong in the project");
 }
@@ -252,7 +272,10 @@ fn the_two_policies_are_one() {
         .expect("index.html carries a Content-Security-Policy");
     let headers = read("public/_headers");
     let expected = format!("Content-Security-Policy: {policy}; frame-ancestors 'none'");
-    assert!(headers.contains(&expected), "public/_headers should carry the policy of index.html:\n  {expected}");
+    assert!(
+        headers.contains(&expected),
+        "public/_headers should carry the policy of index.html:\n  {expected}"
+    );
 }
 
 #[test]
