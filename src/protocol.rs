@@ -621,7 +621,7 @@ pub struct PlacedNode {
     pub x: f64,
     /// Top.
     pub y: f64,
-    /// Width.
+    /// Width: at least the node's; boxes of one column are equally wide.
     pub width: f64,
     /// Height.
     pub height: f64,

@@ -16,7 +16,10 @@ mod schema {
 use std::time::Instant;
 
 use samples::Plan;
+use stillroom::database::Database as _;
+use stillroom::database::sqlite::Sqlite;
 use stillroom::diagram::layout::{Quality, faults};
+use stillroom::schema::Schema;
 use stillroom::diagram::{LayeredLayout, Layout, SvgOptions, Theme, graph, svg};
 
 const PLANS: &[Plan] = &[
@@ -29,41 +32,51 @@ const PLANS: &[Plan] = &[
     Plan { tables: 500, keys: 800, hubs: 12, islands: 40, seed: 17 },
 ];
 
+/// The first sample project at its head, the schema that everybody sees first.
+const SAMPLE: &str = include_str!("../fixtures/schema/resume_modifier.sql");
+
 fn main() {
     let directory = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
-    println!(
-        "{:>7} {:>6} {:>9} {:>13} {:>7} {:>9} {:>8}",
-        "tables", "keys", "ms", "size", "aspect", "crossings", "crowded"
-    );
+    println!("{:>8} {:>6} {:>6} {:>9} {:>13} {:>7} {:>9} {:>8}", "", "tables", "keys", "ms", "size", "aspect", "crossings", "crowded");
+    measure("sample", &sample(), directory.as_deref());
     for plan in PLANS {
-        let schema = samples::schema(*plan);
-        let graph = graph(&[&schema], &[]);
-        let mut best = f64::INFINITY;
-        let mut layout = LayeredLayout.layout(&graph);
-        for _ in 0..3 {
-            let start = Instant::now();
-            layout = LayeredLayout.layout(&graph);
-            best = best.min(start.elapsed().as_secs_f64() * 1000.0);
-        }
-        assert!(faults(&graph, &layout).is_empty(), "{plan:?}");
-        let quality = Quality::of(&layout);
-        println!(
-            "{:>7} {:>6} {:>9.1} {:>13} {:>7.2} {:>9} {:>8}",
-            graph.nodes.len(),
-            graph.edges.len(),
-            best,
-            format!("{}x{}", layout.width, layout.height),
-            layout.width / layout.height,
-            quality.crossings,
-            quality.crowded,
-        );
-        let Some(directory) = &directory else { continue };
-        for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-            let rows = schema.tables.iter().map(|table| (table.name.clone(), 1204)).collect();
-            let options = SvgOptions { theme, rows, title: format!("{} tables", plan.tables) };
-            let path = format!("{directory}/{}-{name}.svg", plan.tables);
-            std::fs::write(&path, svg(&schema, &graph, &layout, &options))
-                .expect("the directory is writable");
-        }
+        measure(&plan.tables.to_string(), &samples::schema(*plan), directory.as_deref());
+    }
+}
+
+fn sample() -> Schema {
+    let mut database = Sqlite::in_memory().expect("a database in memory opens");
+    for statement in SAMPLE.split(";\n").filter(|statement| !statement.trim().is_empty()) {
+        database.run(statement, &[]).expect("the fixture is valid");
+    }
+    database.schema().expect("it can be read back")
+}
+
+fn measure(name: &str, schema: &Schema, directory: Option<&str>) {
+    let graph = graph(&[schema], &["alembic_version"]);
+    let mut best = f64::INFINITY;
+    let mut layout = LayeredLayout.layout(&graph);
+    for _ in 0..3 {
+        let start = Instant::now();
+        layout = LayeredLayout.layout(&graph);
+        best = best.min(start.elapsed().as_secs_f64() * 1000.0);
+    }
+    assert!(faults(&graph, &layout).is_empty(), "{name}");
+    let quality = Quality::of(&layout);
+    println!(
+        "{name:>8} {:>6} {:>6} {best:>9.1} {:>13} {:>7.2} {:>9} {:>8}",
+        graph.nodes.len(),
+        graph.edges.len(),
+        format!("{}x{}", layout.width, layout.height),
+        layout.width / layout.height,
+        quality.crossings,
+        quality.crowded,
+    );
+    let Some(directory) = directory else { return };
+    for (theme, theme_name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        let rows = schema.tables.iter().map(|table| (table.name.clone(), 1204)).collect();
+        let options = SvgOptions { theme, rows, title: format!("Schema: {name}") };
+        let path = format!("{directory}/{name}-{theme_name}.svg");
+        std::fs::write(&path, svg(schema, &graph, &layout, &options)).expect("the directory is writable");
     }
 }

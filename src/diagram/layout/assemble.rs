@@ -10,6 +10,8 @@ use super::pack::{Size, block, pack, place_block};
 pub(super) struct Placed {
     /// Top left corners, by position in the component.
     pub nodes: Vec<(f64, f64)>,
+    /// Widths, by position: at least those asked for.
+    pub widths: Vec<f64>,
     /// Corner points from child to parent, by position in the component.
     pub routes: Vec<Vec<(f64, f64)>>,
     /// Whether each line leaves the child, and enters the parent, at the right side.
@@ -20,8 +22,8 @@ impl Placed {
     /// Moves everything so that the least coordinates are 0, and measures it.
     fn measured(mut self, component: &Component) -> (Self, Size) {
         let corners = || {
-            let nodes = self.nodes.iter().zip(&component.nodes);
-            let boxes = nodes.flat_map(|((x, y), node)| [(*x, *y), (x + node.width, y + node.height)]);
+            let nodes = self.nodes.iter().zip(&component.nodes).zip(&self.widths);
+            let boxes = nodes.flat_map(|(((x, y), node), width)| [(*x, *y), (x + width, y + node.height)]);
             boxes.chain(self.routes.iter().flatten().copied())
         };
         let least = corners().fold((f64::INFINITY, f64::INFINITY), |a, b| (a.0.min(b.0), a.1.min(b.1)));
@@ -62,8 +64,8 @@ pub(super) fn assemble(graph: &DiagramGraph, lay_out: impl Fn(&Component) -> Pla
         .map(|index| Size { width: graph.nodes[*index].width, height: graph.nodes[*index].height })
         .collect();
     let (origin, columns) = place_block(&sizes, &origins, &single_sizes);
-    for (index, (x, y)) in singles.iter().zip(block(&single_sizes, columns).0) {
-        layout.nodes[*index] = placed_node(graph, *index, origin.0 + x, origin.1 + y);
+    for (index, ((x, y), width)) in singles.iter().zip(block(&single_sizes, columns).0) {
+        layout.nodes[*index] = placed_node(graph, *index, (origin.0 + x, origin.1 + y), width);
     }
 
     routed.sort_by_key(|(index, _)| *index);
@@ -84,8 +86,8 @@ fn add(
     layout: &mut DiagramLayout,
     routed: &mut Vec<(usize, RoutedEdge)>,
 ) {
-    for (node, (x, y)) in component.nodes.iter().zip(&placed.nodes) {
-        layout.nodes[node.index] = placed_node(graph, node.index, left + x, top + y);
+    for ((node, (x, y)), width) in component.nodes.iter().zip(&placed.nodes).zip(&placed.widths) {
+        layout.nodes[node.index] = placed_node(graph, node.index, (left + x, top + y), *width);
     }
     for ((edge, route), sides) in component.edges.iter().zip(placed.routes).zip(placed.sides) {
         let rows =
@@ -104,7 +106,7 @@ fn add(
     }
 }
 
-fn placed_node(graph: &DiagramGraph, index: usize, x: f64, y: f64) -> PlacedNode {
+fn placed_node(graph: &DiagramGraph, index: usize, (x, y): (f64, f64), width: f64) -> PlacedNode {
     let node = &graph.nodes[index];
-    PlacedNode { table: node.table.clone(), x, y, width: node.width, height: node.height }
+    PlacedNode { table: node.table.clone(), x, y, width, height: node.height }
 }

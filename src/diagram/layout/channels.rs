@@ -3,7 +3,7 @@
 
 use super::assemble::Placed;
 use super::components::Component;
-use super::layers::{ROW_GAP, layers};
+use super::layers::{ROW_GAP, in_columns, layers};
 use super::ports::ports;
 
 /// Distance of two lanes.
@@ -14,6 +14,7 @@ const BOX_GAP: f64 = 30.0;
 /// Places and routes of a component.
 pub(super) fn lay_out(component: &Component) -> Placed {
     let columns = layers(component);
+    let component = &in_columns(component, &columns);
     let count = columns.iter().max().map_or(0, |last| last + 1);
     let sides: Vec<(bool, bool)> = component
         .edges
@@ -93,7 +94,7 @@ pub(super) fn lay_out(component: &Component) -> Placed {
             points
         })
         .collect();
-    Placed { nodes, routes, sides }
+    Placed { nodes, widths: component.nodes.iter().map(|node| node.width).collect(), routes, sides }
 }
 
 /// The lanes of a line.

@@ -102,7 +102,8 @@ pub(super) fn sound(component: &Component, placed: &Placed) -> bool {
         .nodes
         .iter()
         .zip(&component.nodes)
-        .map(|((x, y), node)| Rectangle { x: *x, y: *y, width: node.width, height: node.height })
+        .zip(&placed.widths)
+        .map(|(((x, y), node), width)| Rectangle { x: *x, y: *y, width: *width, height: node.height })
         .collect();
     let apart = boxes.iter().enumerate().all(|(index, rectangle)| {
         rectangle.is_finite() && !boxes[..index].iter().any(|other| rectangle.overlaps(other))

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::assemble::Placed;
 use super::check;
 use super::components::Component;
-use super::layers::{ROW_GAP, layers};
+use super::layers::{ROW_GAP, in_columns, layers};
 use super::ports::{Port, ports};
 
 /// Distance of two lines.
@@ -27,6 +27,7 @@ const LARGE: usize = 900;
 /// Places and routes; None when the kernel refuses or its result is not sound.
 pub(super) fn lay_out(component: &Component) -> Option<Placed> {
     let columns = layers(component);
+    let component = &in_columns(component, &columns);
     let sides: Vec<(bool, bool)> = component
         .edges
         .iter()
@@ -86,7 +87,7 @@ fn graph(component: &Component, columns: &[usize], ports: &[(Port, Port)]) -> Va
                 "width": node.width,
                 "height": node.height,
                 "ports": ports,
-                "layoutOptions": { "elk.portConstraints": "FIXED_POS" },
+                "layoutOptions": { "elk.portConstraints": "FIXED_POS", "elk.alignment": "LEFT" },
             })
         })
         .collect();
@@ -142,7 +143,11 @@ fn port_name(port: &Port) -> String {
 
 /// Places and routes from the kernel's answer, on whole pixels.
 fn read(component: &Component, columns: &[usize], ports: &[(Port, Port)], result: &Value) -> Option<Placed> {
-    let mut placed = Placed { nodes: vec![(0.0, 0.0); component.nodes.len()], ..Placed::default() };
+    let mut placed = Placed {
+        nodes: vec![(0.0, 0.0); component.nodes.len()],
+        widths: component.nodes.iter().map(|node| node.width).collect(),
+        ..Placed::default()
+    };
     for child in result.get("children")?.as_array()? {
         let index: usize = child.get("id")?.as_str()?.strip_prefix('n')?.parse().ok()?;
         *placed.nodes.get_mut(index)? = point(child)?;

@@ -45,6 +45,20 @@ pub(super) fn layers(component: &Component) -> Vec<usize> {
         .map_or_else(Vec::new, |(_, columns)| columns)
 }
 
+/// The component with all boxes of a column as wide as the widest, so that columns have straight
+/// sides.
+pub(super) fn in_columns(component: &Component, columns: &[usize]) -> Component {
+    let mut widths = vec![0.0_f64; columns.iter().max().map_or(0, |last| last + 1)];
+    for (node, column) in component.nodes.iter().zip(columns) {
+        widths[*column] = widths[*column].max(node.width);
+    }
+    let mut component = component.clone();
+    for (node, column) in component.nodes.iter_mut().zip(columns) {
+        node.width = widths[*column];
+    }
+    component
+}
+
 /// How large the picture will be, roughly: its height, or what its width makes of a screen's
 /// height. A line that passes a column takes height there, one that turns in a gap takes width.
 fn extent(component: &Component, columns: &[usize]) -> f64 {

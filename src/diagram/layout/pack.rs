@@ -44,8 +44,9 @@ pub(super) fn place_block(sizes: &[Size], origins: &[(f64, f64)], singles: &[Siz
         .map_or(((0.0, 0.0), 1), |(origin, columns, _)| (origin, columns))
 }
 
-/// Tables in that many columns, each in the column that is shortest so far, and the block's size.
-pub(super) fn block(sizes: &[Size], columns: usize) -> (Vec<(f64, f64)>, Size) {
+/// Tables in that many columns, each in the column that is shortest so far: place and width, which
+/// is that of the column; and the block's size.
+pub(super) fn block(sizes: &[Size], columns: usize) -> (Vec<((f64, f64), f64)>, Size) {
     let mut widths = vec![0.0_f64; columns.max(1)];
     let mut heights = vec![0.0_f64; columns.max(1)];
     let mut cells = Vec::with_capacity(sizes.len());
@@ -70,7 +71,7 @@ pub(super) fn block(sizes: &[Size], columns: usize) -> (Vec<(f64, f64)>, Size) {
         width: widths.iter().map(|width| width + BLOCK_GAP).sum::<f64>() - BLOCK_GAP,
         height: heights.iter().copied().fold(0.0, f64::max),
     };
-    (cells.into_iter().map(|(column, top)| (lefts[column], top)).collect(), size)
+    (cells.into_iter().map(|(column, top)| ((lefts[column], top), widths[column])).collect(), size)
 }
 
 /// A place that is taken.
@@ -151,7 +152,8 @@ mod tests {
         let (places, size) = block(&sizes, columns);
         assert_eq!(columns, 4);
         assert_eq!(size, Size { width: 736.0, height: 484.0 });
-        assert_eq!(places[..5], [(0.0, 0.0), (192.0, 0.0), (384.0, 0.0), (576.0, 0.0), (0.0, 172.0)]);
+        let corners: Vec<_> = places[..5].iter().map(|(corner, _)| *corner).collect();
+        assert_eq!(corners, [(0.0, 0.0), (192.0, 0.0), (384.0, 0.0), (576.0, 0.0), (0.0, 172.0)]);
     }
 
     #[test]
