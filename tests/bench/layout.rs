@@ -19,8 +19,8 @@ use samples::Plan;
 use stillroom::database::Database as _;
 use stillroom::database::sqlite::Sqlite;
 use stillroom::diagram::layout::{Quality, faults};
-use stillroom::schema::Schema;
 use stillroom::diagram::{LayeredLayout, Layout, SvgOptions, Theme, graph, svg};
+use stillroom::schema::Schema;
 
 const PLANS: &[Plan] = &[
     Plan { tables: 5, keys: 6, hubs: 1, islands: 0, seed: 11 },
@@ -37,7 +37,10 @@ const SAMPLE: &str = include_str!("../fixtures/schema/resume_modifier.sql");
 
 fn main() {
     let directory = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
-    println!("{:>8} {:>6} {:>6} {:>9} {:>13} {:>7} {:>9} {:>8}", "", "tables", "keys", "ms", "size", "aspect", "crossings", "crowded");
+    println!(
+        "{:>8} {:>6} {:>6} {:>9} {:>13} {:>7} {:>9} {:>8}",
+        "", "tables", "keys", "ms", "size", "aspect", "crossings", "crowded"
+    );
     measure("sample", &sample(), directory.as_deref());
     for plan in PLANS {
         measure(&plan.tables.to_string(), &samples::schema(*plan), directory.as_deref());
