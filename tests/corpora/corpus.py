@@ -23,6 +23,7 @@ class Corpus:
     take: list[str] = field(default_factory=list)
     path: str | None = None
     start: str | None = None
+    append: dict[str, str] = field(default_factory=dict)
     sdist: bool = False
     later: bool = False
     options: dict = field(default_factory=dict)

@@ -13,6 +13,7 @@ import argparse
 import fnmatch
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tarfile
@@ -26,8 +27,8 @@ WHEELS = corpora.CACHE / "wheels"
 
 def fingerprint(corpus: corpora.Corpus) -> str:
     """Changes when the version, the patterns or a stand-in do."""
-    parts = [corpus.package, corpus.version, *corpus.take, str(corpus.start)]
-    for path in sorted(corpus.standins.rglob("*.py")):
+    parts = [corpus.package, corpus.version, *corpus.take, str(corpus.start), str(corpus.append)]
+    for path in sorted(corpus.standins.rglob("*.*")):
         parts.append(f"{path.relative_to(corpus.standins)}\n{path.read_text()}")
     return "\n".join(parts)
 
@@ -86,13 +87,21 @@ def unpack(corpus: corpora.Corpus, archive: Path) -> int:
             if not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(path, target)
+    for name, line in corpus.append.items():
+        path = corpus.folder / name
+        path.write_text(path.read_text() + f"\n{line}\n")
     return count
 
 
 def make_start(corpus: corpora.Corpus) -> None:
-    """Runs the application's own `create_all` in a process of its own."""
+    """Runs the SQL of the stand-ins, or the application's own `create_all` in a process of its own."""
     corpus.start_database.unlink(missing_ok=True)
     if not corpus.start:
+        return
+    if corpus.start.endswith(".sql"):
+        connection = sqlite3.connect(corpus.start_database)
+        connection.executescript((corpus.standins / corpus.start).read_text())
+        connection.close()
         return
     code = (
         "import importlib, sys, sqlalchemy\n"

@@ -1,0 +1,3 @@
+"""Stands in for the identifier of a task instance."""
+
+from uuid6 import uuid7

@@ -1,0 +1,3 @@
+"""Stands in for the name of tables moved aside."""
+
+AIRFLOW_MOVED_TABLE_PREFIX = "_airflow_moved"

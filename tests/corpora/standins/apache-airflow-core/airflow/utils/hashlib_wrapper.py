@@ -1,0 +1,3 @@
+"""Stands in for the hash Airflow uses."""
+
+from hashlib import md5
