@@ -15,6 +15,7 @@ const LICENCE_FILE = /^(licen[cs]e|copying|notice|unlicense|copyright)/i;
 const CORRECTIONS = {
   elkrs: {
     licence: "EPL-2.0",
+    licenceFile: "LICENSES/EPL-2.0.txt",
     remark:
       "Declares Apache-2.0, and is a rewrite of the Eclipse Layout Kernel, which is under EPL-2.0; it is treated " +
       "as EPL-2.0 here. It is used unmodified, in a wasm module of its own (layout_bg.wasm). " +
@@ -96,11 +97,16 @@ function bundledPackages() {
   return [...found.values()];
 }
 
-function licenceTexts({ directory }) {
-  if (!directory || !existsSync(directory)) return [];
-  return readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && LICENCE_FILE.test(entry.name))
-    .map((entry) => readFileSync(path.join(directory, entry.name), "utf8").replace(/\r\n/g, "\n").replace(/[ \t]+$/gm, "").trim())
+function licenceTexts({ directory, licenceFile }) {
+  const files =
+    directory && existsSync(directory)
+      ? readdirSync(directory, { withFileTypes: true })
+          .filter((entry) => entry.isFile() && LICENCE_FILE.test(entry.name))
+          .map((entry) => path.join(directory, entry.name))
+      : [];
+  if (licenceFile) files.push(path.join(root, licenceFile));
+  return files
+    .map((file) => readFileSync(file, "utf8").replace(/\r\n/g, "\n").replace(/[ \t]+$/gm, "").trim())
     .filter((text) => text.length > 40);
 }
 

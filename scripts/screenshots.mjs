@@ -1,0 +1,83 @@
+// Pictures of the page in its states. In: the built page, an optional part of a state's name. Out:
+// docs/pictures/STATE-THEME.png at 1440 px and STATE-768-THEME.png at 768 px.
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { launchBrowser, root } from "../tests/e2e/support/browser.mjs";
+import { StillroomPage } from "../tests/e2e/support/stillroom-page.mjs";
+import { startServer } from "./static-server.mjs";
+
+const THEMES = ["light", "dark"];
+const SIZES = [
+  { suffix: "", width: 1440, height: 900 },
+  { suffix: "-768", width: 768, height: 1024 },
+];
+
+const BROKEN = `"""add a column that is there
+
+Revision ID: c0ffee000001
+Revises:
+Create Date: 2025-10-25 10:00:00
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "c0ffee000001"
+down_revision = None
+
+
+def upgrade():
+    op.create_table("accounts", sa.Column("id", sa.Integer, primary_key=True), sa.Column("email", sa.String(255)))
+    op.add_column("accounts", sa.Column("email", sa.String(255)))
+
+
+def downgrade():
+    op.drop_table("accounts")
+`;
+
+/** What to do on a fresh page before the picture. The first sample is open when it loads. */
+const STATES = {
+  playground: (stillroom) => stillroom.command("upgrade head"),
+  empty: (stillroom) => stillroom.command("downgrade base"),
+  console: async (stillroom) => {
+    await stillroom.command("upgrade head");
+    await stillroom.command("history");
+    await stillroom.command("current");
+  },
+  faults: (stillroom) => stillroom.pickSample("dotmac-reset"),
+  error: async (stillroom) => {
+    await stillroom.chooseFiles([{ name: "c0ffee000001_broken.py", mimeType: "text/x-python", buffer: Buffer.from(BROKEN) }]);
+    await stillroom.command("upgrade head");
+  },
+};
+
+const wanted = process.argv[2] ?? "";
+const pictures = path.join(root, "docs/pictures");
+mkdirSync(pictures, { recursive: true });
+const server = await startServer({ directory: path.join(root, "dist") });
+const browser = await launchBrowser();
+let failures = 0;
+for (const [state, arrange] of Object.entries(STATES).filter(([state]) => state.includes(wanted))) {
+  for (const theme of THEMES) {
+    for (const { suffix, width, height } of SIZES) {
+      const name = `${state}${suffix}-${theme}.png`;
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: "reduce" });
+      try {
+        const page = await context.newPage();
+        page.setDefaultTimeout(15_000);
+        const stillroom = new StillroomPage(page, server.url);
+        await stillroom.open();
+        await arrange(stillroom);
+        await page.screenshot({ path: path.join(pictures, name) });
+        console.log(`  ${name}`);
+      } catch (error) {
+        failures += 1;
+        console.error(`  ${name}: ${error.message.split("\n")[0]}`);
+      } finally {
+        await context.close();
+      }
+    }
+  }
+}
+await browser.close();
+await server.close();
+process.exitCode = failures === 0 ? 0 : 1;
