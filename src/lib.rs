@@ -8,6 +8,7 @@ pub mod diagnostic;
 pub mod protocol;
 pub mod shapes;
 pub mod schema;
+pub mod sql;
 pub mod database;
 pub mod revisions;
 pub mod python;

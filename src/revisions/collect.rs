@@ -43,7 +43,11 @@ impl Graph {
             .collect();
 
         let mut current = self.find_all(lower)?;
-        let outside = |found: &Found| index_of(*found).is_some_and(|index| !required.contains(&index));
+        let outside = |found: &Found| match found {
+            Found::Revision(index) => !required.contains(index),
+            Found::Base => true,
+            Found::Nothing => false,
+        };
         if !range.implicit_base && current.iter().any(outside) {
             return Err(RevisionError::RangeNotAncestor { lower: lower.text(), upper: upper.text() });
         }
@@ -63,7 +67,13 @@ impl Graph {
         }
         let mut current_indexes = Vec::new();
         for found in &current {
-            current_indexes.push(found.revision(&lower.text())?);
+            match found.revision(&lower.text()) {
+                Ok(index) => current_indexes.push(index),
+                Err(error) => {
+                    reach_checked(self, &current_indexes, Node::normalized_down)?;
+                    return Err(error);
+                }
+            }
         }
         let applied: HashSet<Index> = reach_checked(self, &current_indexes, Node::normalized_down)?
             .into_iter()
@@ -215,10 +225,9 @@ impl Graph {
             return Ok((Some(first.clone()), first.clone()));
         };
         let mut symbols = Vec::new();
-        let shares = self.branch_shares(&label)?;
         for id in &current {
-            let index = self.find_identifier(Some(id), None)?.revision(id)?;
-            if shares.is_empty() || self.shares_lineage(index, &shares, false) {
+            let found = self.find_identifier(Some(id), None)?;
+            if !self.filter_for_lineage(&[found], &label, false)?.is_empty() {
                 symbols.push(id.clone());
             }
         }
@@ -236,15 +245,6 @@ impl Graph {
                 symbols.len()
             ))),
         }
-    }
-
-    fn branch_shares(&self, label: &str) -> Result<Vec<Index>, RevisionError> {
-        let (ids, branch) = self.resolve_number(Some(label))?;
-        let mut shares = Vec::new();
-        for name in branch.into_iter().chain(ids) {
-            shares.extend(index_of(self.find_identifier(Some(&name), None)?));
-        }
-        Ok(shares)
     }
 
     /// The revisions that an upgrade goes to (`_parse_upgrade_target`).
@@ -288,7 +288,10 @@ impl Graph {
         let ids = current.list();
         let mut starts = match label {
             None if ids.is_empty() => vec![Found::Nothing],
-            None => self.find_starts(&ids)?,
+            None => match ids.as_slice() {
+                [only] => vec![self.find_one(Some(only))?],
+                several => several.iter().map(|_| Found::Nothing).collect(),
+            },
             Some(label) => {
                 let found = self.find_starts(&ids)?;
                 self.filter_for_lineage(&found, label, false)?

@@ -284,13 +284,19 @@ impl Graph {
     /// empty database.
     pub fn upgrade_order(&self) -> Vec<&Revision> {
         let all: Vec<Index> = self.map.values().copied().collect();
-        let mut order = walk::topological_sort(self, &all, &self.real_heads).unwrap_or_default();
+        let heads: Vec<Index> = self.real_heads.iter().map(|head| self.winner(*head)).collect();
+        let mut order = walk::topological_sort(self, &all, &heads).unwrap_or_default();
         order.reverse();
         order.into_iter().map(|index| &self.nodes[index].revision).collect()
     }
 
     pub(crate) fn index(&self, id: &str) -> Option<Index> {
         self.map.get(id).copied().filter(|index| self.nodes[*index].revision.id == id)
+    }
+
+    /// Of revisions with the same id, the one that commands mean.
+    pub(crate) fn winner(&self, index: Index) -> Index {
+        self.map.get(self.id(index)).copied().unwrap_or(index)
     }
 
     pub(crate) fn id(&self, index: Index) -> &str {

@@ -41,10 +41,11 @@ impl Graph {
             None => ("", ""),
             Some(range) => match range.trim().split(':').collect::<Vec<_>>().as_slice() {
                 [base, head] => (*base, *head),
-                _ => {
-                    return Err(CommandError::new(
-                        "History range requires [start]:[end], [start]:, or :[end]",
-                    ));
+                parts => {
+                    let mut error =
+                        CommandError::new("History range requires [start]:[end], [start]:, or :[end]");
+                    error.internal = (parts.len() > 2).then_some("ValueError");
+                    return Err(error);
                 }
             },
         };
@@ -124,8 +125,9 @@ impl Graph {
         let mut text = String::new();
         for found in self.find_all(&id).map_err(|error| Wording::default().apply(error))? {
             let Found::Revision(index) = found else {
-                return Err(CommandError::new(format!("No revision is identified by '{revision}'"))
-                    .help("'base' is the state before the first revision."));
+                let mut error = CommandError::new(format!("No revision is identified by '{revision}'"));
+                error.internal = Some("AttributeError");
+                return Err(error.help("It leads to the state before the first revision."));
             };
             text.push_str(&self.log_entry(index, false));
             text.push('\n');
@@ -145,7 +147,9 @@ impl Graph {
         let mut rows: Vec<&str> = rows.iter().map(String::as_str).collect();
         let mut heads = self.heads();
         rows.sort_unstable();
+        rows.dedup();
         heads.sort_unstable();
+        heads.dedup();
         if rows == heads {
             return Ok(());
         }

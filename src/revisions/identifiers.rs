@@ -125,7 +125,8 @@ impl Graph {
         let own = |indexes: &[Index]| indexes.iter().map(|index| self.id(*index).to_owned()).collect();
         let ids = match (id, label) {
             ("heads", Some(label)) => {
-                let heads: Vec<Found> = self.heads.iter().map(|head| Found::Revision(*head)).collect();
+                let heads: Vec<Found> =
+                    self.heads.iter().map(|head| Found::Revision(self.winner(*head))).collect();
                 let heads: Vec<Index> =
                     self.filter_for_lineage(&heads, label, false)?.into_iter().filter_map(index_of).collect();
                 own(&heads)
@@ -144,7 +145,7 @@ impl Graph {
     fn current_head(&self, label: Option<&str>) -> Result<Option<Index>, RevisionError> {
         let mut heads = self.heads.clone();
         if let Some(label) = label {
-            let all: Vec<Found> = heads.iter().map(|head| Found::Revision(*head)).collect();
+            let all: Vec<Found> = heads.iter().map(|head| Found::Revision(self.winner(*head))).collect();
             heads = self.filter_for_lineage(&all, label, false)?.into_iter().filter_map(index_of).collect();
         }
         if heads.len() > 1 {

@@ -227,6 +227,12 @@ impl Graph {
         }
         let mut moves = Vec::new();
         for destination in destinations {
+            if destination == Found::Base {
+                return Err(super::error::RevisionError::Assertion(format!(
+                    "'{}' leads to the state before the first revision; say 'base' to stamp that",
+                    targets.join(" ")
+                )));
+            }
             let Found::Revision(destination) = destination else {
                 moves.extend(
                     filtered.iter().map(|head| (vec![self.id(*head).to_owned()], Vec::new(), false, true)),
@@ -239,6 +245,12 @@ impl Graph {
             let to = vec![self.id(destination).to_owned()];
             let above = descendants(self, &[destination], true).iter().any(|index| filtered.contains(index));
             let below = ancestors(self, &[destination], true).iter().any(|index| filtered.contains(index));
+            if above && below {
+                return Err(super::error::RevisionError::Assertion(format!(
+                    "{} lies between revisions that are applied; stamp one branch at a time",
+                    to[0]
+                )));
+            }
             moves.push(match (above, below) {
                 (true, _) => (ids(&filtered), to, false, false),
                 (false, true) => (ids(&filtered), to, true, false),
