@@ -1,6 +1,6 @@
-//! The page. Natively there is nothing to do.
+//! The page. Natively there is nothing to show: the command line is the binary `stillroom`.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    console_error_panic_hook::set_once();
+    stillroom::ui::app::mount();
 }

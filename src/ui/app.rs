@@ -1,0 +1,56 @@
+//! The page's root: starts the store, shows a screen, keeps the theme and the address.
+
+use leptos::prelude::*;
+
+use super::components::dialogs::Dialogs;
+use super::components::drop::{DropTarget, FileInputs};
+use super::components::shell::Playground;
+use super::components::start::Start;
+use super::store::{Screen, Store};
+use super::{dom, keys};
+
+/// Puts the page into the document.
+pub fn mount() {
+    console_error_panic_hook::set_once();
+    mount_to_body(Page);
+}
+
+#[component]
+fn Page() -> impl IntoView {
+    let store = Store::start();
+    provide_context(store);
+    keys::listen(store);
+    Effect::new(move |_| {
+        let Some(root) = document().document_element() else { return };
+        // Both fail only for names that are not attributes.
+        let _ = match store.theme.get() {
+            Some(theme) => root.set_attribute("data-theme", &theme),
+            None => root.remove_attribute("data-theme"),
+        };
+    });
+    Effect::new(move |_| {
+        store.revision.track();
+        store.load_detail();
+    });
+    Effect::new(move |_| {
+        let name = store.project.with(|project| project.as_ref().map(|project| project.name.clone()));
+        document()
+            .set_title(&name.map_or_else(|| "Stillroom".to_owned(), |name| format!("{name} · Stillroom")));
+    });
+    let address = window_event_listener(leptos::ev::hashchange, move |_| {
+        store.screen.set(if dom::fragment() == "start" { Screen::Start } else { Screen::Playground });
+    });
+    on_cleanup(move || address.remove());
+    view! {
+        <DropTarget>
+            <Show when=move || store.screen.get() == Screen::Start fallback=Playground>
+                <Start />
+            </Show>
+        </DropTarget>
+        <FileInputs />
+        <Dialogs />
+        <p class="visually-hidden" role="status" aria-live="polite">
+            {move || store.announcement.get()}
+        </p>
+    }
+}

@@ -1,0 +1,332 @@
+//! The list of revisions: newest at the top, with the drawn graph at its left.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::node::{Sign, node};
+use crate::protocol::{ChangeCounts, RevisionState, RevisionView};
+use crate::ui::format::{counted, file_name};
+use crate::ui::icons::{self, icon};
+use crate::ui::rails::{Rail, RailPlan, Stroke, rails};
+use crate::ui::store::{Dialog, Store};
+
+/// Height of a row.
+const ROW: f64 = 58.0;
+/// Distance of a node from its row's top.
+const NODE: f64 = 22.0;
+/// Up to this many rows are all on the page.
+const ALL_ROWS: usize = 200;
+/// Rows kept above and below of what is seen, for longer lists.
+const MARGIN_ROWS: usize = 12;
+
+/// A row as it is drawn; rows that are equal stay on the page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Row {
+    place: usize,
+    view: RevisionView,
+    rail: Rail,
+    lanes: usize,
+    /// The first error of its file, in words.
+    reason: Option<String>,
+}
+
+/// The left column.
+#[component]
+pub fn History() -> impl IntoView {
+    let store = Store::of_page();
+    let search = RwSignal::new(String::new());
+    let drawer = RwSignal::new(false);
+    let scroll = RwSignal::new((0.0, 900.0));
+    let list = NodeRef::<html::Div>::new();
+    let rows = Memo::new(move |_| Arc::new(search.with(|search| rows_of(store, search))));
+    let visible = move || {
+        let rows = rows.get();
+        let range = window_of(rows.len(), scroll.get());
+        rows[range].to_vec()
+    };
+    let height = move || ROW * rows.with(|rows| rows.len()) as f64 + 40.0;
+    let measure = move || {
+        if let Some(list) = list.get_untracked() {
+            scroll.set((f64::from(list.scroll_top()), f64::from(list.client_height())));
+        }
+    };
+    Effect::new(move |_| {
+        let selected = store.revision.get();
+        let Some(list) = list.get() else { return };
+        let place = rows.with(|rows| rows.iter().position(|row| Some(&row.view.key) == selected.as_ref()));
+        if let Some(place) = place {
+            let (top, seen) = (ROW * place as f64, f64::from(list.client_height()));
+            let from = f64::from(list.scroll_top());
+            if top < from {
+                list.set_scroll_top(top as i32);
+            } else if top + ROW > from + seen {
+                list.set_scroll_top((top + ROW - seen) as i32);
+            }
+        }
+        measure();
+    });
+    let keydown = move |event: leptos::ev::KeyboardEvent| {
+        match event.key().as_str() {
+            "ArrowDown" => store.step_selection(1),
+            "ArrowUp" => store.step_selection(-1),
+            "Home" => store.step_selection(isize::MIN / 2),
+            "End" => store.step_selection(isize::MAX / 2),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    let active = move || store.revision.get().map(|key| row_id(&key));
+    let total = move || store.revisions.with(Vec::len);
+    view! {
+        <aside class="left" class:drawer=move || drawer.get() aria-label="History">
+            <div class="panel-head">
+                <button
+                    class="icon-button small drawer-toggle"
+                    aria-label="History"
+                    title="Open the history"
+                    on:click=move |_| drawer.update(|drawer| *drawer = !*drawer)
+                >
+                    {icon(icons::HISTORY, 15)}
+                </button>
+                <h2>"History"</h2>
+                <span class="count">{total}</span>
+                <span class="spacer"></span>
+                <button
+                    class="icon-button small"
+                    aria-label="New revision"
+                    title="New revision"
+                    data-testid="new-revision"
+                    on:click=move |_| store.dialog.set(Some(Dialog::NewRevision))
+                >
+                    {icon(icons::PLUS, 15)}
+                </button>
+            </div>
+            <Show when=move || total() != 0 fallback=NoRevisions>
+                <label class="field history-search">
+                    {icon(icons::SEARCH, 14)}
+                    <input
+                        id="history-search"
+                        type="search"
+                        aria-label="Search revisions"
+                        placeholder="Revision, message or table"
+                        prop:value=move || search.get()
+                        on:input:target=move |event| search.set(event.target().value())
+                    />
+                </label>
+                <div
+                    class="history"
+                    id="history"
+                    node_ref=list
+                    role="listbox"
+                    tabindex="0"
+                    aria-label="Revisions, newest first"
+                    aria-activedescendant=active
+                    on:scroll=move |_| measure()
+                    on:keydown=keydown
+                >
+                    <div class="history-rows" style:height=move || format!("{}px", height())>
+                        <For each=visible key=|row| row.clone() let:row>
+                            <RevisionRow row on_choose=move || drawer.set(false) />
+                        </For>
+                        <BaseRow place=Signal::derive(move || rows.with(|rows| rows.len())) />
+                    </div>
+                </div>
+            </Show>
+        </aside>
+    }
+}
+
+/// The rows that match, with their rails; while searching there are no lines.
+fn rows_of(store: Store, search: &str) -> Vec<Row> {
+    let needle = search.trim().to_lowercase();
+    store.revisions.with(|revisions| {
+        let (rails, lanes) = rails(revisions);
+        let reasons = store.findings.with(|findings| {
+            let errors = findings.iter().filter(|finding| finding.severity == "error");
+            errors
+                .filter_map(|finding| {
+                    finding.revision.clone().map(|key| (key, format!("{} {}", finding.code, finding.message)))
+                })
+                .rev()
+                .collect::<std::collections::HashMap<_, _>>()
+        });
+        let matching =
+            revisions.iter().zip(rails).filter(|(view, _)| needle.is_empty() || matches(view, &needle));
+        matching
+            .enumerate()
+            .map(|(place, (view, rail))| Row {
+                place,
+                view: view.clone(),
+                rail: if needle.is_empty() { rail } else { Rail::default() },
+                lanes,
+                reason: (view.state == RevisionState::Faulty)
+                    .then(|| reasons.get(&view.key).cloned())
+                    .flatten(),
+            })
+            .collect()
+    })
+}
+
+fn matches(view: &RevisionView, needle: &str) -> bool {
+    let texts = [&view.id, &view.message, &view.file];
+    texts.iter().any(|text| text.to_lowercase().contains(needle))
+        || view.tables.iter().chain(&view.labels).any(|text| text.to_lowercase().contains(needle))
+}
+
+/// Which rows are on the page for a scroll position (top, height).
+fn window_of(count: usize, (top, height): (f64, f64)) -> std::ops::Range<usize> {
+    if count <= ALL_ROWS {
+        return 0..count;
+    }
+    let first = ((top / ROW) as usize).saturating_sub(MARGIN_ROWS);
+    let last = ((top + height) / ROW) as usize + MARGIN_ROWS;
+    first.min(count)..last.min(count)
+}
+
+fn row_id(key: &str) -> String {
+    format!("revision-{key}")
+}
+
+#[component]
+fn RevisionRow(row: Row, on_choose: impl Fn() + 'static) -> impl IntoView {
+    let store = Store::of_page();
+    let Row { place, view, rail, lanes, reason } = row;
+    let plan = RailPlan::of(ROW, NODE, lanes);
+    let key = view.key.clone();
+    let selected = {
+        let key = key.clone();
+        Memo::new(move |_| store.revision.with(|revision| revision.as_ref() == Some(&key)))
+    };
+    let lines: Vec<_> = rail
+        .stretches
+        .iter()
+        .map(|(stretch, stroke)| {
+            let class = match stroke {
+                Stroke::Solid => "rail-line",
+                Stroke::Dashed => "rail-line pending",
+                Stroke::Missing => "rail-line missing",
+            };
+            view! { <path class=class d=plan.path(*stretch, view.lane) /> }
+        })
+        .collect();
+    let state = match view.state {
+        RevisionState::Applied => "applied",
+        RevisionState::Pending => "pending",
+        RevisionState::Faulty => "faulty",
+    };
+    let message =
+        if view.message.is_empty() { file_name(&view.file).to_owned() } else { view.message.clone() };
+    let identifier = if view.id.is_empty() { "revision id missing".to_owned() } else { view.id.clone() };
+    let tip = format!("{message}\n{identifier}\n{}", view.file);
+    view! {
+        <div
+            class="revision"
+            id=row_id(&view.key)
+            role="option"
+            data-testid="revision"
+            data-revision=if view.id.is_empty() { view.key.clone() } else { view.id.clone() }
+            data-state=state
+            data-current=view.current.to_string()
+            data-head=view.head.to_string()
+            aria-selected=move || selected.get().to_string()
+            title=tip
+            style:top=format!("{}px", ROW * place as f64)
+            on:click=move |_| {
+                store.select(&key);
+                on_choose();
+            }
+        >
+            <svg class="rail" width=plan.width(lanes) height=ROW aria-hidden="true">
+                {lines}
+                {node(Sign::of(&view), plan.x(view.lane), NODE, 5.0)}
+            </svg>
+            <div>
+                <p class="message">{message}</p>
+                {match reason {
+                    Some(reason) => view! { <p class="reason">{reason}</p> }.into_any(),
+                    None => {
+                        view! {
+                            <p class="facts">
+                                <code>{identifier}</code>
+                                {view.changes.map(changes)}
+                                {(view.edited).then(|| view! { <span class="edit-mark">"edited"</span> })}
+                                {issues(view.findings)}
+                                <span class="badges">{badges(&view)}</span>
+                            </p>
+                        }
+                            .into_any()
+                    }
+                }}
+            </div>
+        </div>
+    }
+}
+
+/// `+3 ~1 −2`, what there is of it.
+pub fn changes(counts: ChangeCounts) -> impl IntoView {
+    let part = |count: usize, sign: &str, class: &'static str, word: &str| {
+        (count > 0).then(
+            || view! { <span class=class title=format!("{count} {word}")>{format!("{sign}{count}")}</span> },
+        )
+    };
+    view! {
+        {part(counts.added, "+", "change added", "added")}
+        {part(counts.changed, "~", "change changed", "changed")}
+        {part(counts.removed, "−", "change removed", "removed")}
+    }
+}
+
+fn issues([_, warnings, errors]: [usize; 3]) -> Option<AnyView> {
+    if errors > 0 {
+        return Some(view! { <span class="issues neg" title=counted(errors, "error", "errors")>{icon(icons::ERROR, 12)} {errors}</span> }.into_any());
+    }
+    (warnings > 0).then(|| {
+        view! { <span class="issues warn" title=counted(warnings, "warning", "warnings")>{icon(icons::WARNING, 12)} {warnings}</span> }.into_any()
+    })
+}
+
+/// Badges in Alembic's words; at most two, the most telling first.
+pub fn badges(view: &RevisionView) -> Vec<AnyView> {
+    let all = [
+        (view.failed, "failed", "badge negative"),
+        (view.current, "current", "badge current"),
+        (view.head, "head", "badge"),
+        (view.mergepoint, "mergepoint", "badge"),
+        (view.branchpoint, "branchpoint", "badge"),
+        (view.base && view.state != RevisionState::Faulty, "root", "badge"),
+    ];
+    all.into_iter()
+        .filter(|(holds, _, _)| *holds)
+        .take(2)
+        .map(|(_, word, class)| view! { <span class=class>{word}</span> }.into_any())
+        .collect()
+}
+
+#[component]
+fn BaseRow(place: Signal<usize>) -> impl IntoView {
+    view! {
+        <div class="base-row" style:top=move || format!("{}px", ROW * place.get() as f64)>
+            <svg class="rail" width="40" height="34" aria-hidden="true">
+                <path class="rail-line" d="M20 0V12M14 13h12" />
+            </svg>
+            <div>"base · empty database"</div>
+        </div>
+    }
+}
+
+#[component]
+fn NoRevisions() -> impl IntoView {
+    view! {
+        <div class="empty">
+            <svg width="40" height="64" aria-hidden="true">
+                <path class="rail-line pending" d="M20 4V44" />
+                <path class="rail-line" d="M12 46h16" />
+            </svg>
+            <p>"No revisions yet."</p>
+            <p class="sub">"The first one you write or drop here becomes the root."</p>
+        </div>
+    }
+}

@@ -1,0 +1,135 @@
+//! Findings: those of the selected file pinned below, and the folder's health as a whole.
+
+use leptos::prelude::*;
+
+use super::revision_panel::Section;
+use crate::protocol::Finding;
+use crate::ui::format::file_name;
+use crate::ui::icons::{self, Icon, icon};
+use crate::ui::store::Store;
+
+/// Most findings of other files that are listed at once.
+const ELSEWHERE: usize = 300;
+
+/// The section with the findings: the selected file's first, then those elsewhere in the folder.
+#[component]
+pub fn Problems() -> impl IntoView {
+    let store = Store::of_page();
+    let split = Memo::new(move |_| {
+        let key = store.revision.get();
+        let file = store.selected().map(|view| view.file);
+        store.findings.with(|findings| {
+            let of_file = |finding: &Finding| {
+                (finding.revision.is_some() && finding.revision == key)
+                    || (finding.file.is_some() && finding.file == file)
+            };
+            findings.iter().cloned().partition::<Vec<_>, _>(of_file)
+        })
+    });
+    let head = move || {
+        let class = move || {
+            split.with(|(own, _)| match own {
+                own if own.iter().any(|finding| finding.severity == "error") => "count error",
+                own if own.iter().any(|finding| finding.severity == "warning") => "count warning",
+                _ => "count",
+            })
+        };
+        view! { <span class=class>{move || split.with(|(own, _)| own.len())}</span> }
+    };
+    view! {
+        <Show when=move || split.with(|(own, others)| !own.is_empty() || !others.is_empty())>
+            <Section title="Problems" class="problems" head=ViewFn::from(head)>
+                <div class="section-body">
+                    {move || {
+                        let (own, others) = split.get();
+                        let title = (!others.is_empty())
+                            .then(|| view! { <h4 class="elsewhere">{format!("Elsewhere in this folder: {}", others.len())}</h4> });
+                        let left = others.len().saturating_sub(ELSEWHERE);
+                        view! {
+                            {own.into_iter().map(|finding| row(store, finding)).collect::<Vec<_>>()}
+                            {title}
+                            {others.into_iter().take(ELSEWHERE).map(|finding| row(store, finding)).collect::<Vec<_>>()}
+                            {(left > 0).then(|| view! { <p class="paragraph">{format!("and {left} more")}</p> })}
+                        }
+                    }}
+                </div>
+            </Section>
+        </Show>
+    }
+}
+
+/// Icon and class of a severity.
+fn sign(severity: &str) -> (Icon, &'static str) {
+    match severity {
+        "error" => (icons::ERROR, "severity error"),
+        "warning" => (icons::WARNING, "severity warning"),
+        _ => (icons::INFO, "severity info"),
+    }
+}
+
+fn row(store: Store, finding: Finding) -> impl IntoView {
+    let (shape, class) = sign(&finding.severity);
+    let place = match (&finding.object, finding.line) {
+        (Some(object), Some(line)) => format!(" {object} · line {line}"),
+        (Some(object), None) => format!(" {object}"),
+        (None, Some(line)) => format!(" line {line}"),
+        (None, None) => String::new(),
+    };
+    let elsewhere = finding.file.as_deref().map(|file| file_name(file).to_owned());
+    let code = finding.code.clone();
+    let (key, line, end) = (finding.revision.clone(), finding.line, finding.end_line);
+    view! {
+        <button
+            class="finding"
+            data-testid="finding"
+            data-code=code
+            data-file=finding.file.clone()
+            data-line=finding.line.map(|line| line.to_string())
+            data-severity=finding.severity.clone()
+            on:click=move |_| {
+                if let Some(key) = &key {
+                    store.go_to(key, line, end);
+                }
+            }
+        >
+            <span class=class>{icon(shape, 15)}</span>
+            <div>
+                <p>
+                    <b>{finding.message}</b>
+                </p>
+                <p class="sub">
+                    <code>{finding.code}</code>
+                    {place}
+                    {elsewhere.map(|file| format!(" · {file}"))}
+                </p>
+                {finding.help.map(|help| view! { <p class="help">{help}</p> })}
+            </div>
+        </button>
+    }
+}
+
+/// What the loading said about the project as a whole, and findings of no file.
+#[component]
+pub fn FolderHealth() -> impl IntoView {
+    let store = Store::of_page();
+    let notices = move || {
+        store
+            .project
+            .with(|project| project.as_ref().map(|project| project.notices.clone()).unwrap_or_default())
+    };
+    let general = move || {
+        store.findings.with(|findings| {
+            findings.iter().filter(|finding| finding.revision.is_none()).cloned().collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <Show when=move || !notices().is_empty() || !general().is_empty()>
+            <Section title="This folder" class="health">
+                <div class="section-body">
+                    {move || notices().into_iter().map(|notice| view! { <p class="paragraph">{notice}</p> }).collect::<Vec<_>>()}
+                    {move || general().into_iter().map(|finding| row(store, finding)).collect::<Vec<_>>()}
+                </div>
+            </Section>
+        </Show>
+    }
+}

@@ -1,0 +1,90 @@
+//! The keyboard of the page. Single keys rest while one types, and can be switched off.
+
+use leptos::prelude::*;
+
+use super::components::command_bar;
+use super::dom;
+use super::levels::Level;
+use super::store::{Dialog, Screen, Store, Tab};
+
+/// All keys with what they do, for the sheet.
+pub const KEYS: [(&str, &str); 18] = [
+    (":", "Command line"),
+    ("u", "Upgrade one step"),
+    ("d", "Downgrade one step"),
+    ("j k", "Next, previous revision"),
+    ("/", "Search revisions"),
+    ("1 2 3 4", "Names, keys, linked, all columns"),
+    ("0", "Fit the diagram"),
+    ("+ −", "Zoom"),
+    ("← → ↑ ↓", "From table to table, in the diagram"),
+    ("g t c", "Diagram, tables, console"),
+    ("[ ]", "Fold the left, the right column"),
+    ("Esc", "Close, deselect"),
+    ("Ctrl Z", "Undo"),
+    ("Ctrl Shift Z", "Redo"),
+    ("?", "These keys"),
+    ("Enter", "Run the command; open an operation"),
+    ("Tab", "Complete the command"),
+    ("↑ ↓", "Earlier commands, in the command line"),
+];
+
+/// Listens for as long as the page lives.
+pub fn listen(store: Store) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        if store.screen.get_untracked() == Screen::Start || store.dialog.with_untracked(Option::is_some) {
+            return;
+        }
+        let typing = dom::is_typing(&event);
+        if event.ctrl_key() || event.meta_key() {
+            let undo = event.key().eq_ignore_ascii_case("z") && !typing;
+            if undo {
+                event.prevent_default();
+                if event.shift_key() { store.redo() } else { store.undo() }
+            }
+            return;
+        }
+        if event.key() == "Escape" {
+            return escape(store);
+        }
+        if !typing && !event.alt_key() && store.single_keys.get_untracked() && single(store, &event.key()) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+fn escape(store: Store) {
+    if store.failure_open.get_untracked() {
+        store.failure_open.set(false);
+    } else if store.refusal.with_untracked(Option::is_some) {
+        store.refusal.set(None);
+    } else {
+        store.table.set(None);
+    }
+}
+
+/// Carries out a single key; false when it means nothing.
+fn single(store: Store, key: &str) -> bool {
+    match key {
+        ":" => dom::focus(command_bar::INPUT_ID),
+        "/" => dom::focus("history-search"),
+        "u" => store.run("upgrade +1"),
+        "d" => store.run("downgrade -1"),
+        "j" => store.step_selection(1),
+        "k" => store.step_selection(-1),
+        "1" => store.level.set(Level::Names),
+        "2" => store.level.set(Level::Keys),
+        "3" => store.level.set(Level::Linked),
+        "4" => store.level.set(Level::All),
+        "0" => store.fit.update(|fit| *fit += 1),
+        "g" => store.tab.set(Tab::Diagram),
+        "t" => store.tab.set(Tab::Tables),
+        "c" => store.tab.set(Tab::Console),
+        "[" => store.left_folded.update(|folded| *folded = !*folded),
+        "]" => store.right_folded.update(|folded| *folded = !*folded),
+        "?" => store.dialog.set(Some(Dialog::Keys)),
+        _ => return false,
+    }
+    true
+}

@@ -1,0 +1,185 @@
+//! What the workers say, told to the signals.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Dialog, Engine, NumberedLine, Screen, Store, Tab, Work};
+use crate::protocol::{
+    ConsoleLine, DiagramLayout, Event, FailureView, RevisionState, SampleView, WorkspaceView,
+};
+use crate::ui::client::{News, Refusal};
+use crate::ui::scene::Picture;
+
+/// Lines that the console keeps.
+const CONSOLE_LINES: usize = 4_000;
+
+impl Store {
+    /// Hears the worker.
+    pub(super) fn hear(&self, news: News) {
+        match news {
+            News::Event(_, Event::Ready { sqlite_version, samples }) => self.ready(sqlite_version, samples),
+            News::Event(_, Event::Workspace(view)) => self.take_workspace(*view),
+            News::Event(_, Event::Console { lines }) => self.print(lines),
+            News::Event(id, Event::Progress(progress)) => {
+                // What no request caused is the preview, which the workspace tells of.
+                if id != 0 {
+                    self.work.update(|work| {
+                        let work = work.get_or_insert_default();
+                        work.label = progress.label;
+                        work.done = progress.done;
+                        work.total = progress.total;
+                        work.current = progress.current;
+                    });
+                }
+            }
+            News::Event(_, Event::Failure(failure)) => self.fail(failure),
+            News::Event(_, _) => {}
+            News::Died { reason, started: true } => {
+                self.refusal.set(Some(Refusal {
+                    message: format!("The worker stopped: {reason}. It was started again."),
+                    help: Some("The database and the files are as they were before the last run.".to_owned()),
+                }));
+            }
+            News::Died { reason, started: false } => self.engine.set(Engine::Failed(reason)),
+        }
+    }
+
+    /// The worker is up: the first time, the first sample opens.
+    fn ready(&self, sqlite_version: String, samples: Vec<SampleView>) {
+        let first = self.engine.with_untracked(|engine| !matches!(engine, Engine::Ready(_)));
+        let slug = samples.first().map(|sample| sample.slug.clone());
+        self.engine.set(Engine::Ready(sqlite_version));
+        self.samples.set(samples);
+        let untouched = self.workspace.with_untracked(|view| view.project.is_none());
+        if let (true, true, Screen::Playground, Some(slug)) =
+            (first, untouched, self.screen.get_untracked(), slug)
+        {
+            self.open_sample(slug);
+        }
+    }
+
+    fn take_workspace(&self, view: WorkspaceView) {
+        let before = self.workspace.get_untracked();
+        let another = project_name(&before) != project_name(&view);
+        if another {
+            self.table.set(None);
+            self.show_all.set(false);
+            self.focus_seeds.set(Vec::new());
+            self.failure.set(None);
+            self.lit.update(std::collections::BTreeSet::clear);
+        }
+        let file = self.detail.with_untracked(|detail| detail.as_ref().map(|detail| detail.file.clone()));
+        let selected = self.revision.get_untracked();
+        let kept = selected
+            .as_ref()
+            .filter(|key| view.revisions.iter().any(|revision| revision.key == **key))
+            .or_else(|| {
+                view.revisions
+                    .iter()
+                    .find(|revision| Some(&revision.file) == file.as_ref())
+                    .map(|revision| &revision.key)
+            })
+            .cloned()
+            .filter(|_| !another);
+        let next = kept.or_else(|| default_revision(&view));
+        let gone = self.table.with_untracked(|table| {
+            table.as_ref().is_some_and(|table| !view.database.tables.iter().any(|other| other.name == *table))
+        });
+        if gone {
+            self.table.set(None);
+        }
+        self.workspace.set(Arc::new(view));
+        if selected == next {
+            self.load_detail();
+        } else {
+            self.detail.set(None);
+            self.revision.set(next);
+        }
+        if another {
+            self.fit.update(|fit| *fit += 1);
+        }
+    }
+
+    fn print(&self, lines: Vec<ConsoleLine>) {
+        self.console.update(|console| {
+            let mut number = console.last().map_or(0, |last| last.number);
+            for line in lines {
+                number += 1;
+                console.push(NumberedLine { number, line });
+            }
+            if console.len() > CONSOLE_LINES {
+                console.drain(..console.len() - CONSOLE_LINES);
+            }
+        });
+    }
+
+    fn fail(&self, failure: FailureView) {
+        self.announcement.set(format!("{}. {}", failure.title, failure.message));
+        if let Some(key) = failure.revision.clone() {
+            self.table.set(None);
+            self.revision.set(Some(key));
+        }
+        if let Some(line) = failure.line {
+            self.marked.set(Some(super::MarkedLines {
+                from: line,
+                to: failure.end_line.unwrap_or(line),
+                kind: "error",
+                reveal: true,
+            }));
+        }
+        self.failure.set(Some(failure));
+        self.failure_open.set(true);
+        self.tab.update(|tab| {
+            if *tab == Tab::Tables {
+                *tab = Tab::Diagram;
+            }
+        });
+        self.dialog.update(|dialog| {
+            if *dialog != Some(Dialog::Settings) {
+                *dialog = None;
+            }
+        });
+    }
+
+    /// Hears the layout worker.
+    pub(super) fn laid_out(&self, answer: Result<DiagramLayout, String>) {
+        match answer {
+            Ok(layout) => {
+                self.layout_error.set(None);
+                self.picture.set(Arc::new(Picture { graph: self.requested.get_value(), layout }));
+            }
+            Err(reason) => self.layout_error.set(Some(reason)),
+        }
+    }
+
+    /// Work begins.
+    pub(super) fn begin(&self, label: &str) {
+        self.running.update(|running| *running += 1);
+        self.work.set(Some(Work { label: label.to_owned(), ..Work::default() }));
+    }
+
+    /// Work ends.
+    pub(super) fn end(&self) {
+        self.running.update(|running| *running = running.saturating_sub(1));
+        if self.running.get_untracked() == 0 {
+            self.work.set(None);
+        }
+    }
+}
+
+fn project_name(view: &WorkspaceView) -> Option<(&str, Option<usize>)> {
+    view.project.as_ref().map(|project| (project.name.as_str(), project.chosen))
+}
+
+/// What is shown first: the failed revision, else the current one, else the next to run.
+fn default_revision(view: &WorkspaceView) -> Option<String> {
+    let revisions = &view.revisions;
+    let found = revisions
+        .iter()
+        .find(|revision| revision.failed)
+        .or_else(|| revisions.iter().find(|revision| revision.current))
+        .or_else(|| revisions.iter().rev().find(|revision| revision.state == RevisionState::Pending))
+        .or(revisions.first());
+    found.map(|revision| revision.key.clone())
+}
