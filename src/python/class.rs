@@ -275,8 +275,6 @@ pub struct ClassBuilder {
     bases: Vec<Rc<Class>>,
     metaclass: Option<Rc<Class>>,
     extended: Option<Rc<Class>>,
-    layout: Option<Layout>,
-    builtin: bool,
     members: Vec<(Str, Member)>,
 }
 
@@ -289,8 +287,6 @@ impl ClassBuilder {
             bases: Vec::new(),
             metaclass: None,
             extended: None,
-            layout: None,
-            builtin: false,
             members: Vec::new(),
         }
     }
@@ -314,12 +310,6 @@ impl ClassBuilder {
     #[must_use]
     pub fn metaclass(mut self, class: &Rc<Class>) -> Self {
         self.metaclass = Some(class.clone());
-        self
-    }
-
-    pub(crate) fn layout(mut self, layout: Layout) -> Self {
-        self.layout = Some(layout);
-        self.builtin = true;
         self
     }
 
@@ -422,7 +412,7 @@ impl ClassBuilder {
             Some(class) => class.clone(),
             None => {
                 let mut bases = self.bases.clone();
-                if bases.is_empty() && self.layout != Some(Layout::Object) {
+                if bases.is_empty() {
                     bases.push(vm.types.object.clone());
                 }
                 let layout = self.layout.unwrap_or_else(|| {
@@ -442,8 +432,8 @@ impl ClassBuilder {
                     bases,
                     namespace,
                     metaclass,
-                    layout,
-                    builtin: self.builtin,
+                    layout: layout.unwrap_or(Layout::Object),
+                    builtin: false,
                     opaque_base: None,
                 };
                 let class = Class::new(parts).expect("native classes have a consistent resolution order");

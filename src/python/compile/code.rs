@@ -113,12 +113,12 @@ pub(crate) enum Instruction {
     Pop,
     Duplicate,
     DuplicateTwo,
+    /// `a b` → `a b a`
+    DuplicateBelow,
     /// `a b` → `b a`
     Swap,
     /// `a b c` → `c a b`
     RotateThree,
-    /// `a b c d` → `d a b c`
-    RotateFour,
 
     LoadLocal(u32),
     StoreLocal(u32),
@@ -160,7 +160,6 @@ pub(crate) enum Instruction {
     JumpIfTrueOrPop(u32),
     /// Pops; jumps if it is `None`.
     JumpIfNone(u32),
-    JumpIfNotNone(u32),
 
     MakeTuple(u32),
     MakeList(u32),
@@ -208,20 +207,23 @@ pub(crate) enum Instruction {
     /// Pops code, and before it what the flags say: defaults tuple 1, keyword defaults dict 2,
     /// annotations dict 4, closure tuple 8.
     MakeFunction(u8),
-    /// Pushes what calls the body of a class statement.
-    BuildClass,
+    /// Pops keyword dict, bases tuple and body function of a class statement; the operand is the name.
+    BuildClass(u32),
     Return,
     Yield,
     /// Delegates to the iterator below the sent value; ends with its result.
     YieldFrom,
     GetYieldFromIterator,
-    GetAwaitable,
+    /// Runs an awaitable to its end; pushes its result.
+    Await,
     GetAsyncIterator,
     /// Runs `__anext__` to its end; jumps when the iterator is exhausted.
     ForEachAsync(u32),
 
     /// Pushes a handler for exceptions.
     SetupTry(u32),
+    /// The same, not counting the value on top.
+    SetupWith(u32),
     PopBlock,
     /// At a handler: notes the exception on the stack as the one being handled.
     PushHandled,
@@ -243,12 +245,10 @@ pub(crate) enum Instruction {
     ExitWithException,
     ExitAsyncWithException,
 
-    /// Pops the names tuple; level in the second operand.
+    /// Pops the tuple of imported names (or `None`); name, then level of a relative import.
     ImportName(u32, u32),
     ImportFrom(u32),
     ImportStar,
-    /// `a.b.c as d`: the innermost of a dotted import.
-    ImportInner(u32),
     SetupAnnotations,
 
     MatchSequence,
@@ -261,6 +261,4 @@ pub(crate) enum Instruction {
     MatchClass(u32),
     /// Pushes the length of the value on top.
     Length,
-    /// Refuses with a message from the constants.
-    Refuse(u32),
 }

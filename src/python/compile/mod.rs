@@ -1,11 +1,31 @@
 //! The compiler: source text to [`code::Code`].
+//!
+//! In: a file's text, parsed by ruff's parser. Out: code for the machine, or the first error, as a
+//! [`CompileError`] that becomes a `SyntaxError`.
 
 pub mod code;
+mod control;
+mod expression;
+mod function;
 pub(crate) mod guard;
+mod literal;
+mod pattern;
+mod scope;
+mod statement;
+mod unit;
 
 use std::rc::Rc;
 
+use ruff_python_ast::Stmt;
+use ruff_python_parser::{LexicalErrorType, ParseErrorType};
+use ruff_text_size::{Ranged, TextRange};
+
+use crate::python::text::Str;
 use crate::source::{FileId, SourceFile};
+
+use code::{Code, CodeKind, Instruction};
+use scope::Scopes;
+use unit::Unit;
 
 /// Why source text was refused.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -21,11 +41,117 @@ pub struct CompileError {
     pub indentation: bool,
 }
 
+impl CompileError {
+    fn at(node: &impl Ranged, message: impl Into<String>) -> Self {
+        let range = node.range();
+        Self {
+            message: message.into(),
+            start: range.start().into(),
+            end: range.end().into(),
+            indentation: false,
+        }
+    }
+}
+
+type Result<T, E = CompileError> = std::result::Result<T, E>;
+
+/// What all code of one file shares.
+pub(super) struct Context {
+    file: FileId,
+    source: Rc<SourceFile>,
+    library: bool,
+    /// `from __future__ import annotations`
+    annotations_as_text: bool,
+}
+
+/// The compiler of one file.
+struct Compiler<'a> {
+    context: Context,
+    scopes: Scopes,
+    /// Units under construction, the innermost last.
+    units: Vec<Unit<'a>>,
+}
+
 /// Compiles a module.
-pub fn compile(
-    _file: FileId,
-    _source: &Rc<SourceFile>,
-    _library: bool,
-) -> Result<Rc<code::Code>, CompileError> {
-    Err(CompileError { message: "not supported".to_string(), start: 0, end: 0, indentation: false })
+pub fn compile(file: FileId, source: &Rc<SourceFile>, library: bool) -> Result<Rc<Code>> {
+    guard::check(&source.text)?;
+    let parsed = ruff_python_parser::parse_module(&source.text).map_err(|error| parse_error(&source.text, &error))?;
+    let body: &[Stmt] = parsed.suite();
+    let scopes = Scopes::of(body)?;
+    let annotations_as_text = body.iter().any(|statement| {
+        matches!(statement, Stmt::ImportFrom(import)
+            if import.module.as_ref().is_some_and(|module| module.as_str() == "__future__")
+                && import.names.iter().any(|alias| alias.name.as_str() == "annotations"))
+    });
+    let context = Context { file, source: source.clone(), library, annotations_as_text };
+    let mut compiler = Compiler { context, scopes, units: Vec::new() };
+    let name = Str::intern("<module>");
+    compiler.units.push(Unit::new(0, name.clone(), name, CodeKind::Module));
+    compiler.unit().doc = literal::docstring(body);
+    if compiler.scopes.scopes[0].has_annotations {
+        compiler.unit().emit(Instruction::SetupAnnotations);
+    }
+    compiler.statements(body)?;
+    compiler.unit().emit(Instruction::PushNone);
+    compiler.unit().emit(Instruction::Return);
+    let unit = compiler.units.pop().expect("the module's unit is the last");
+    Ok(unit.finish(&compiler.context))
+}
+
+fn parse_error(text: &str, error: &ruff_python_parser::ParseError) -> CompileError {
+    let indentation = matches!(
+        error.error,
+        ParseErrorType::UnexpectedIndentation | ParseErrorType::Lexical(LexicalErrorType::IndentationError)
+    );
+    let (start, end) = (u32::from(error.location.start()), u32::from(error.location.end()));
+    let message = match &error.error {
+        ParseErrorType::UnexpectedIndentation => "unexpected indent".to_string(),
+        ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
+            "unindent does not match any outer indentation level".to_string()
+        }
+        other => {
+            let message = other.to_string();
+            match message.as_str() {
+                _ if message.starts_with("Expected an indented block") => {
+                    let first = message.chars().next().unwrap_or('E').to_ascii_lowercase();
+                    return CompileError {
+                        message: format!("{first}{}", &message[1..]),
+                        start,
+                        end,
+                        indentation: true,
+                    };
+                }
+                _ if message.contains('`') || message.contains("SyntaxError") => {
+                    format!("invalid syntax. {message}")
+                }
+                _ => format!("invalid syntax: {message}"),
+            }
+        }
+    };
+    let _ = text;
+    CompileError { message, start, end, indentation }
+}
+
+impl<'a> Compiler<'a> {
+    fn unit(&mut self) -> &mut Unit<'a> {
+        self.units.last_mut().expect("a unit is under construction")
+    }
+
+    fn emit(&mut self, instruction: Instruction) {
+        self.unit().emit(instruction);
+    }
+
+    /// Runs `work` with the source range set to `range`.
+    fn within<T>(&mut self, range: TextRange, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let before = self.unit().at(range);
+        let result = work(self);
+        self.unit().range = before;
+        result
+    }
+
+    /// The text of a node.
+    fn source_of(&self, node: &impl Ranged) -> &str {
+        let range = node.range();
+        self.context.source.text.get(range.start().to_usize()..range.end().to_usize()).unwrap_or("")
+    }
 }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use crate::python::arguments::Arguments;
 use crate::python::class::Class;
-use crate::python::containers::Tuple;
 use crate::python::exception::Exception;
 use crate::python::function::{BoundMethod, Function, Property, Super};
 use crate::python::instance::Instance;
@@ -798,11 +797,6 @@ impl Vm {
         }
         let bound = self.bind(&found, value, &class)?;
         self.call_positional(&bound, arguments).map(Some)
-    }
-
-    /// The tuple of a class's `__bases__` as values.
-    pub(crate) fn bases_tuple(class: &Class) -> Rc<Tuple> {
-        Tuple::new(class.bases().iter().map(Value::from).collect::<Vec<_>>())
     }
 }
 

@@ -43,6 +43,8 @@ pub(crate) struct Frame {
     pub(crate) globals: Rc<Dict>,
     /// The namespace of a module's or class's body.
     pub(crate) namespace: Option<Rc<Dict>>,
+    /// Where the names of a class body go instead, when its metaclass wants that.
+    pub(crate) custom_namespace: Option<Value>,
     pub(crate) blocks: Vec<Block>,
     /// Exceptions being handled, innermost last.
     pub(crate) handled: Vec<Rc<Instance>>,

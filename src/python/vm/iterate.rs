@@ -88,6 +88,12 @@ impl Vm {
         Err(self.not_iterable(value))
     }
 
+    /// `iter(function, sentinel)`
+    pub fn iter_calls(&mut self, function: &Value, sentinel: &Value) -> Value {
+        let steps = Steps::Calls(function.clone(), sentinel.clone());
+        Value::Iterator(NativeIterator::of("callable_iterator", steps))
+    }
+
     /// The next item of an iterator; `None` at its end.
     pub fn next(&mut self, iterator: &Value) -> Result<Option<Value>, Exception> {
         self.consume(1)?;

@@ -8,13 +8,14 @@ mod core_methods;
 mod format;
 pub(crate) mod frame;
 mod import;
+mod invoke;
 mod iterate;
 mod matching;
 mod operators;
 mod number;
 pub use number::{float_repr, float_to_integer};
 mod parameters;
-mod represent;
+pub mod represent;
 mod run;
 mod step;
 mod subscript;
@@ -86,6 +87,9 @@ pub struct Vm {
     object_init: Value,
     /// Whether any class defines `__getattribute__`.
     attribute_hooks: bool,
+    /// Whether the exception on its way is raised again by the frame that caught it, which adds no
+    /// traceback entry.
+    reraising: bool,
     characters: Vec<Str>,
     classes: Vec<Weak<Class>>,
     namespaces: Vec<Weak<Dict>>,
@@ -113,12 +117,12 @@ names! {
     repr "__repr__" str "__str__" format "__format__" index "__index__"
     enter "__enter__" exit "__exit__" aenter "__aenter__" aexit "__aexit__" await_ "__await__"
     aiter "__aiter__" anext "__anext__"
-    name "__name__" qualname "__qualname__" module "__module__" doc "__doc__" dict "__dict__"
-    class "__class__" class_cell "__classcell__" annotations "__annotations__" bases "__bases__"
-    mro "__mro__" class_getitem "__class_getitem__" init_subclass "__init_subclass__"
+    name "__name__" module "__module__" doc "__doc__" dict "__dict__"
+    class "__class__" class_cell "__classcell__" annotations "__annotations__"
+    class_getitem "__class_getitem__" init_subclass "__init_subclass__"
     set_name "__set_name__" prepare "__prepare__" mro_entries "__mro_entries__"
     instancecheck "__instancecheck__" subclasscheck "__subclasscheck__" match_args "__match_args__"
-    abstract_methods "__abstractmethods__" is_abstract "__isabstractmethod__" package "__package__" path "__path__" file "__file__" all "__all__"
+    abstract_methods "__abstractmethods__"
 }
 
 impl Vm {
@@ -152,6 +156,7 @@ impl Vm {
             object_new: Value::None,
             object_init: Value::None,
             attribute_hooks: false,
+            reraising: false,
             characters: (0..128u8)
                 .map(|byte| Str::intern(char::from(byte).encode_utf8(&mut [0; 4])))
                 .collect(),
@@ -287,6 +292,7 @@ impl Vm {
             cells: Vec::new(),
             globals: module.namespace.clone(),
             namespace: Some(module.namespace.clone()),
+            custom_namespace: None,
             blocks: Vec::new(),
             handled: Vec::new(),
             on_return: frame::OnReturn::Exit,
