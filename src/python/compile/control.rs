@@ -58,7 +58,11 @@ impl<'a> Compiler<'a> {
         let (next, otherwise, end) = (self.unit().label(), self.unit().label(), self.unit().label());
         self.expression(&looping.iter)?;
         self.within(looping.iter.range(), |compiler| {
-            compiler.emit(if looping.is_async { Instruction::GetAsyncIterator } else { Instruction::GetIterator });
+            compiler.emit(if looping.is_async {
+                Instruction::GetAsyncIterator
+            } else {
+                Instruction::GetIterator
+            });
             compiler.unit().place(next);
             let step = if looping.is_async { Instruction::ForEachAsync } else { Instruction::ForEach };
             compiler.unit().jump(step, otherwise);

@@ -97,7 +97,9 @@ impl<'a> Compiler<'a> {
                 self.store(&named.target)?;
             }
             Expr::Lambda(lambda) => return self.lambda(lambda),
-            Expr::List(list) => return self.sequence(&list.elts, Instruction::MakeList, Instruction::ListExtend),
+            Expr::List(list) => {
+                return self.sequence(&list.elts, Instruction::MakeList, Instruction::ListExtend);
+            }
             Expr::Tuple(tuple) => {
                 if tuple.elts.iter().any(Expr::is_starred_expr) {
                     self.sequence(&tuple.elts, Instruction::MakeList, Instruction::ListExtend)?;
@@ -146,7 +148,9 @@ impl<'a> Compiler<'a> {
             Expr::Starred(_) => {
                 return Err(CompileError::at(expression, "can't use starred expression here"));
             }
-            Expr::TString(_) => return Err(CompileError::at(expression, "template strings are not supported")),
+            Expr::TString(_) => {
+                return Err(CompileError::at(expression, "template strings are not supported"));
+            }
             Expr::IpyEscapeCommand(_) => return Err(CompileError::at(expression, "invalid syntax")),
         }
         Ok(())
@@ -493,5 +497,6 @@ impl<'a> Compiler<'a> {
 }
 
 fn has_unpacking(arguments: &Arguments) -> bool {
-    arguments.args.iter().any(Expr::is_starred_expr) || arguments.keywords.iter().any(|keyword| keyword.arg.is_none())
+    arguments.args.iter().any(Expr::is_starred_expr)
+        || arguments.keywords.iter().any(|keyword| keyword.arg.is_none())
 }

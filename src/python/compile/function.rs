@@ -283,14 +283,23 @@ impl<'a> Compiler<'a> {
         let Some(first) = generators.first() else { return Ok(()) };
         self.expression(&first.iter)?;
         self.within(first.iter.range(), |compiler| {
-            compiler.emit(if first.is_async { Instruction::GetAsyncIterator } else { Instruction::GetIterator });
+            compiler.emit(if first.is_async {
+                Instruction::GetAsyncIterator
+            } else {
+                Instruction::GetIterator
+            });
             Ok(())
         })?;
         self.emit(Instruction::Call(1));
         Ok(())
     }
 
-    fn generators(&mut self, generators: &'a [Comprehension], depth: usize, expression: &'a Expr) -> Result<()> {
+    fn generators(
+        &mut self,
+        generators: &'a [Comprehension],
+        depth: usize,
+        expression: &'a Expr,
+    ) -> Result<()> {
         let Some(generator) = generators.get(depth) else {
             // Iterators of all loops lie between the collection and the element.
             let below = generators.len() as u32;
@@ -325,7 +334,11 @@ impl<'a> Compiler<'a> {
             self.emit(Instruction::LoadLocal(0));
         } else {
             self.expression(&generator.iter)?;
-            self.emit(if generator.is_async { Instruction::GetAsyncIterator } else { Instruction::GetIterator });
+            self.emit(if generator.is_async {
+                Instruction::GetAsyncIterator
+            } else {
+                Instruction::GetIterator
+            });
         }
         self.unit().place(next);
         let step = if generator.is_async { Instruction::ForEachAsync } else { Instruction::ForEach };

@@ -37,7 +37,11 @@ pub(super) fn check(text: &str) -> Result<(), CompileError> {
             TokenKind::EndOfFile => return Ok(()),
             TokenKind::Indent => blocks += 1,
             TokenKind::Dedent => blocks = blocks.saturating_sub(1),
-            TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace | TokenKind::FStringStart | TokenKind::TStringStart => {
+            TokenKind::Lpar
+            | TokenKind::Lsqb
+            | TokenKind::Lbrace
+            | TokenKind::FStringStart
+            | TokenKind::TStringStart => {
                 level.trailers += 1;
                 if level.trailers > TRAILERS {
                     return Err(refuse(text, line));
@@ -45,7 +49,11 @@ pub(super) fn check(text: &str) -> Result<(), CompileError> {
                 nesting += 1;
                 levels.push(Level::default());
             }
-            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::FStringEnd | TokenKind::TStringEnd => {
+            TokenKind::Rpar
+            | TokenKind::Rsqb
+            | TokenKind::Rbrace
+            | TokenKind::FStringEnd
+            | TokenKind::TStringEnd => {
                 let right = level.right;
                 if levels.len() > 1 {
                     nesting -= 1 + right;

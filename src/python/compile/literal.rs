@@ -2,8 +2,8 @@
 
 use num_bigint::BigInt;
 use ruff_python_ast::{
-    ConversionFlag, Expr, ExprFString, ExprNumberLiteral, FStringPart, InterpolatedElement, InterpolatedStringElement,
-    InterpolatedStringElements, Number, Stmt,
+    ConversionFlag, Expr, ExprFString, ExprNumberLiteral, FStringPart, InterpolatedElement,
+    InterpolatedStringElement, InterpolatedStringElements, Number, Stmt,
 };
 use ruff_text_size::Ranged;
 

@@ -75,7 +75,8 @@ struct Compiler<'a> {
 /// Compiles a module.
 pub fn compile(file: FileId, source: &Rc<SourceFile>, library: bool) -> Result<Rc<Code>> {
     guard::check(&source.text)?;
-    let parsed = ruff_python_parser::parse_module(&source.text).map_err(|error| parse_error(&source.text, &error))?;
+    let parsed =
+        ruff_python_parser::parse_module(&source.text).map_err(|error| parse_error(&source.text, &error))?;
     let body: &[Stmt] = parsed.suite();
     let scopes = Scopes::of(body)?;
     let annotations_as_text = body.iter().any(|statement| {

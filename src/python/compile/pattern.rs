@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use ruff_python_ast::{
-    CmpOp, Identifier, Pattern, PatternMatchClass, PatternMatchMapping, PatternMatchSequence, Singleton, StmtMatch,
+    CmpOp, Identifier, Pattern, PatternMatchClass, PatternMatchMapping, PatternMatchSequence, Singleton,
+    StmtMatch,
 };
 use ruff_text_size::Ranged;
 
@@ -59,7 +60,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// Goes on if the pattern matches the hidden variable `subject`, else jumps to `failed`.
-    fn pattern(&mut self, pattern: &'a Pattern, subject: u32, failed: Label, captures: &mut Captures) -> Result<()> {
+    fn pattern(
+        &mut self,
+        pattern: &'a Pattern,
+        subject: u32,
+        failed: Label,
+        captures: &mut Captures,
+    ) -> Result<()> {
         let before = self.unit().at(pattern.range());
         let result = self.pattern_inside(pattern, subject, failed, captures);
         self.unit().range = before;
@@ -90,8 +97,12 @@ impl<'a> Compiler<'a> {
                 self.compare(CmpOp::Is);
                 self.unit().jump(Instruction::JumpIfFalse, failed);
             }
-            Pattern::MatchSequence(sequence) => return self.sequence_pattern(sequence, subject, failed, captures),
-            Pattern::MatchMapping(mapping) => return self.mapping_pattern(mapping, subject, failed, captures),
+            Pattern::MatchSequence(sequence) => {
+                return self.sequence_pattern(sequence, subject, failed, captures);
+            }
+            Pattern::MatchMapping(mapping) => {
+                return self.mapping_pattern(mapping, subject, failed, captures);
+            }
             Pattern::MatchClass(class) => return self.class_pattern(class, subject, failed, captures),
             Pattern::MatchStar(star) => {
                 if let Some(name) = &star.name {

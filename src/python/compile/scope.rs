@@ -83,7 +83,8 @@ pub(super) fn mangle(name: &str, class: Option<&Str>) -> Str {
 impl Scopes {
     /// Finds the scopes of a module.
     pub(super) fn of(body: &[Stmt]) -> Result<Self, CompileError> {
-        let mut builder = Builder { scopes: Vec::new(), by_node: HashMap::new(), stack: Vec::new(), error: None };
+        let mut builder =
+            Builder { scopes: Vec::new(), by_node: HashMap::new(), stack: Vec::new(), error: None };
         builder.enter(ScopeKind::Module, None, 0);
         visitor::walk_body(&mut builder, body);
         if let Some(error) = builder.error {
@@ -296,10 +297,14 @@ impl Builder {
             return;
         }
         let stack = self.stack.clone();
-        let owner = stack.iter().rposition(|id| self.scopes[*id].kind != ScopeKind::Comprehension).unwrap_or(0);
+        let owner =
+            stack.iter().rposition(|id| self.scopes[*id].kind != ScopeKind::Comprehension).unwrap_or(0);
         match self.scopes[stack[owner]].kind {
             ScopeKind::Class => {
-                self.fail("assignment expression within a comprehension cannot be used in a class body", node);
+                self.fail(
+                    "assignment expression within a comprehension cannot be used in a class body",
+                    node,
+                );
                 return;
             }
             kind => {
@@ -367,7 +372,10 @@ impl<'a> Visitor<'a> for Builder {
                     let around = self.stack.iter().rev().skip(1).any(|id| {
                         let scope = &self.scopes[*id];
                         scope.kind == ScopeKind::Function
-                            && scope.facts.get(name.as_str()).is_some_and(|facts| facts.bound || facts.nonlocal)
+                            && scope
+                                .facts
+                                .get(name.as_str())
+                                .is_some_and(|facts| facts.bound || facts.nonlocal)
                     });
                     if self.stack.len() == 1 {
                         self.fail("nonlocal declaration not allowed at module level", name);

@@ -79,7 +79,9 @@ impl<'a> Compiler<'a> {
                         self.emit(Instruction::RotateThree);
                         self.emit(Instruction::StoreItem);
                     }
-                    other => return Err(CompileError::at(other, "illegal expression for augmented assignment")),
+                    other => {
+                        return Err(CompileError::at(other, "illegal expression for augmented assignment"));
+                    }
                 }
             }
             Stmt::AnnAssign(assign) => return self.annotated_assignment(assign),
@@ -111,7 +113,12 @@ impl<'a> Compiler<'a> {
             }
             Stmt::FunctionDef(function) => return self.function_definition(function),
             Stmt::ClassDef(class) => return self.class_definition(class),
-            Stmt::If(_) | Stmt::While(_) | Stmt::For(_) | Stmt::Try(_) | Stmt::With(_) | Stmt::Break(_)
+            Stmt::If(_)
+            | Stmt::While(_)
+            | Stmt::For(_)
+            | Stmt::Try(_)
+            | Stmt::With(_)
+            | Stmt::Break(_)
             | Stmt::Continue(_) => return self.control(statement),
             Stmt::Match(matching) => return self.match_statement(matching),
             Stmt::IpyEscapeCommand(_) => return Err(CompileError::at(statement, "invalid syntax")),
@@ -247,7 +254,8 @@ impl<'a> Compiler<'a> {
     }
 
     fn import_from(&mut self, import: &'a StmtImportFrom) {
-        let names: Vec<Value> = import.names.iter().map(|alias| Value::Str(Str::intern(&alias.name))).collect();
+        let names: Vec<Value> =
+            import.names.iter().map(|alias| Value::Str(Str::intern(&alias.name))).collect();
         self.unit().constant(Value::tuple(names));
         let module = import.module.as_ref().map_or("", |module| module.as_str());
         let module = self.unit().name(&Str::intern(module));

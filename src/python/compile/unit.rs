@@ -18,7 +18,11 @@ pub(super) struct Label(u32);
 /// What must happen when control leaves a block early, by `return`, `break` or `continue`.
 #[derive(Clone)]
 pub(super) enum Unwind<'a> {
-    Loop { next: Label, end: Label, iterator: bool },
+    Loop {
+        next: Label,
+        end: Label,
+        iterator: bool,
+    },
     Try,
     Finally(&'a [Stmt]),
     /// In the copy of a `finally` block that runs before a `return`, whose value is on the stack.
@@ -27,7 +31,9 @@ pub(super) enum Unwind<'a> {
     Handler(Option<Str>),
     /// In the copy of a `finally` block that runs for an exception.
     FinallyHandler,
-    With { is_async: bool },
+    With {
+        is_async: bool,
+    },
 }
 
 /// One unit: what becomes one [`Code`].
@@ -141,7 +147,8 @@ impl Unit<'_> {
     /// The number of the cell that a shared name has.
     pub(super) fn cell(&self, name: &Str) -> u32 {
         let own = self.cells.iter().position(|found| found == name);
-        let index = own.or_else(|| self.free.iter().position(|found| found == name).map(|at| at + self.cells.len()));
+        let index =
+            own.or_else(|| self.free.iter().position(|found| found == name).map(|at| at + self.cells.len()));
         index.unwrap_or(0) as u32
     }
 
@@ -181,8 +188,9 @@ impl Unit<'_> {
             };
             match instruction {
                 Jump(to) | JumpIfFalse(to) | JumpIfTrue(to) | JumpIfFalseOrPop(to) | JumpIfTrueOrPop(to)
-                | JumpIfNone(to) | ForEach(to) | ForEachAsync(to) | SetupTry(to)
-                | SetupWith(to) => *to = self.labels[*to as usize],
+                | JumpIfNone(to) | ForEach(to) | ForEachAsync(to) | SetupTry(to) | SetupWith(to) => {
+                    *to = self.labels[*to as usize]
+                }
                 _ => {}
             }
         }

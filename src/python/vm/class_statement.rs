@@ -43,7 +43,8 @@ impl Vm {
             && !matches!(&prepare, Value::ClassMethod(inner) if matches!(&**inner, Value::Native(native) if native.qualname == "type.__prepare__"))
         {
             let prepare = self.bind_to_class(&prepare, class)?;
-            let arguments = Self::class_arguments([Value::Str(name.clone()), Value::Tuple(bases.clone())], &keywords);
+            let arguments =
+                Self::class_arguments([Value::Str(name.clone()), Value::Tuple(bases.clone())], &keywords);
             let prepared = self.call(&prepare, arguments)?;
             match &prepared {
                 Value::Dict(dict) => namespace = dict.clone(),
@@ -57,10 +58,16 @@ impl Vm {
             None => Value::Dict(namespace),
         };
         if changed {
-            self.set_item(&namespace_value, &Value::Str(Str::intern("__orig_bases__")), Value::Tuple(written))?;
+            self.set_item(
+                &namespace_value,
+                &Value::Str(Str::intern("__orig_bases__")),
+                Value::Tuple(written),
+            )?;
         }
-        let arguments =
-            Self::class_arguments([Value::Str(name.clone()), Value::Tuple(bases), namespace_value], &keywords);
+        let arguments = Self::class_arguments(
+            [Value::Str(name.clone()), Value::Tuple(bases), namespace_value],
+            &keywords,
+        );
         self.call(&metaclass, arguments)
     }
 
@@ -166,7 +173,8 @@ impl Vm {
             _ => name.clone(),
         };
         if namespace.get_name(&self.names.module).is_none()
-            && let Some(module) = self.current_globals().and_then(|globals| globals.get_name(&self.names.name))
+            && let Some(module) =
+                self.current_globals().and_then(|globals| globals.get_name(&self.names.name))
         {
             namespace.set_str(self.names.module.clone(), module);
         }
@@ -289,7 +297,9 @@ impl Vm {
     /// The class and object of `super()` without arguments: `__class__` of the running method and
     /// its first argument.
     pub(crate) fn super_arguments(&mut self) -> Result<(Rc<Class>, Value), Exception> {
-        let Some(frame) = self.frames.last() else { return Err(self.runtime_error("super(): no current frame")) };
+        let Some(frame) = self.frames.last() else {
+            return Err(self.runtime_error("super(): no current frame"));
+        };
         let code = frame.code.clone();
         if code.parameters.positional == 0 && !code.parameters.rest {
             return Err(self.runtime_error("super(): no arguments"));

@@ -53,7 +53,9 @@ impl Vm {
             return self.load_source(name, &path, &text, package, true);
         }
         match self.host.clone().find_module(name) {
-            FoundModule::Source { path, text, package } => self.load_source(name, &path, &text, package, false),
+            FoundModule::Source { path, text, package } => {
+                self.load_source(name, &path, &text, package, false)
+            }
             FoundModule::Namespace => {
                 let module = Module::new(name);
                 module.set("__path__", Value::list(Vec::new()));
@@ -118,7 +120,12 @@ impl Vm {
     }
 
     /// `import name` (without `names`) or `from name import names`, with `level` leading dots.
-    pub(super) fn import_statement(&mut self, name: &Str, level: u32, names: &Value) -> Result<Value, Exception> {
+    pub(super) fn import_statement(
+        &mut self,
+        name: &Str,
+        level: u32,
+        names: &Value,
+    ) -> Result<Value, Exception> {
         let absolute = if level == 0 { name.to_string() } else { self.resolve_relative(name, level)? };
         let module = self.import(&absolute)?;
         if names.is_none() {
@@ -138,14 +145,18 @@ impl Vm {
         let package = package.filter(|package| !package.is_empty());
         let import_error = self.exceptions.import_error.clone();
         let Some(package) = package else {
-            return Err(self.new_exception(&import_error, "attempted relative import with no known parent package"));
+            return Err(
+                self.new_exception(&import_error, "attempted relative import with no known parent package")
+            );
         };
         let mut parts: Vec<&str> = package.split('.').collect();
         for _ in 1..level {
             parts.pop();
         }
         if parts.is_empty() {
-            return Err(self.new_exception(&import_error, "attempted relative import beyond top-level package"));
+            return Err(
+                self.new_exception(&import_error, "attempted relative import beyond top-level package")
+            );
         }
         let base = parts.join(".");
         Ok(if name.is_empty() { base } else { format!("{base}.{name}") })
@@ -166,7 +177,9 @@ impl Vm {
                 Ok(found) => return Ok(found),
                 Err(error) if error.is_a(&self.exceptions.module_not_found_error) => {
                     let missing = error.instance().and_then(|instance| instance.get("name"));
-                    if missing.is_none_or(|missing| missing.as_str().is_none_or(|missing| *missing != full.as_str())) {
+                    if missing.is_none_or(|missing| {
+                        missing.as_str().is_none_or(|missing| *missing != full.as_str())
+                    }) {
                         return Err(error);
                     }
                 }
@@ -177,9 +190,10 @@ impl Vm {
         let place = path.map_or("unknown location".to_string(), |path| path.to_string());
         let class = self.exceptions.import_error.clone();
         let source = &module.name;
-        let running = self.frames.iter().any(|frame| {
-            frame.code.name == "<module>" && Rc::ptr_eq(&frame.globals, &module.namespace)
-        });
+        let running = self
+            .frames
+            .iter()
+            .any(|frame| frame.code.name == "<module>" && Rc::ptr_eq(&frame.globals, &module.namespace));
         let message = if running {
             format!(
                 "cannot import name '{name}' from partially initialized module '{source}' (most likely due to a circular import) ({place})"

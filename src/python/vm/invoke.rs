@@ -112,7 +112,12 @@ impl Vm {
         let object = frame.pop();
         let unhooked = match &object {
             Value::Instance(instance) => !self.attribute_hooks && instance.get_name(&name).is_none(),
-            Value::Str(_) | Value::List(_) | Value::Dict(_) | Value::Tuple(_) | Value::Set(_) | Value::Bytes(_) => true,
+            Value::Str(_)
+            | Value::List(_)
+            | Value::Dict(_)
+            | Value::Tuple(_)
+            | Value::Set(_)
+            | Value::Bytes(_) => true,
             _ => false,
         };
         if unhooked {

@@ -36,7 +36,10 @@ impl Vm {
                 let name = self.names.instancecheck.clone();
                 match self.call_special(class, &name, std::slice::from_ref(value))? {
                     Some(result) => self.truth(&result),
-                    None => Err(self.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+                    None => {
+                        Err(self
+                            .type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"))
+                    }
                 }
             }
         }
@@ -73,7 +76,8 @@ impl Vm {
                 match self.call_special(other, &name, std::slice::from_ref(class))? {
                     Some(result) => self.truth(&result),
                     None => {
-                        Err(self.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+                        Err(self
+                            .type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"))
                     }
                 }
             }
@@ -92,9 +96,11 @@ impl Vm {
     pub(super) fn is_sequence(&self, value: &Value) -> bool {
         match value.base() {
             Value::List(_) | Value::Tuple(_) | Value::Range(_) => true,
-            Value::Instance(instance) => {
-                instance.class().mro().iter().any(|class| matches!(class.name().as_str(), "Sequence" | "deque"))
-            }
+            Value::Instance(instance) => instance
+                .class()
+                .mro()
+                .iter()
+                .any(|class| matches!(class.name().as_str(), "Sequence" | "deque")),
             _ => false,
         }
     }
@@ -163,8 +169,16 @@ impl Vm {
         if positional > 0 {
             let types = &self.types;
             let whole = [
-                &types.bool, &types.bytes, &types.dict, &types.float, &types.frozenset, &types.int, &types.list,
-                &types.set, &types.str, &types.tuple,
+                &types.bool,
+                &types.bytes,
+                &types.dict,
+                &types.float,
+                &types.frozenset,
+                &types.int,
+                &types.list,
+                &types.set,
+                &types.str,
+                &types.tuple,
             ];
             let is_whole = whole.iter().any(|known| class_object.is_subclass_of(known));
             let names = match class_object.lookup(&self.names.match_args) {

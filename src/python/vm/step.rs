@@ -38,7 +38,11 @@ impl Vm {
     pub(super) fn step(&mut self, instruction: Instruction) -> Result<Flow, Exception> {
         use Instruction as I;
         match instruction {
-            I::Call(_) | I::CallKeyword(..) | I::CallMethod(_) | I::CallMethodKeyword(..) | I::CallSpread(_) => {
+            I::Call(_)
+            | I::CallKeyword(..)
+            | I::CallMethod(_)
+            | I::CallMethodKeyword(..)
+            | I::CallSpread(_) => {
                 return self.step_call(instruction).map(|()| Flow::Next);
             }
             I::Return => return Ok(Flow::Return(self.pop())),
@@ -166,17 +170,50 @@ impl Vm {
     fn step_rare(&mut self, instruction: Instruction) -> Result<Flow, Exception> {
         use Instruction as I;
         match instruction {
-            I::LoadLocal(_) | I::StoreLocal(_) | I::DeleteLocal(_) | I::LoadCell(_) | I::StoreCell(_)
-            | I::DeleteCell(_) | I::PushCell(_) | I::LoadGlobal(_) | I::StoreGlobal(_) | I::DeleteGlobal(_)
-            | I::LoadName(_) | I::StoreName(_) | I::DeleteName(_) | I::LoadClassCell(..) => {
+            I::LoadLocal(_)
+            | I::StoreLocal(_)
+            | I::DeleteLocal(_)
+            | I::LoadCell(_)
+            | I::StoreCell(_)
+            | I::DeleteCell(_)
+            | I::PushCell(_)
+            | I::LoadGlobal(_)
+            | I::StoreGlobal(_)
+            | I::DeleteGlobal(_)
+            | I::LoadName(_)
+            | I::StoreName(_)
+            | I::DeleteName(_)
+            | I::LoadClassCell(..) => {
                 self.step_variable(instruction)?;
             }
-            I::Constant(_) | I::PushNone | I::PushTrue | I::PushFalse | I::PushInt(_) | I::Pop | I::Duplicate
-            | I::DuplicateTwo | I::DuplicateBelow | I::Swap | I::RotateThree | I::Jump(_) | I::PopBlock
+            I::Constant(_)
+            | I::PushNone
+            | I::PushTrue
+            | I::PushFalse
+            | I::PushInt(_)
+            | I::Pop
+            | I::Duplicate
+            | I::DuplicateTwo
+            | I::DuplicateBelow
+            | I::Swap
+            | I::RotateThree
+            | I::Jump(_)
+            | I::PopBlock
             | I::MakeTuple(_) => self.step_stack(instruction),
-            I::MakeList(_) | I::MakeSet(_) | I::MakeDict(_) | I::MakeSlice | I::MakeText(_) | I::Format(..)
-            | I::ListAppend(_) | I::SetAdd(_) | I::DictInsert(_) | I::ListExtend | I::SetUpdate | I::DictUpdate
-            | I::DictMerge | I::ListToTuple => self.step_container(instruction)?,
+            I::MakeList(_)
+            | I::MakeSet(_)
+            | I::MakeDict(_)
+            | I::MakeSlice
+            | I::MakeText(_)
+            | I::Format(..)
+            | I::ListAppend(_)
+            | I::SetAdd(_)
+            | I::DictInsert(_)
+            | I::ListExtend
+            | I::SetUpdate
+            | I::DictUpdate
+            | I::DictMerge
+            | I::ListToTuple => self.step_container(instruction)?,
             I::MakeFunction(flags) => self.make_function(flags)?,
             I::BuildClass(name) => {
                 let name = self.name(name);
@@ -188,10 +225,19 @@ impl Vm {
             }
             I::SetupTry(handler) => self.setup_block(handler, 0),
             I::SetupWith(handler) => self.setup_block(handler, 1),
-            I::PushHandled | I::PopHandled | I::MatchException | I::Reraise | I::Raise(_) | I::AssertionError => {
+            I::PushHandled
+            | I::PopHandled
+            | I::MatchException
+            | I::Reraise
+            | I::Raise(_)
+            | I::AssertionError => {
                 self.step_exception(instruction)?;
             }
-            I::EnterWith | I::EnterAsyncWith | I::ExitWith | I::ExitAsyncWith | I::ExitWithException
+            I::EnterWith
+            | I::EnterAsyncWith
+            | I::ExitWith
+            | I::ExitAsyncWith
+            | I::ExitWithException
             | I::ExitAsyncWithException => self.step_with(instruction)?,
             I::ImportName(name, level) => {
                 let name = self.name(name);
@@ -420,7 +466,10 @@ impl Vm {
     fn unbound_local(&mut self, index: u32) -> Exception {
         let name = self.top().code.locals[index as usize].clone();
         let class = self.exceptions.unbound_local_error.clone();
-        self.new_exception(&class, format!("cannot access local variable '{name}' where it is not associated with a value"))
+        self.new_exception(
+            &class,
+            format!("cannot access local variable '{name}' where it is not associated with a value"),
+        )
     }
 
     fn unbound_cell(&mut self, index: u32) -> Exception {
@@ -588,16 +637,18 @@ impl Vm {
         let Some(entries) = self.mapping_items(&value)? else {
             let name = self.type_name(&value);
             let function = self.callable_name(&function);
-            return Err(self.type_error(format!("{function} argument after ** must be a mapping, not {name}")));
+            return Err(
+                self.type_error(format!("{function} argument after ** must be a mapping, not {name}"))
+            );
         };
         let Value::Dict(dict) = dict else { return Ok(()) };
         for (key, value) in entries {
             let Some(name) = key.as_str() else { return Err(self.type_error("keywords must be strings")) };
             if dict.get_name(name).is_some() {
                 let function = self.callable_name(&function);
-                return Err(self.type_error(format!(
-                    "{function} got multiple values for keyword argument '{name}'"
-                )));
+                return Err(
+                    self.type_error(format!("{function} got multiple values for keyword argument '{name}'"))
+                );
             }
             dict.set_str(name.clone(), value);
         }
@@ -643,9 +694,8 @@ impl Vm {
                 Some(item) => items.push(item),
                 None => {
                     let got = items.len();
-                    return Err(
-                        self.value_error(format!("not enough values to unpack (expected {count}, got {got})"))
-                    );
+                    return Err(self
+                        .value_error(format!("not enough values to unpack (expected {count}, got {got})")));
                 }
             }
         }
@@ -672,9 +722,8 @@ impl Vm {
         let got = items.len();
         if got < before + after {
             let least = before + after;
-            return Err(self.value_error(format!(
-                "not enough values to unpack (expected at least {least}, got {got})"
-            )));
+            return Err(self
+                .value_error(format!("not enough values to unpack (expected at least {least}, got {got})")));
         }
         let last = items.split_off(got - after);
         let middle = items.split_off(before);
@@ -804,7 +853,9 @@ impl Vm {
             }
             // A class of a module that is not loaded was raised by nobody here.
             Value::Opaque(_) => Ok(false),
-            _ => Err(self.type_error("catching classes that do not inherit from BaseException is not allowed")),
+            _ => {
+                Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"))
+            }
         }
     }
 
@@ -899,12 +950,11 @@ impl Vm {
             self.push(entered);
             return Ok(());
         }
-        let (Some(enter), Some(exit)) = (self.special_method(manager, &enter)?, self.special_method(manager, &exit)?)
+        let (Some(enter), Some(exit)) =
+            (self.special_method(manager, &enter)?, self.special_method(manager, &exit)?)
         else {
             let name = self.type_name(manager);
-            return Err(
-                self.type_error(format!("'{name}' object does not support the {kind} protocol"))
-            );
+            return Err(self.type_error(format!("'{name}' object does not support the {kind} protocol")));
         };
         let mut entered = self.call_positional(&enter, [])?;
         if is_async {

@@ -73,7 +73,11 @@ impl Vm {
         }
     }
 
-    fn resume_frame(&mut self, mut frame: Box<Frame>, input: Result<Value, Exception>) -> Result<Halt, Exception> {
+    fn resume_frame(
+        &mut self,
+        mut frame: Box<Frame>,
+        input: Result<Value, Exception>,
+    ) -> Result<Halt, Exception> {
         let started = frame.next > 0;
         let mut thrown = None;
         match input {
@@ -112,15 +116,13 @@ impl Vm {
             }
             Value::Generator(inner) => self.resume(&inner.clone(), Err(error)),
             _ => match (self.find_attribute(&inner, "throw")?, error.value()) {
-                (Some(throw), Some(value)) => {
-                    match self.call_positional(&throw, [value]) {
-                        Ok(value) => Ok(Resumed::Yielded(value)),
-                        Err(stop) if stop.is_a(&self.exceptions.stop_iteration) => {
-                            Ok(Resumed::Returned(stop.arguments().first().cloned().unwrap_or(Value::None)))
-                        }
-                        Err(error) => Err(error),
+                (Some(throw), Some(value)) => match self.call_positional(&throw, [value]) {
+                    Ok(value) => Ok(Resumed::Yielded(value)),
+                    Err(stop) if stop.is_a(&self.exceptions.stop_iteration) => {
+                        Ok(Resumed::Returned(stop.arguments().first().cloned().unwrap_or(Value::None)))
                     }
-                }
+                    Err(error) => Err(error),
+                },
                 _ => Err(error),
             },
         };
@@ -251,7 +253,8 @@ impl Vm {
             Ok(Resumed::Returned(_)) => Ok(()),
             Ok(Resumed::Yielded(_)) => Err(self.runtime_error("generator ignored GeneratorExit")),
             Err(error)
-                if error.is_a(&self.exceptions.generator_exit) || error.is_a(&self.exceptions.stop_iteration) =>
+                if error.is_a(&self.exceptions.generator_exit)
+                    || error.is_a(&self.exceptions.stop_iteration) =>
             {
                 Ok(())
             }
@@ -270,7 +273,9 @@ impl Vm {
                     Some(iterator) => iterator,
                     None => {
                         let name = self.type_name(value);
-                        return Err(self.type_error(format!("object {name} can't be used in 'await' expression")));
+                        return Err(
+                            self.type_error(format!("object {name} can't be used in 'await' expression"))
+                        );
                     }
                 }
             }
@@ -319,9 +324,8 @@ impl Vm {
         let name = self.names.anext.clone();
         let Some(awaitable) = self.call_special(iterator, &name, &[])? else {
             let name = self.type_name(iterator);
-            return Err(
-                self.type_error(format!("'async for' requires an iterator with __anext__ method, got {name}"))
-            );
+            return Err(self
+                .type_error(format!("'async for' requires an iterator with __anext__ method, got {name}")));
         };
         match self.run_awaitable(&awaitable) {
             Ok(item) => Ok(Some(item)),
