@@ -415,13 +415,7 @@ impl ClassBuilder {
                 if bases.is_empty() {
                     bases.push(vm.types.object.clone());
                 }
-                let layout = self.layout.unwrap_or_else(|| {
-                    bases
-                        .iter()
-                        .map(|base| base.layout)
-                        .find(|found| *found != Layout::Object)
-                        .unwrap_or(Layout::Object)
-                });
+                let layout = bases.iter().map(|base| base.layout).find(|found| *found != Layout::Object);
                 let metaclass =
                     self.metaclass.clone().or_else(|| bases.iter().find_map(|base| base.metaclass()));
                 let namespace = Dict::new();

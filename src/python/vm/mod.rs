@@ -118,7 +118,7 @@ names! {
     enter "__enter__" exit "__exit__" aenter "__aenter__" aexit "__aexit__" await_ "__await__"
     aiter "__aiter__" anext "__anext__"
     name "__name__" module "__module__" doc "__doc__" dict "__dict__"
-    class "__class__" class_cell "__classcell__" annotations "__annotations__"
+    class "__class__" annotations "__annotations__"
     class_getitem "__class_getitem__" init_subclass "__init_subclass__"
     set_name "__set_name__" prepare "__prepare__" mro_entries "__mro_entries__"
     instancecheck "__instancecheck__" subclasscheck "__subclasscheck__" match_args "__match_args__"
