@@ -1,4 +1,6 @@
 //! Integration tests.
 
+mod schema;
+
 mod tidy;
 mod graph;

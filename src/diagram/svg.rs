@@ -313,3 +313,79 @@ fn escape(text: &str) -> String {
     }
     escaped
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagram::{LayeredLayout, Layout as _, graph};
+    use crate::schema::PrimaryKey;
+
+    fn table(name: &str, columns: &[(&str, &str, bool)]) -> Table {
+        let column = |(name, type_name, nullable): &(&str, &str, bool)| Column {
+            name: (*name).into(),
+            type_name: (*type_name).into(),
+            nullable: *nullable,
+            ..Column::default()
+        };
+        Table {
+            name: name.into(),
+            columns: columns.iter().map(column).collect(),
+            primary_key: Some(PrimaryKey { name: None, columns: vec!["id".into()] }),
+            ..Table::default()
+        }
+    }
+
+    /// The picture after its style sheet and its canvas.
+    fn body(schema: &Schema, options: &SvgOptions) -> String {
+        let graph = graph(&[schema], &[]);
+        let text = svg(schema, &graph, &LayeredLayout.layout(&graph), options);
+        let (_, body) = text.split_once("</style>").expect("there is a style sheet");
+        let (_, body) = body.split_once("/>").expect("there is a canvas");
+        body.replace("<g data", "\n<g data")
+    }
+
+    #[test]
+    fn a_line_has_its_signs_and_a_table_its_rows() {
+        let mut posts = table("posts", &[("id", "INTEGER", false), ("user_id", "INTEGER", true)]);
+        posts.foreign_keys = vec![ForeignKey {
+            columns: vec!["user_id".into()],
+            referred_table: "users".into(),
+            referred_columns: vec!["id".into()],
+            ..ForeignKey::default()
+        }];
+        let schema = Schema { tables: vec![table("users", &[("id", "INTEGER", false)]), posts], ..Schema::default() };
+        let options = SvgOptions { rows: HashMap::from([("users".to_owned(), 1204)]), ..SvgOptions::default() };
+        let body = body(&schema, &options);
+        let pieces: Vec<&str> = body.lines().collect();
+        assert_eq!(
+            pieces[1],
+            "<g data-from=\"posts.user_id\" data-to=\"users.id\"><path class=\"edge\" d=\"M224 63L160 63M224 58L214 63L224 68M166 58v10\"/><circle class=\"edge end\" cx=\"210\" cy=\"63\" r=\"3.2\"/><circle class=\"edge end\" cx=\"173\" cy=\"63\" r=\"3.2\"/></g>"
+        );
+        assert_eq!(
+            pieces[2],
+            "<g data-table=\"users\"><path class=\"box\" d=\"M7 22h146q7 0 7 7v38q0 7 -7 7h-146q-7 0 -7 -7v-38q0 -7 7 -7z\"/><path class=\"head\" d=\"M0.5 52.5v-23q0 -7 7 -7h145q7 0 7 7v23z\"/><path class=\"line\" d=\"M0 52h160\"/><text class=\"title\" x=\"12\" y=\"41.5\">users</text><text class=\"count\" x=\"150\" y=\"41.5\">1,204</text><g class=\"icon\" transform=\"translate(8 57) scale(.5)\"><circle cx=\"8\" cy=\"15\" r=\"5\"/><path d=\"m11.6 11.4 8.4-8.4M17 6l3 3M14 9l2 2\"/></g><text class=\"name key\" x=\"28\" y=\"67.2\">id</text><text class=\"type\" x=\"151\" y=\"67.2\">integer</text></g>"
+        );
+        assert!(pieces[3].contains(">integer?</text>"));
+    }
+
+    #[test]
+    fn names_are_written_as_text() {
+        let schema = Schema { tables: vec![table("<a> & \"b\"\u{1}", &[("id", "INTEGER", false)])], ..Schema::default() };
+        let body = body(&schema, &SvgOptions::default());
+        assert!(body.contains("data-table=\"&lt;a&gt; &amp; &quot;b&quot;\u{FFFD}\""));
+    }
+
+    #[test]
+    fn a_table_that_is_not_in_the_schema_leaves_its_place_empty() {
+        let all = Schema {
+            tables: vec![table("users", &[("id", "INTEGER", false)]), table("posts", &[("id", "INTEGER", false)])],
+            ..Schema::default()
+        };
+        let one = Schema { tables: vec![all.tables[1].clone()], ..Schema::default() };
+        let graph = graph(&[&all, &one], &[]);
+        let layout = LayeredLayout.layout(&graph);
+        let text = svg(&one, &graph, &layout, &SvgOptions { theme: Theme::Dark, ..SvgOptions::default() });
+        assert_eq!(text.matches("data-table=").count(), 1);
+        assert!(text.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"stillroom-dark\""));
+    }
+}
