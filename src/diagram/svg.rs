@@ -353,8 +353,10 @@ mod tests {
             referred_columns: vec!["id".into()],
             ..ForeignKey::default()
         }];
-        let schema = Schema { tables: vec![table("users", &[("id", "INTEGER", false)]), posts], ..Schema::default() };
-        let options = SvgOptions { rows: HashMap::from([("users".to_owned(), 1204)]), ..SvgOptions::default() };
+        let schema =
+            Schema { tables: vec![table("users", &[("id", "INTEGER", false)]), posts], ..Schema::default() };
+        let options =
+            SvgOptions { rows: HashMap::from([("users".to_owned(), 1204)]), ..SvgOptions::default() };
         let body = body(&schema, &options);
         let pieces: Vec<&str> = body.lines().collect();
         assert_eq!(
@@ -370,7 +372,10 @@ mod tests {
 
     #[test]
     fn names_are_written_as_text() {
-        let schema = Schema { tables: vec![table("<a> & \"b\"\u{1}", &[("id", "INTEGER", false)])], ..Schema::default() };
+        let schema = Schema {
+            tables: vec![table("<a> & \"b\"\u{1}", &[("id", "INTEGER", false)])],
+            ..Schema::default()
+        };
         let body = body(&schema, &SvgOptions::default());
         assert!(body.contains("data-table=\"&lt;a&gt; &amp; &quot;b&quot;\u{FFFD}\""));
     }
@@ -378,7 +383,10 @@ mod tests {
     #[test]
     fn a_table_that_is_not_in_the_schema_leaves_its_place_empty() {
         let all = Schema {
-            tables: vec![table("users", &[("id", "INTEGER", false)]), table("posts", &[("id", "INTEGER", false)])],
+            tables: vec![
+                table("users", &[("id", "INTEGER", false)]),
+                table("posts", &[("id", "INTEGER", false)]),
+            ],
             ..Schema::default()
         };
         let one = Schema { tables: vec![all.tables[1].clone()], ..Schema::default() };

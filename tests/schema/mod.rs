@@ -34,7 +34,8 @@ fn schema_of(script: &str) -> Schema {
 fn what_statements_make_is_read_back() {
     for path in fixtures() {
         let script = std::fs::read_to_string(&path).expect("a fixture is text");
-        let expected = std::fs::read_to_string(path.with_extension("txt")).expect("each fixture has its text");
+        let expected =
+            std::fs::read_to_string(path.with_extension("txt")).expect("each fixture has its text");
         assert_eq!(export::text::render(&schema_of(&script)), expected, "{}", path.display());
     }
 }

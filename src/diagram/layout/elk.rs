@@ -86,8 +86,11 @@ impl Kernel {
             let id = *known.entry((port.node, port.right, port.y.round() as i64)).or_insert_with(|| {
                 let id = graph.create_port(nodes[port.node]);
                 let created = graph.port_mut(id);
-                let (x, side) =
-                    if port.right { (component.nodes[port.node].width, PortSide::EAST) } else { (0.0, PortSide::WEST) };
+                let (x, side) = if port.right {
+                    (component.nodes[port.node].width, PortSide::EAST)
+                } else {
+                    (0.0, PortSide::WEST)
+                };
                 created.shape.set_location(x, port.y);
                 created.properties.set(&options::PORT_SIDE, side);
                 id
