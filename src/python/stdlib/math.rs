@@ -1,8 +1,8 @@
 //! `math`.
 
 use num_bigint::BigInt;
-use num_integer::{Integer, Roots};
-use num_traits::{Signed, ToPrimitive};
+use num_integer::Integer;
+use num_traits::Signed;
 
 use crate::python::arguments::Arguments;
 use crate::python::exception::Exception;

@@ -4,6 +4,7 @@
 mod json;
 mod math;
 mod native;
+mod re;
 mod system;
 
 use super::vm::Vm;
@@ -54,6 +55,7 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("_stillroom", native::module);
     vm.register_module("binascii", native::binascii);
     vm.register_module("math", math::module);
+    vm.register_module("re", re::module);
     vm.register_module("sys", system::module);
     vm.register_module("__future__", system::future);
 }
