@@ -43,6 +43,7 @@ ABOUT = {
         "description": "A broken folder of 23 files to diagnose, beside production's database of 50 tables.",
         "tool": "Alembic",
         "versions": "alembic/versions",
+        "badge": "16 issues",
         "database": "production.sqlite",
     },
 }
@@ -83,8 +84,7 @@ def describe(slug: str, about: dict) -> dict:
         "scripts": len(scripts),
         "revisions": len(with_identifier),
     }
-    if "database" in about:
-        entry["database"] = about["database"]
+    entry |= {key: about[key] for key in ("badge", "database") if key in about}
     entry["files"] = [
         {"path": path.relative_to(folder).as_posix(), "size": path.stat().st_size} for path in files
     ]

@@ -11,6 +11,7 @@ with a message; with `--required`, or where CI is set, that is a failure.
 
 import argparse
 import fnmatch
+import json
 import os
 import shutil
 import sqlite3
@@ -27,7 +28,7 @@ WHEELS = corpora.CACHE / "wheels"
 
 def fingerprint(corpus: corpora.Corpus) -> str:
     """Changes when the version, the patterns or a stand-in do."""
-    parts = [corpus.package, corpus.version, *corpus.take, str(corpus.start), str(corpus.append)]
+    parts = [corpus.package, corpus.version, *corpus.take, str(corpus.start), str(corpus.append), str(corpus.options)]
     for path in sorted(corpus.standins.rglob("*.*")):
         parts.append(f"{path.relative_to(corpus.standins)}\n{path.read_text()}")
     return "\n".join(parts)
@@ -87,10 +88,21 @@ def unpack(corpus: corpora.Corpus, archive: Path) -> int:
             if not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(path, target)
+    if corpus.options:
+        (corpus.folder / "stillroom.toml").write_text(settings_file(corpus.options))
     for name, line in corpus.append.items():
         path = corpus.folder / name
         path.write_text(path.read_text() + f"\n{line}\n")
     return count
+
+
+def settings_file(options: dict) -> str:
+    """What the project's `env.py` gives to Alembic, as Stillroom reads it."""
+    plain = [f"{key} = {json.dumps(value)}" for key, value in options.items() if not isinstance(value, dict)]
+    for key, table in options.items():
+        if isinstance(table, dict):
+            plain += [f"[{key}]"] + [f"{name} = {json.dumps(value)}" for name, value in table.items()]
+    return "\n".join(plain) + "\n"
 
 
 def make_start(corpus: corpora.Corpus) -> None:
