@@ -20,30 +20,50 @@ macro_rules! sources {
 
 const SOURCES: &[Source] = sources! {
     "abc" "abc" false;
+    "asyncio" "asyncio" false;
     "base64" "base64" false;
+    "bisect" "bisect" false;
+    "calendar" "calendar" false;
     "collections" "collections_init" true;
     "collections.abc" "collections_abc" false;
     "contextlib" "contextlib" false;
     "copy" "copy" false;
     "dataclasses" "dataclasses" false;
+    "datetime" "datetime" false;
+    "decimal" "decimal" false;
     "enum" "enum" false;
     "functools" "functools" false;
     "hashlib" "hashlib" false;
+    "heapq" "heapq" false;
+    "importlib" "importlib_init" true;
+    "inspect" "inspect" false;
+    "io" "io" false;
     "itertools" "itertools" false;
     "json" "json_init" true;
     "logging" "logging_init" true;
+    "numbers" "numbers" false;
     "operator" "operator" false;
     "os" "os_init" true;
     "os.path" "os_path" false;
+    "pathlib" "pathlib" false;
+    "platform" "platform" false;
+    "random" "random" false;
     "secrets" "secrets" false;
+    "statistics" "statistics" false;
     "string" "string" false;
     "textwrap" "textwrap" false;
+    "threading" "threading" false;
     "time" "time" false;
+    "traceback" "traceback" false;
     "types" "types" false;
     "typing" "typing" false;
     "typing_extensions" "typing" false;
+    "urllib" "urllib_init" true;
+    "urllib.parse" "urllib_parse" false;
     "uuid" "uuid" false;
     "warnings" "warnings" false;
+    "weakref" "weakref" false;
+    "zlib" "zlib" false;
 };
 
 /// Registers the modules; each is built when it is first imported.

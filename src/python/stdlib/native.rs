@@ -1,6 +1,8 @@
 //! `_stillroom`: what the modules written in Python need from Rust. Scripts have no business with
 //! it.
 
+use std::io::{Read, Write};
+
 use base64::Engine;
 use sha2::Digest;
 
@@ -42,6 +44,29 @@ pub(super) fn module(_: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
             Ok(Value::Bool(vm.host.read_file(&path).is_some()))
         })
         .function("digest", "name, data, /", digest)
+        .function("format_exception", "exception, /", |vm, arguments| {
+            let exception = vm.raise(&arguments[0]);
+            Ok(Value::from(vm.format_exception(&exception)))
+        })
+        .function("import_module", "name, /", |vm, arguments| {
+            let name: String = arguments.get(vm, 0)?;
+            vm.import_module(&name).map(Value::Module)
+        })
+        .function("inflate", "data, /", inflate)
+        .function("deflate", "data, level, /", |vm, arguments| {
+            let level: i64 = arguments.get(vm, 1)?;
+            let level = flate2::Compression::new(u32::try_from(level).unwrap_or(6).min(9));
+            let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), level);
+            let data = data(vm, &arguments[0])?;
+            vm.consume(data.len() as u64 / 16)?;
+            let written = encoder.write_all(&data).and_then(|()| encoder.finish());
+            written.map(Value::bytes).map_err(|error| vm.runtime_error(error.to_string()))
+        })
+        .function("crc32", "data, value=0, /", |vm, arguments| {
+            let mut crc = flate2::Crc::new();
+            crc.update(&data(vm, &arguments[0])?);
+            Ok(Value::from(crc.sum()))
+        })
         .function("json_loads", "text, /", |vm, arguments| {
             let text: Str = arguments.get(vm, 0)?;
             json::loads(vm, text.as_str())
@@ -52,6 +77,24 @@ pub(super) fn module(_: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
             Ok(Value::from(json::quote(text.as_str(), ascii)))
         })
         .build())
+}
+
+/// Unpacks zlib data, charged as it grows; `None` when it is damaged.
+fn inflate(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
+    let data = data(vm, &arguments[0])?;
+    let mut decoder = flate2::read::ZlibDecoder::new(data.as_slice());
+    let mut out = Vec::new();
+    let mut block = [0; 16384];
+    loop {
+        match decoder.read(&mut block) {
+            Ok(0) => return Ok(Value::bytes(out)),
+            Ok(length) => {
+                vm.charge(length)?;
+                out.extend_from_slice(&block[..length]);
+            }
+            Err(_) => return Ok(Value::None),
+        }
+    }
 }
 
 fn data(vm: &mut Vm, value: &Value) -> Result<Vec<u8>, Exception> {
