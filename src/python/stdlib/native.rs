@@ -50,7 +50,7 @@ pub(super) fn module(_: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
         })
         .function("import_module", "name, /", |vm, arguments| {
             let name: String = arguments.get(vm, 0)?;
-            vm.import_module(&name).map(Value::Module)
+            vm.import(&name)
         })
         .function("inflate", "data, /", inflate)
         .function("deflate", "data, level, /", |vm, arguments| {
