@@ -14,6 +14,7 @@ pub mod revisions;
 pub mod python;
 pub mod sqlalchemy;
 pub mod alembic;
+pub mod project;
 pub mod diagram;
 pub mod layout_worker;
 pub mod ui;
