@@ -4,3 +4,4 @@ mod schema;
 
 mod tidy;
 mod graph;
+mod python;

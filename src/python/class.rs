@@ -7,6 +7,7 @@ use super::arguments::Arguments;
 use super::containers::Dict;
 use super::exception::Exception;
 use super::function::{NativeFunction, Property};
+use super::limits::Tracked;
 use super::opaque::Opaque;
 use super::text::Str;
 use super::value::Value;
@@ -70,6 +71,7 @@ pub struct Class {
     subclasses: RefCell<Vec<Weak<Class>>>,
     cache: Dict,
     cache_epoch: Cell<u64>,
+    _memory: Tracked,
 }
 
 impl std::fmt::Debug for Class {
@@ -94,6 +96,7 @@ impl Class {
     /// Makes a class; `None` when its bases have no consistent resolution order.
     pub(crate) fn new(parts: ClassParts) -> Option<Rc<Self>> {
         let ancestors = linearize(&parts.bases)?;
+        let memory = Tracked::new(600 + ancestors.len() * 8);
         let class = Rc::new(Self {
             name: RefCell::new(parts.name),
             qualname: RefCell::new(parts.qualname),
@@ -107,6 +110,7 @@ impl Class {
             subclasses: RefCell::default(),
             cache: Dict::default(),
             cache_epoch: Cell::new(0),
+            _memory: memory,
         });
         for base in class.bases.borrow().iter() {
             base.subclasses.borrow_mut().push(Rc::downgrade(&class));

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use super::exception::Exception;
 use super::limits::Tracked;
+use super::release::release;
 use super::table::Table;
 use super::text::Str;
 use super::value::Value;
@@ -19,6 +20,14 @@ use super::vm::Vm;
 pub struct List {
     items: RefCell<Vec<Value>>,
     memory: Tracked,
+}
+
+impl Drop for List {
+    fn drop(&mut self) {
+        if !self.items.get_mut().is_empty() {
+            release(std::mem::take(self.items.get_mut()));
+        }
+    }
 }
 
 impl List {
@@ -96,6 +105,14 @@ pub struct Tuple {
     _memory: Tracked,
 }
 
+impl Drop for Tuple {
+    fn drop(&mut self) {
+        if !self.items.is_empty() {
+            release(std::mem::take(&mut self.items));
+        }
+    }
+}
+
 impl Tuple {
     /// A tuple of these items.
     pub fn new(items: impl Into<Box<[Value]>>) -> Rc<Self> {
@@ -146,6 +163,14 @@ pub struct Dict {
     memory: Tracked,
     /// Grows with every change, so that caches over class attributes know when to forget.
     version: Cell<u64>,
+}
+
+impl Drop for Dict {
+    fn drop(&mut self) {
+        if self.table.get_mut().len() > 0 {
+            release(self.table.get_mut().take());
+        }
+    }
 }
 
 impl Dict {
@@ -349,6 +374,14 @@ impl Dict {
 pub struct Set {
     table: RefCell<Table>,
     memory: Tracked,
+}
+
+impl Drop for Set {
+    fn drop(&mut self) {
+        if self.table.get_mut().len() > 0 {
+            release(self.table.get_mut().take());
+        }
+    }
 }
 
 impl Set {

@@ -8,6 +8,7 @@ use super::class::Class;
 use super::compile::code::Code;
 use super::containers::Dict;
 use super::exception::Exception;
+use super::release::release;
 use super::text::Str;
 use super::value::Value;
 use super::vm::Vm;
@@ -17,6 +18,12 @@ use super::vm::Vm;
 pub struct Cell {
     /// Its value; `Unbound` before the first assignment and after `del`.
     pub value: RefCell<Value>,
+}
+
+impl Drop for Cell {
+    fn drop(&mut self) {
+        release(std::mem::replace(self.value.get_mut(), Value::Unbound));
+    }
 }
 
 impl Cell {
@@ -57,6 +64,14 @@ pub struct Function {
     pub annotations: OnceCell<Rc<Dict>>,
     /// Attributes that scripts set, and `__doc__`, `__module__` and `__wrapped__` once set.
     pub attributes: OnceCell<Rc<Dict>>,
+}
+
+impl Drop for Function {
+    fn drop(&mut self) {
+        if !self.defaults.get_mut().is_empty() {
+            release(std::mem::replace(self.defaults.get_mut(), Rc::from([])));
+        }
+    }
 }
 
 /// What a native function runs.
@@ -133,6 +148,12 @@ pub struct BoundMethod {
     pub function: Value,
 }
 
+impl Drop for BoundMethod {
+    fn drop(&mut self) {
+        release(std::mem::replace(&mut self.receiver, Value::Unbound));
+    }
+}
+
 /// A `property`.
 #[derive(Debug)]
 pub struct Property {
@@ -144,6 +165,12 @@ pub struct Property {
     pub deleter: Value,
     /// `__doc__`, once set.
     pub doc: RefCell<Value>,
+}
+
+impl Drop for Property {
+    fn drop(&mut self) {
+        release(std::mem::replace(&mut self.getter, Value::Unbound));
+    }
 }
 
 impl Property {

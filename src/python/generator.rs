@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::release::release;
 use super::text::Str;
 use super::vm::frame::Frame;
 
@@ -29,6 +30,14 @@ pub struct Generator {
     pub(crate) frame: RefCell<Option<Box<Frame>>>,
     /// Whether it runs now.
     pub(crate) running: Cell<bool>,
+}
+
+impl Drop for Generator {
+    fn drop(&mut self) {
+        if let Some(frame) = self.frame.get_mut().take() {
+            release(frame);
+        }
+    }
 }
 
 impl Generator {

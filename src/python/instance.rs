@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::class::Class;
 use super::containers::Dict;
 use super::limits::Tracked;
+use super::release::release;
 use super::text::Str;
 use super::value::Value;
 
@@ -18,6 +19,19 @@ pub struct Instance {
     pub base: Value,
     payload: RefCell<Option<Rc<dyn Any>>>,
     _memory: Tracked,
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        let attributes = self.attributes.take();
+        let payload = self.payload.take();
+        if attributes.is_some() || payload.is_some() {
+            release((attributes, payload));
+        }
+        if !matches!(self.base, Value::Unbound) {
+            release(std::mem::replace(&mut self.base, Value::Unbound));
+        }
+    }
 }
 
 impl Instance {

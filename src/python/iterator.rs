@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::containers::{Dict, DictViewKind, List, Set, Tuple};
 use super::exception::Exception;
+use super::release::release;
 use super::text::Str;
 use super::value::{Range, Value};
 use super::vm::Vm;
@@ -42,6 +43,12 @@ pub struct NativeIterator {
     /// The name of its class, such as `list_iterator`.
     pub type_name: &'static str,
     pub(crate) steps: RefCell<Steps>,
+}
+
+impl Drop for NativeIterator {
+    fn drop(&mut self) {
+        release(std::mem::replace(self.steps.get_mut(), Steps::Done));
+    }
 }
 
 impl NativeIterator {

@@ -19,6 +19,7 @@ pub mod iterator;
 pub mod limits;
 pub mod module;
 pub mod opaque;
+mod release;
 pub mod stdlib;
 mod table;
 pub mod text;

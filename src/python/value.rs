@@ -113,6 +113,13 @@ pub struct Range {
     pub step: i64,
 }
 
+impl Drop for Slice {
+    fn drop(&mut self) {
+        super::release::release(std::mem::replace(&mut self.start, Value::Unbound));
+        super::release::release(std::mem::replace(&mut self.stop, Value::Unbound));
+    }
+}
+
 impl Range {
     /// How many numbers there are.
     pub fn len(&self) -> usize {

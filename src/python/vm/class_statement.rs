@@ -14,6 +14,9 @@ use crate::python::value::Value;
 use super::Vm;
 use super::frame::{Frame, OnReturn};
 
+/// Looking an attribute up walks all ancestors, and dropping a class drops them by recursion.
+const MOST_ANCESTORS: usize = 500;
+
 impl Vm {
     /// Runs a class statement: the value to bind to its name.
     pub(super) fn class_statement(
@@ -190,6 +193,11 @@ impl Vm {
             builtin: false,
             opaque_base,
         };
+        let ancestors = base_classes.iter().map(|base| base.ancestors().len() + 1).sum::<usize>();
+        if ancestors > MOST_ANCESTORS {
+            return Err(self.type_error(format!("a class may have at most {MOST_ANCESTORS} ancestors")));
+        }
+        self.consume(ancestors as u64)?;
         let Some(class) = Class::new(parts) else {
             let names: Vec<String> = base_classes.iter().map(|base| base.name().to_string()).collect();
             return Err(self.type_error(format!(

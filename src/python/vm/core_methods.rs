@@ -381,13 +381,13 @@ fn install_descriptors(vm: &mut Vm) {
     let method = vm.types.staticmethod.clone();
     ClassBuilder::extend(&method)
         .static_method("__new__", "cls, function, /", |_, arguments| {
-            Ok(Value::StaticMethod(Rc::new(arguments[1].clone())))
+            Ok(Value::StaticMethod(Rc::new(unwrapped(&arguments[1]))))
         })
         .build(vm);
     let method = vm.types.classmethod.clone();
     ClassBuilder::extend(&method)
         .static_method("__new__", "cls, function, /", |_, arguments| {
-            Ok(Value::ClassMethod(Rc::new(arguments[1].clone())))
+            Ok(Value::ClassMethod(Rc::new(unwrapped(&arguments[1]))))
         })
         .build(vm);
     let parent = vm.types.super_.clone();
@@ -414,6 +414,14 @@ fn install_descriptors(vm: &mut Vm) {
         .build(vm);
     for class in [vm.types.method.clone(), vm.types.builtin.clone(), vm.types.method_descriptor.clone()] {
         ClassBuilder::extend(&class).method("__call__", "self, *args, **kwargs", call_receiver).build(vm);
+    }
+}
+
+/// The function inside a static or class method, so that wrapping one in another never nests.
+fn unwrapped(value: &Value) -> Value {
+    match value {
+        Value::StaticMethod(inner) | Value::ClassMethod(inner) => (**inner).clone(),
+        other => other.clone(),
     }
 }
 

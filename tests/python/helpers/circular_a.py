@@ -1,0 +1,2 @@
+from helpers.circular_b import b
+a = 1

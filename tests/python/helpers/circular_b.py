@@ -1,0 +1,2 @@
+from helpers.circular_a import a
+b = 2
