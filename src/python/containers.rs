@@ -214,7 +214,7 @@ impl Dict {
         self.table.borrow().search(
             hash,
             &mut 0,
-            |key| matches!(key, Value::Str(text) if text.as_str() == name),
+            |key| key.as_str().is_some_and(|text| text.as_str() == name),
         )
     }
 
@@ -222,7 +222,7 @@ impl Dict {
         self.table.borrow().search(
             name.hash_code(),
             &mut 0,
-            |key| matches!(key, Value::Str(text) if text == name),
+            |key| key.as_str().is_some_and(|text| text == name),
         )
     }
 
@@ -236,7 +236,7 @@ impl Dict {
     pub fn get_name(&self, name: &Str) -> Option<Value> {
         let table = self.table.borrow();
         let row =
-            table.search(name.hash_code(), &mut 0, |key| matches!(key, Value::Str(text) if text == name))?;
+            table.search(name.hash_code(), &mut 0, |key| key.as_str().is_some_and(|text| text == name))?;
         table.row(row).map(|entry| entry.value.clone())
     }
 

@@ -116,7 +116,10 @@ impl Vm {
             }
             message = text_of("msg").map(|text| text.to_string());
         }
-        let name = class.full_name();
+        let name = match class.module() {
+            Some(module) if module != "builtins" && module != "__main__" => format!("{module}.{}", class.qualname()),
+            _ => class.qualname().to_string(),
+        };
         let message = match message {
             Some(message) => message,
             None => self.exception_message(&Exception::Raised(instance.clone())),

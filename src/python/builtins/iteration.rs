@@ -30,13 +30,9 @@ pub(super) fn add(builder: ModuleBuilder) -> ModuleBuilder {
         .function("any", "iterable, /", |vm, arguments| found(vm, &arguments[0], true))
         .function("all", "iterable, /", |vm, arguments| found(vm, &arguments[0], false).map(negate))
         .function("iter", "object, sentinel=..., /", iter)
-        .function("next", "iterator, default=..., /", |vm, arguments| match vm.next(&arguments[0])? {
-            Some(item) => Ok(item),
-            None if arguments[1].is_unbound() => {
-                let class = vm.exceptions.stop_iteration.clone();
-                Err(vm.new_exception_with(&class, []))
-            }
-            None => Ok(arguments[1].clone()),
+        .function("next", "iterator, default=..., /", |vm, arguments| match arguments.given(1) {
+            None => vm.next_or_raise(&arguments[0]),
+            Some(default) => Ok(vm.next(&arguments[0])?.unwrap_or_else(|| default.clone())),
         })
 }
 

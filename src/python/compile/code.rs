@@ -179,6 +179,8 @@ pub(crate) enum Instruction {
     DictInsert(u32),
     /// Extends the list below with the popped iterable.
     ListExtend,
+    /// The same for `*` in a call, whose function lies below the list.
+    ArgumentsExtend,
     SetUpdate,
     DictUpdate,
     /// As `DictUpdate` for `**` in a call: keys must be strings and new; the function stands this far below.

@@ -57,17 +57,10 @@ impl<'a> Compiler<'a> {
     fn for_statement(&mut self, looping: &'a StmtFor) -> Result<()> {
         let (next, otherwise, end) = (self.unit().label(), self.unit().label(), self.unit().label());
         self.expression(&looping.iter)?;
-        self.within(looping.iter.range(), |compiler| {
-            compiler.emit(if looping.is_async {
-                Instruction::GetAsyncIterator
-            } else {
-                Instruction::GetIterator
-            });
-            compiler.unit().place(next);
-            let step = if looping.is_async { Instruction::ForEachAsync } else { Instruction::ForEach };
-            compiler.unit().jump(step, otherwise);
-            Ok(())
-        })?;
+        self.emit(if looping.is_async { Instruction::GetAsyncIterator } else { Instruction::GetIterator });
+        self.unit().place(next);
+        let step = if looping.is_async { Instruction::ForEachAsync } else { Instruction::ForEach };
+        self.unit().jump(step, otherwise);
         self.store(&looping.target)?;
         self.unit().unwinds.push(Unwind::Loop { next, end, iterator: true });
         self.statements(&looping.body)?;
@@ -263,7 +256,6 @@ impl<'a> Compiler<'a> {
         let Some(item) = with.items.get(index) else { return self.statements(&with.body) };
         let (handler, suppressed, end) = (self.unit().label(), self.unit().label(), self.unit().label());
         self.expression(&item.context_expr)?;
-        let before = self.unit().at(item.context_expr.range());
         self.emit(if with.is_async { Instruction::EnterAsyncWith } else { Instruction::EnterWith });
         self.unit().jump(Instruction::SetupWith, handler);
         match &item.optional_vars {
@@ -271,9 +263,7 @@ impl<'a> Compiler<'a> {
             None => self.emit(Instruction::Pop),
         }
         self.unit().unwinds.push(Unwind::With { is_async: with.is_async });
-        let range = std::mem::replace(&mut self.unit().range, before);
         self.with_items(with, index + 1)?;
-        self.unit().range = range;
         self.unit().unwinds.pop();
         self.emit(Instruction::PopBlock);
         self.emit(if with.is_async { Instruction::ExitAsyncWith } else { Instruction::ExitWith });
@@ -293,7 +283,6 @@ impl<'a> Compiler<'a> {
         self.emit(Instruction::Pop);
         self.emit(Instruction::Pop);
         self.unit().place(end);
-        self.unit().range = before;
         Ok(())
     }
 }

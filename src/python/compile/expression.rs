@@ -327,8 +327,7 @@ impl<'a> Compiler<'a> {
     /// The arguments of a call whose function is on the stack, and the call itself.
     pub(super) fn arguments(&mut self, arguments: &'a Arguments) -> Result<()> {
         if has_unpacking(arguments) {
-            self.spread_arguments(arguments, &[])?;
-            return Ok(());
+            return self.spread_arguments(arguments);
         }
         let (count, keywords) = self.plain_arguments(arguments)?;
         self.emit(match keywords {
@@ -364,7 +363,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Pushes a tuple and perhaps a dict of arguments, and calls.
-    pub(super) fn spread_arguments(&mut self, arguments: &'a Arguments, _first: &[u32]) -> Result<()> {
+    fn spread_arguments(&mut self, arguments: &'a Arguments) -> Result<()> {
         self.argument_tuple(&arguments.args)?;
         let has_keywords = !arguments.keywords.is_empty();
         if has_keywords {
@@ -376,7 +375,7 @@ impl<'a> Compiler<'a> {
 
     /// Pushes a tuple of positional arguments.
     pub(super) fn argument_tuple(&mut self, arguments: &'a [Expr]) -> Result<()> {
-        self.sequence(arguments, Instruction::MakeList, Instruction::ListExtend)?;
+        self.sequence(arguments, Instruction::MakeList, Instruction::ArgumentsExtend)?;
         self.emit(Instruction::ListToTuple);
         Ok(())
     }

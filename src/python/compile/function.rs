@@ -282,14 +282,11 @@ impl<'a> Compiler<'a> {
         self.end(0);
         let Some(first) = generators.first() else { return Ok(()) };
         self.expression(&first.iter)?;
-        self.within(first.iter.range(), |compiler| {
-            compiler.emit(if first.is_async {
+        self.emit(if first.is_async {
                 Instruction::GetAsyncIterator
             } else {
                 Instruction::GetIterator
             });
-            Ok(())
-        })?;
         self.emit(Instruction::Call(1));
         Ok(())
     }

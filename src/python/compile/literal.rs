@@ -5,7 +5,6 @@ use ruff_python_ast::{
     ConversionFlag, Expr, ExprFString, ExprNumberLiteral, FStringPart, InterpolatedElement,
     InterpolatedStringElement, InterpolatedStringElements, Number, Stmt,
 };
-use ruff_text_size::Ranged;
 
 use crate::python::text::Str;
 use crate::python::value::Value;
@@ -103,10 +102,7 @@ impl<'a> Compiler<'a> {
             }
             None => false,
         };
-        self.within(field.expression.range(), |compiler| {
-            compiler.emit(Instruction::Format(conversion, has_spec));
-            Ok(())
-        })?;
+        self.emit(Instruction::Format(conversion, has_spec));
         Ok(parts)
     }
 }

@@ -630,9 +630,12 @@ impl Vm {
             }
             _ => {
                 let type_name = self.type_name(value);
-                let known = self.class_of(value).lookup(name).is_some();
-                Err(self.attribute_error(if known {
+                let known = self.find_attribute(value, name)?.is_some();
+                let stored = self.class_of(value).lookup(name).is_some();
+                Err(self.attribute_error(if stored {
                     format!("'{type_name}' object attribute '{name}' is read-only")
+                } else if known {
+                    format!("attribute '{name}' of '{type_name}' objects is not writable")
                 } else {
                     format!("'{type_name}' object has no attribute '{name}'")
                 }))

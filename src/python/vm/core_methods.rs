@@ -458,13 +458,7 @@ fn install_generator(vm: &mut Vm) {
     for class in [vm.types.generator.clone(), vm.types.iterator.clone()] {
         ClassBuilder::extend(&class)
             .method("__iter__", "self, /", |_, arguments| Ok(arguments[0].clone()))
-            .method("__next__", "self, /", |vm, arguments| match vm.next(&arguments[0])? {
-                Some(item) => Ok(item),
-                None => {
-                    let class = vm.exceptions.stop_iteration.clone();
-                    Err(vm.new_exception_with(&class, []))
-                }
-            })
+            .method("__next__", "self, /", |vm, arguments| vm.next_or_raise(&arguments[0]))
             .build(vm);
     }
 }

@@ -85,7 +85,7 @@ impl Vm {
         }
         let others = if counts.keywords { Some(Dict::new()) } else { None };
         for (name, value) in keyword {
-            self.bind_keyword(function, &mut slots, name, value, others.as_ref())?;
+            self.bind_keyword(function, &mut slots, (name, value), keyword, others.as_ref())?;
         }
         if let Some(others) = others {
             slots[rest_slot + usize::from(counts.rest)] = Value::Dict(others);
@@ -101,8 +101,8 @@ impl Vm {
         &mut self,
         function: &Rc<Function>,
         slots: &mut [Value],
-        name: &Str,
-        value: &Value,
+        (name, value): (&Str, &Value),
+        keyword: &[(Str, Value)],
         others: Option<&Rc<Dict>>,
     ) -> Result<(), Exception> {
         let code: &Code = &function.code;
@@ -123,11 +123,14 @@ impl Vm {
                 Ok(())
             }
             (None, None) => {
-                let positional_only = code.locals[..counts.positional_only].contains(name);
+                let hidden = &code.locals[..counts.positional_only];
                 let function = function.qualname.borrow().clone();
-                Err(self.type_error(if positional_only {
+                Err(self.type_error(if hidden.contains(name) {
+                    let named = hidden.iter().filter(|hidden| keyword.iter().any(|(name, _)| name == *hidden));
+                    let named: Vec<&str> = named.map(Str::as_str).collect();
                     format!(
-                        "{function}() got some positional-only arguments passed as keyword arguments: '{name}'"
+                        "{function}() got some positional-only arguments passed as keyword arguments: '{}'",
+                        named.join(", ")
                     )
                 } else {
                     format!("{function}() got an unexpected keyword argument '{name}'")

@@ -209,7 +209,7 @@ impl Vm {
             | I::ListAppend(_)
             | I::SetAdd(_)
             | I::DictInsert(_)
-            | I::ListExtend
+            | I::ListExtend | I::ArgumentsExtend
             | I::SetUpdate
             | I::DictUpdate
             | I::DictMerge
@@ -556,11 +556,18 @@ impl Vm {
                     dict.insert(self, key, value)?;
                 }
             }
-            I::ListExtend => {
+            I::ListExtend | I::ArgumentsExtend => {
                 let value = self.pop();
                 let items = match self.collect(&value) {
                     Err(error) if error.is_a(&self.exceptions.type_error) && error.frames().is_empty() => {
                         let name = self.type_name(&value);
+                        if matches!(instruction, I::ArgumentsExtend) {
+                            let function = self.top().peek(1).clone();
+                            let function = self.callable_name(&function);
+                            return Err(self.type_error(format!(
+                                "{function} argument after * must be an iterable, not {name}"
+                            )));
+                        }
                         return Err(self.type_error(format!("Value after * must be an iterable, not {name}")));
                     }
                     other => other?,

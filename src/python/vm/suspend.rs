@@ -190,7 +190,11 @@ impl Vm {
         }
         let name = self.names.next.clone();
         match self.call_special(iterator, &name, &[]) {
-            Ok(item) => Ok(item.ok_or(Value::None)),
+            Ok(Some(item)) => Ok(Ok(item)),
+            Ok(None) => {
+                let name = self.type_name(iterator);
+                Err(self.type_error(format!("'{name}' object is not an iterator")))
+            }
             Err(stop) if stop.is_a(&self.exceptions.stop_iteration) => {
                 Ok(Err(stop.arguments().first().cloned().unwrap_or(Value::None)))
             }
@@ -205,6 +209,19 @@ impl Vm {
                 let name = self.type_name(value);
                 Err(self.type_error(format!("expected a generator, got {name}")))
             }
+        }
+    }
+
+    /// `next(iterator)`: raises `StopIteration`, with a generator's result, at the end.
+    pub fn next_or_raise(&mut self, iterator: &Value) -> Result<Value, Exception> {
+        if let Value::Generator(generator) = iterator {
+            self.consume(1)?;
+            let outcome = self.resume(&generator.clone(), Ok(Value::None))?;
+            return self.resumed(outcome);
+        }
+        match self.next_or_result(iterator)? {
+            Ok(item) => Ok(item),
+            Err(result) => self.resumed(Resumed::Returned(result)),
         }
     }
 
