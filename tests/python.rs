@@ -21,7 +21,8 @@ impl Host for TestHost {
             return FoundModule::Opaque;
         }
         let relative = name.replace('.', "/");
-        for (path, package) in [(format!("{relative}.py"), false), (format!("{relative}/__init__.py"), true)] {
+        for (path, package) in [(format!("{relative}.py"), false), (format!("{relative}/__init__.py"), true)]
+        {
             if let Ok(text) = std::fs::read_to_string(self.directory.join(&path)) {
                 return FoundModule::Source { path: path.into(), text: text.into(), package };
             }
@@ -95,7 +96,10 @@ fn programs_behave_as_in_cpython() {
 }
 
 fn first_difference(expected: &str, actual: &str) -> String {
-    let pairs = expected.lines().chain(std::iter::repeat("<end>")).zip(actual.lines().chain(std::iter::repeat("<end>")));
+    let pairs = expected
+        .lines()
+        .chain(std::iter::repeat("<end>"))
+        .zip(actual.lines().chain(std::iter::repeat("<end>")));
     let last = expected.lines().count().max(actual.lines().count());
     for (number, (expected, actual)) in pairs.enumerate().take(last) {
         if expected != actual {
@@ -208,8 +212,10 @@ fn broken_programs_do_no_harm() {
                         lines[at] = characters.into_iter().collect();
                     }
                     _ => {
-                        let words = ["None", "0", "-1", "[]", "''", "(", ")", " yield ", "*", "self", "1e999", "{}"];
-                        let offset = lines[at].char_indices().nth(random(lines[at].len())).map_or(0, |(at, _)| at);
+                        let words =
+                            ["None", "0", "-1", "[]", "''", "(", ")", " yield ", "*", "self", "1e999", "{}"];
+                        let offset =
+                            lines[at].char_indices().nth(random(lines[at].len())).map_or(0, |(at, _)| at);
                         let word = words[random(words.len())];
                         lines[at].insert_str(offset, word);
                     }
@@ -218,7 +224,11 @@ fn broken_programs_do_no_harm() {
                     lines.push(String::new());
                 }
             }
-            run("main.py", &lines.join("\n"), Limits { fuel: 200_000, memory: 32 << 20, ..Limits::default() });
+            run(
+                "main.py",
+                &lines.join("\n"),
+                Limits { fuel: 200_000, memory: 32 << 20, ..Limits::default() },
+            );
         }
     }
 }

@@ -211,19 +211,13 @@ impl Dict {
     }
 
     fn find_str(&self, name: &str, hash: u64) -> Option<usize> {
-        self.table.borrow().search(
-            hash,
-            &mut 0,
-            |key| key.as_str().is_some_and(|text| text.as_str() == name),
-        )
+        self.table.borrow().search(hash, &mut 0, |key| key.as_str().is_some_and(|text| text.as_str() == name))
     }
 
     fn find_name(&self, name: &Str) -> Option<usize> {
-        self.table.borrow().search(
-            name.hash_code(),
-            &mut 0,
-            |key| key.as_str().is_some_and(|text| text == name),
-        )
+        self.table
+            .borrow()
+            .search(name.hash_code(), &mut 0, |key| key.as_str().is_some_and(|text| text == name))
     }
 
     /// The value under a `str` key.

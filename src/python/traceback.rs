@@ -117,7 +117,9 @@ impl Vm {
             message = text_of("msg").map(|text| text.to_string());
         }
         let name = match class.module() {
-            Some(module) if module != "builtins" && module != "__main__" => format!("{module}.{}", class.qualname()),
+            Some(module) if module != "builtins" && module != "__main__" => {
+                format!("{module}.{}", class.qualname())
+            }
             _ => class.qualname().to_string(),
         };
         let message = match message {

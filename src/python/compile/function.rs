@@ -282,11 +282,7 @@ impl<'a> Compiler<'a> {
         self.end(0);
         let Some(first) = generators.first() else { return Ok(()) };
         self.expression(&first.iter)?;
-        self.emit(if first.is_async {
-                Instruction::GetAsyncIterator
-            } else {
-                Instruction::GetIterator
-            });
+        self.emit(if first.is_async { Instruction::GetAsyncIterator } else { Instruction::GetIterator });
         self.emit(Instruction::Call(1));
         Ok(())
     }

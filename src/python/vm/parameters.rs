@@ -126,7 +126,8 @@ impl Vm {
                 let hidden = &code.locals[..counts.positional_only];
                 let function = function.qualname.borrow().clone();
                 Err(self.type_error(if hidden.contains(name) {
-                    let named = hidden.iter().filter(|hidden| keyword.iter().any(|(name, _)| name == *hidden));
+                    let named =
+                        hidden.iter().filter(|hidden| keyword.iter().any(|(name, _)| name == *hidden));
                     let named: Vec<&str> = named.map(Str::as_str).collect();
                     format!(
                         "{function}() got some positional-only arguments passed as keyword arguments: '{}'",

@@ -209,7 +209,8 @@ impl Vm {
             | I::ListAppend(_)
             | I::SetAdd(_)
             | I::DictInsert(_)
-            | I::ListExtend | I::ArgumentsExtend
+            | I::ListExtend
+            | I::ArgumentsExtend
             | I::SetUpdate
             | I::DictUpdate
             | I::DictMerge
