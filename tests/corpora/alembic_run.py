@@ -98,9 +98,21 @@ class Runner:
             "rows": canonical.read_rows(self.database),
         }
 
+    def plan(self) -> list:
+        """The upgrade to all heads. Made inside the environment, since a script may use `op` as it is loaded."""
+        planned: list = []
+
+        def remember(revision, context):
+            planned.extend(self.script._upgrade_revs("heads", revision))
+            return []
+
+        with EnvironmentContext(self.config, self.script, fn=remember):
+            self.script.run_env()
+        return planned
+
     def run(self) -> list[dict]:
         steps = []
-        for step in list(self.script._upgrade_revs("heads", None)):
+        for step in self.plan():
             steps.append(self.perform("upgrade", step))
             if steps[-1]["error"]:
                 return steps
@@ -112,12 +124,28 @@ class Runner:
         return steps
 
 
+def allow_unmapped() -> None:
+    """Lets models annotate columns without `Mapped[]`, as the SQLAlchemy 1.4 that such a folder is run with did."""
+    from sqlalchemy.orm import registry
+
+    generate_base = registry.generate_base
+
+    def generate_lenient_base(self, *arguments, **keywords):
+        base = generate_base(self, *arguments, **keywords)
+        base.__allow_unmapped__ = True
+        return base
+
+    registry.generate_base = generate_lenient_base
+
+
 def run_folder(corpus: corpora.Corpus) -> dict:
     """Runs in this process: the folder's modules stay loaded, so one process serves one folder."""
     sys.path.insert(0, str(corpus.folder))
     sys.dont_write_bytecode = True
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
+    if corpus.allow_unmapped:
+        allow_unmapped()
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="stillroom-corpus-") as name:
         work = Path(name).resolve()

@@ -24,8 +24,10 @@ class Corpus:
     path: str | None = None
     start: str | None = None
     append: dict[str, str] = field(default_factory=dict)
+    replace: dict[str, list[str]] = field(default_factory=dict)
     sdist: bool = False
     later: bool = False
+    allow_unmapped: bool = False
     options: dict = field(default_factory=dict)
 
     @property

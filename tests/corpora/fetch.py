@@ -28,7 +28,8 @@ WHEELS = corpora.CACHE / "wheels"
 
 def fingerprint(corpus: corpora.Corpus) -> str:
     """Changes when the version, the patterns or a stand-in do."""
-    parts = [corpus.package, corpus.version, *corpus.take, str(corpus.start), str(corpus.append), str(corpus.options)]
+    parts = [corpus.package, corpus.version, *corpus.take, str(corpus.start), str(corpus.append), str(corpus.replace)]
+    parts.append(str(corpus.options))
     for path in sorted(corpus.standins.rglob("*.*")):
         parts.append(f"{path.relative_to(corpus.standins)}\n{path.read_text()}")
     return "\n".join(parts)
@@ -93,6 +94,9 @@ def unpack(corpus: corpora.Corpus, archive: Path) -> int:
     for name, line in corpus.append.items():
         path = corpus.folder / name
         path.write_text(path.read_text() + f"\n{line}\n")
+    for name, (old, new) in corpus.replace.items():
+        path = corpus.folder / name
+        path.write_text(path.read_text().replace(old, new))
     return count
 
 

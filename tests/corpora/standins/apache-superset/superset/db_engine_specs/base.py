@@ -1,0 +1,5 @@
+"""Stands in for an error of an engine."""
+
+
+class GenericDBException(Exception):
+    pass
