@@ -41,6 +41,11 @@ impl Compiler<'_> {
         Ok(if outermost { self.with_ctes(text) } else { text })
     }
 
+    /// The text of DML with the CTEs that were met in front.
+    pub fn finish_ctes(&mut self, text: String) -> String {
+        self.with_ctes(text)
+    }
+
     /// Puts the CTEs that were met in front.
     pub(super) fn with_ctes(&mut self, text: String) -> String {
         if self.ctes.is_empty() {

@@ -301,8 +301,8 @@ pub struct Select {
     pub table_labels: bool,
     /// CTEs added by `add_cte`.
     pub ctes: Vec<Rc<Alias>>,
-    /// Entities that an ORM query returns, for each column a marker of its own.
-    pub execution_options: Vec<(String, Value)>,
+    /// Values given with `params()`.
+    pub parameters: Vec<(String, Value)>,
 }
 
 impl Select {

@@ -3,6 +3,12 @@
 //! In: statements of scripts. Out: statements for a [`StatementRunner`], whose outcome comes back as
 //! results. The runner decides about transactions and tells the world.
 
+pub mod connection;
+pub mod execute;
+pub mod result;
+
+pub use execute::{execute, has_table, run_sql};
+
 use crate::database::{DatabaseError, Outcome, Scalar};
 use crate::python::Vm;
 

@@ -1,0 +1,431 @@
+//! The modules that scripts import: `sqlalchemy` and everything below it.
+
+use std::rc::Rc;
+
+use crate::python::{Arguments, Exception, Module, ModuleBuilder, Value, Vm};
+
+use super::super::elements::coerce::handle;
+use super::super::errors;
+use super::super::schema::Table;
+use super::super::state::State;
+use super::super::types::catalog::CATALOG;
+use super::super::types::python::{from_value, to_value};
+use super::{functions, objects, queries};
+
+/// Schema constructs that `sqlalchemy` and `sqlalchemy.schema` export.
+const SCHEMA: &[&str] = &[
+    "Column", "Table", "MetaData", "Constraint", "PrimaryKeyConstraint", "UniqueConstraint", "CheckConstraint", "ForeignKey",
+    "ForeignKeyConstraint", "Index", "Computed", "Identity", "Sequence", "FetchedValue", "DefaultClause", "ColumnDefault",
+    "SchemaItem", "DDL",
+];
+
+/// DDL elements of `sqlalchemy.schema`.
+const DDL: &[&str] = &[
+    "CreateTable", "DropTable", "CreateIndex", "DropIndex", "AddConstraint", "DropConstraint", "CreateColumn", "CreateSequence",
+    "DropSequence", "CreateSchema", "DropSchema", "SetTableComment", "DropTableComment", "SetColumnComment", "DropColumnComment",
+    "ExecutableDDLElement",
+];
+
+/// Classes of `sqlalchemy.sql.expression`.
+const EXPRESSION: &[&str] = &[
+    "ClauseElement", "ColumnElement", "ColumnClause", "BindParameter", "BinaryExpression", "UnaryExpression", "BooleanClauseList",
+    "TextClause", "Label", "Case", "Cast", "TypeCoerce", "Extract", "Over", "FunctionFilter", "WithinGroup", "FunctionElement", "Function",
+    "Executable", "FromClause", "TableClause", "Alias", "Subquery", "CTE", "Lateral", "Join", "Select", "CompoundSelect", "TextualSelect",
+    "ScalarSelect", "Exists", "Insert", "Update", "Delete", "Null", "True_", "False_", "Grouping", "Tuple", "Values", "ClauseList",
+];
+
+/// Every module below `sqlalchemy` that is made here; parents are registered with them.
+pub fn register(vm: &mut Vm) {
+    type Make = fn(&mut Vm, ModuleBuilder) -> Result<ModuleBuilder, Exception>;
+    let modules: &[(&'static str, Make)] = &[
+        ("sqlalchemy", root),
+        ("sqlalchemy.types", types),
+        ("sqlalchemy.sql", sql),
+        ("sqlalchemy.sql.sqltypes", types),
+        ("sqlalchemy.sql.type_api", types),
+        ("sqlalchemy.sql.expression", sql),
+        ("sqlalchemy.sql.elements", sql),
+        ("sqlalchemy.sql.selectable", sql),
+        ("sqlalchemy.sql.functions", sql),
+        ("sqlalchemy.sql.base", sql),
+        ("sqlalchemy.sql.dml", sql),
+        ("sqlalchemy.sql.operators", operators),
+        ("sqlalchemy.sql.schema", schema),
+        ("sqlalchemy.sql.ddl", schema),
+        ("sqlalchemy.sql.compiler", compiler),
+        ("sqlalchemy.sql.visitors", empty),
+        ("sqlalchemy.sql.type_api.types", types),
+        ("sqlalchemy.schema", schema),
+        ("sqlalchemy.exc", exceptions),
+        ("sqlalchemy.inspection", inspection),
+        ("sqlalchemy.util", util),
+        ("sqlalchemy.event", event),
+        ("sqlalchemy.ext", empty),
+        ("sqlalchemy.ext.compiler", ext_compiler),
+        ("sqlalchemy.ext.mutable", mutable),
+        ("sqlalchemy.ext.asyncio", asyncio),
+        ("sqlalchemy.engine", engine),
+        ("sqlalchemy.engine.base", engine),
+        ("sqlalchemy.engine.default", engine),
+        ("sqlalchemy.engine.interfaces", engine),
+        ("sqlalchemy.engine.result", engine),
+        ("sqlalchemy.engine.row", engine),
+        ("sqlalchemy.engine.cursor", engine),
+        ("sqlalchemy.engine.url", engine),
+        ("sqlalchemy.pool", pool),
+        ("sqlalchemy.dialects", empty),
+        ("sqlalchemy.dialects.sqlite", |vm, builder| dialect(vm, builder, "sqlite")),
+        ("sqlalchemy.dialects.postgresql", |vm, builder| dialect(vm, builder, "postgresql")),
+        ("sqlalchemy.dialects.postgresql.base", |vm, builder| dialect(vm, builder, "postgresql")),
+        ("sqlalchemy.dialects.postgresql.json", |vm, builder| dialect(vm, builder, "postgresql")),
+        ("sqlalchemy.dialects.postgresql.array", |vm, builder| dialect(vm, builder, "postgresql")),
+        ("sqlalchemy.dialects.mysql", |vm, builder| dialect(vm, builder, "mysql")),
+        ("sqlalchemy.dialects.mysql.types", |vm, builder| dialect(vm, builder, "mysql")),
+        ("sqlalchemy.dialects.mssql", |vm, builder| dialect(vm, builder, "mssql")),
+        ("sqlalchemy.dialects.mssql.base", |vm, builder| dialect(vm, builder, "mssql")),
+        ("sqlalchemy.dialects.sqlite.base", |vm, builder| dialect(vm, builder, "sqlite")),
+        ("sqlalchemy.dialects.mysql.base", |vm, builder| dialect(vm, builder, "mysql")),
+        ("sqlalchemy.dialects.oracle", |vm, builder| dialect(vm, builder, "oracle")),
+        ("sqlalchemy.dialects.postgresql.ranges", |vm, builder| dialect(vm, builder, "postgresql")),
+    ];
+    for (name, make) in modules {
+        let (name, make) = (*name, *make);
+        vm.register_module(name, move |vm| {
+            State::of(vm);
+            let builder = make(vm, ModuleBuilder::new(name))?;
+            Ok(builder.build())
+        });
+    }
+}
+
+fn classes(vm: &mut Vm, mut builder: ModuleBuilder, names: &[&str]) -> ModuleBuilder {
+    let state = State::of(vm);
+    for name in names {
+        builder = builder.value(name, Value::Class(state.class(name)));
+    }
+    builder
+}
+
+fn generic_types(vm: &mut Vm, mut builder: ModuleBuilder) -> ModuleBuilder {
+    let state = State::of(vm);
+    for entry in CATALOG.iter().filter(|entry| entry.dialect().is_none()) {
+        builder = builder.value(entry.key, Value::Class(state.class(entry.key)));
+    }
+    let alias = |builder: ModuleBuilder, name: &str, key: &str| builder.value(name, Value::Class(state.class(key)));
+    let builder = alias(builder, "INT", "INTEGER");
+    let builder = alias(builder, "Binary", "LargeBinary");
+    let builder = alias(builder, "NullTypeEngine", "NullType");
+    alias(builder, "UUIDType", "Uuid")
+}
+
+fn root(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    let builder = generic_types(vm, builder);
+    let builder = classes(vm, builder, SCHEMA);
+    let builder = classes(vm, builder, EXPRESSION);
+    let builder = constructors(vm, builder);
+    let state = State::of(vm);
+    Ok(builder
+        .value("__version__", super::super::VERSION)
+        .value("__path__", Value::list(Vec::new()))
+        .value("Connection", Value::Class(state.class("Connection")))
+        .value("Engine", Value::Class(state.class("Engine")))
+        .value("Row", Value::Class(state.class("Row")))
+        .value("Result", Value::Class(state.class("Result")))
+        .value("URL", Value::Class(state.class("URL")))
+        .function("inspect", "subject, raiseerr=True", inspect)
+        .function("create_engine", "url, **kwargs", |vm, _| Ok(super::super::engine::connection::engine(vm)))
+        .function("engine_from_config", "configuration, prefix='sqlalchemy.', **kwargs", |vm, _| {
+            Ok(super::super::engine::connection::engine(vm))
+        }))
+}
+
+/// Constructors of expressions and queries, and `bindparam`.
+fn constructors(vm: &mut Vm, builder: ModuleBuilder) -> ModuleBuilder {
+    let builder = functions::add(vm, builder);
+    let builder = queries::add(builder);
+    let state = State::of(vm);
+    builder
+        .value("bindparam", Value::Class(state.class("BindParameter")))
+        .value("quoted_name", Value::Class(state.class("quoted_name")))
+        .value("values", Value::Class(state.class("Values")))
+        .value("LABEL_STYLE_TABLENAME_PLUS_COL", "LABEL_STYLE_TABLENAME_PLUS_COL")
+        .value("LABEL_STYLE_DISAMBIGUATE_ONLY", "LABEL_STYLE_DISAMBIGUATE_ONLY")
+        .value("LABEL_STYLE_NONE", "LABEL_STYLE_NONE")
+        .value("LABEL_STYLE_DEFAULT", "LABEL_STYLE_DISAMBIGUATE_ONLY")
+}
+
+fn types(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    Ok(generic_types(vm, builder).function("to_instance", "typeobj", |vm, arguments| {
+        let made = from_value(vm, &arguments[0])?;
+        Ok(to_value(vm, &made))
+    }))
+}
+
+fn sql(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    let builder = classes(vm, builder, EXPRESSION);
+    let builder = constructors(vm, builder);
+    let state = State::of(vm);
+    let builder = builder
+        .value("GenericFunction", Value::Class(state.class("GenericFunction")))
+        .value("conv", Value::Class(state.class("conv")))
+        .value("SQLCompiler", Value::Class(state.class("SQLCompiler")));
+    Ok(simple_functions(vm, builder))
+}
+
+/// `from sqlalchemy.sql.functions import now, count`: the functions by name.
+fn simple_functions(vm: &mut Vm, mut builder: ModuleBuilder) -> ModuleBuilder {
+    let func = functions::generator(vm);
+    for name in ["now", "count", "coalesce", "max", "min", "sum", "current_timestamp", "random", "concat", "char_length", "user"] {
+        if let Ok(function) = vm.attribute(&func, name) {
+            builder = builder.value(name, function);
+        }
+    }
+    builder
+}
+
+fn operators(_: &mut Vm, mut builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    for (name, dunder) in [
+        ("eq", "__eq__"), ("ne", "__ne__"), ("lt", "__lt__"), ("le", "__le__"), ("gt", "__gt__"), ("ge", "__ge__"), ("add", "__add__"),
+        ("in_op", "in_"), ("like_op", "like"), ("is_", "is_"), ("is_not", "is_not"), ("and_", "__and__"), ("or_", "__or__"),
+    ] {
+        builder = builder.function(name, "a, b", move |vm, arguments| {
+            vm.call_method(&arguments[0], dunder, Arguments::of([arguments[1].clone()]))
+        });
+    }
+    Ok(builder)
+}
+
+fn schema(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    let builder = classes(vm, builder, SCHEMA);
+    let builder = classes(vm, builder, DDL);
+    let state = State::of(vm);
+    Ok(builder
+        .value("DDLElement", Value::Class(state.class("ExecutableDDLElement")))
+        .value("conv", Value::Class(state.class("conv")))
+        .value("quoted_name", Value::Class(state.class("quoted_name")))
+        .value("ColumnCollectionConstraint", Value::Class(state.class("Constraint")))
+        .function("sort_tables", "tables", |vm, arguments| {
+            let tables = vm.collect(&arguments[0])?;
+            let first = tables.first().and_then(handle::<Rc<Table>>).and_then(|table| table.metadata.borrow().clone());
+            let Some(metadata) = first else { return Ok(Value::list(tables)) };
+            let sorted = metadata.sorted_tables();
+            Ok(Value::list(sorted.iter().map(|table| objects::table(vm, table)).collect()))
+        }))
+}
+
+fn compiler(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    let state = State::of(vm);
+    Ok(builder
+        .value("SQLCompiler", Value::Class(state.class("SQLCompiler")))
+        .value("DDLCompiler", Value::Class(state.class("SQLCompiler")))
+        .value("IdentifierPreparer", Value::Class(state.class("IdentifierPreparer")))
+        .value("GenericTypeCompiler", Value::Class(state.class("TypeCompiler"))))
+}
+
+fn exceptions(vm: &mut Vm, mut builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    let state = State::of(vm);
+    for name in errors::names() {
+        builder = builder.value(name, Value::Class(state.class(name)));
+    }
+    Ok(builder)
+}
+
+/// `inspect(subject)`: an inspector for connections and engines; mapped classes go to the ORM.
+fn inspect(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
+    let subject = &arguments[0];
+    let state = State::of(vm);
+    let is_bind = [state.class("Connection"), state.class("Engine")].iter().any(|class| vm.is_instance(subject, class));
+    if is_bind {
+        let module = vm.import("sqlalchemy.engine.reflection")?;
+        return vm.call_method(&module, "Inspector", Arguments::of([subject.clone()]));
+    }
+    if let Some(mapper) = vm.find_attribute(subject, "__mapper__")? {
+        return Ok(mapper);
+    }
+    if vm.find_attribute(subject, "c")?.is_some() {
+        return Ok(subject.clone());
+    }
+    let name = vm.type_name(subject);
+    Err(errors::raise(vm, "NoInspectionAvailable", format!("No inspection system is available for object of type <class '{name}'>")))
+}
+
+fn inspection(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    Ok(builder.function("inspect", "subject, raiseerr=True", inspect))
+}
+
+fn util(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    let dict = vm.types.dict.clone();
+    Ok(builder
+        .value("OrderedDict", Value::Class(dict.clone()))
+        .value("immutabledict", Value::Class(dict))
+        .function("to_list", "x, default=None", |vm, arguments| objects::listed(vm, &arguments[0]).map(Value::list))
+        .function("asbool", "obj", |vm, arguments| match arguments[0].as_str() {
+            Some(text) => Ok(matches!(text.trim().to_lowercase().as_str(), "true" | "yes" | "on" | "y" | "t" | "1").into()),
+            None => Ok(vm.truth(&arguments[0])?.into()),
+        }))
+}
+
+fn identity_decorator(_: &mut Vm, _: &Arguments) -> Result<Value, Exception> {
+    Ok(Value::Native(Rc::new(crate::python::NativeFunction::new("decorate", "decorate", "sqlalchemy.event", "fn", false, |_, arguments| {
+        Ok(arguments[0].clone())
+    }))))
+}
+
+fn event(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    Ok(builder
+        .function("listen", "target, identifier, fn, *args, **kw", |_, _| Ok(Value::None))
+        .function("remove", "target, identifier, fn", |_, _| Ok(Value::None))
+        .function("contains", "target, identifier, fn", |_, _| Ok(false.into()))
+        .function("listens_for", "target, identifier, *args, **kw", identity_decorator))
+}
+
+fn empty(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    Ok(builder.value("__path__", Value::list(Vec::new())))
+}
+
+/// `@compiles(class, *dialects)`
+fn ext_compiler(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    Ok(builder
+        .function("compiles", "class_, *specs", |_, arguments| {
+            let class = arguments[0].as_class().cloned();
+            let dialects: Vec<String> =
+                arguments.rest(1).iter().filter_map(|name| name.as_str().map(|name| name.to_string())).collect();
+            let register = move |vm: &mut Vm, arguments: &Arguments| {
+                if let Some(class) = &class {
+                    let state = State::of(vm);
+                    if dialects.is_empty() {
+                        state.add_compiler(class, None, arguments[0].clone());
+                    }
+                    for dialect in &dialects {
+                        state.add_compiler(class, Some(dialect.clone()), arguments[0].clone());
+                    }
+                }
+                Ok(arguments[0].clone())
+            };
+            Ok(Value::Native(Rc::new(crate::python::NativeFunction::new(
+                "decorate",
+                "compiles.<locals>.decorate",
+                "sqlalchemy.ext.compiler",
+                "fn",
+                false,
+                register,
+            ))))
+        })
+        .function("deregister", "class_", |_, _| Ok(Value::None)))
+}
+
+/// `MutableDict.as_mutable(type)` is the type: changes inside a value are not followed here.
+fn mutable(vm: &mut Vm, mut builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    let bases = [("MutableDict", vm.types.dict.clone()), ("MutableList", vm.types.list.clone()), ("MutableSet", vm.types.set.clone())];
+    for (name, base) in bases {
+        let class = crate::python::ClassBuilder::new(name, "sqlalchemy.ext.mutable")
+            .base(&base)
+            .class_method("as_mutable", "cls, sqltype", |vm, arguments| {
+                let made = from_value(vm, &arguments[1])?;
+                Ok(to_value(vm, &made))
+            })
+            .method("changed", "self", |_, _| Ok(Value::None))
+            .build(vm);
+        builder = builder.value(name, Value::Class(class));
+    }
+    let mutable = crate::python::ClassBuilder::new("Mutable", "sqlalchemy.ext.mutable")
+        .class_method("as_mutable", "cls, sqltype", |vm, arguments| {
+            let made = from_value(vm, &arguments[1])?;
+            Ok(to_value(vm, &made))
+        })
+        .method("changed", "self", |_, _| Ok(Value::None))
+        .build(vm);
+    Ok(builder.value("Mutable", Value::Class(mutable)))
+}
+
+fn asyncio(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    let state = State::of(vm);
+    Ok(builder
+        .value("AsyncConnection", Value::Class(state.class("Connection")))
+        .value("AsyncEngine", Value::Class(state.class("Engine")))
+        .function("create_async_engine", "url, **kw", |vm, _| Ok(super::super::engine::connection::engine(vm)))
+        .function("async_engine_from_config", "configuration, prefix='sqlalchemy.', **kw", |vm, _| {
+            Ok(super::super::engine::connection::engine(vm))
+        }))
+}
+
+fn engine(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    let builder = classes(
+        vm,
+        builder,
+        &["Connection", "Engine", "Transaction", "RootTransaction", "NestedTransaction", "Result", "CursorResult", "ScalarResult",
+            "MappingResult", "Row", "RowMapping", "URL"],
+    );
+    let state = State::of(vm);
+    Ok(builder
+        .value("__path__", Value::list(Vec::new()))
+        .value("Dialect", Value::Class(state.class("Dialect")))
+        .value("DefaultDialect", Value::Class(state.class("Dialect")))
+        .value("Connectable", Value::Class(state.class("Connection")))
+        .function("create_engine", "url, **kwargs", |vm, _| Ok(super::super::engine::connection::engine(vm)))
+        .function("engine_from_config", "configuration, prefix='sqlalchemy.', **kwargs", |vm, _| {
+            Ok(super::super::engine::connection::engine(vm))
+        })
+        .function("make_url", "name_or_url", |vm, _| {
+            let class = State::of(vm).class("URL");
+            Ok(Value::Instance(crate::python::Instance::new(&class)))
+        }))
+}
+
+fn pool(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    let mut builder = builder;
+    for name in ["NullPool", "StaticPool", "QueuePool", "Pool", "SingletonThreadPool"] {
+        let class = crate::python::ClassBuilder::new(name, "sqlalchemy.pool").build(vm);
+        builder = builder.value(name, Value::Class(class));
+    }
+    Ok(builder)
+}
+
+fn dialect(vm: &mut Vm, builder: ModuleBuilder, name: &'static str) -> Result<ModuleBuilder, Exception> {
+    let state = State::of(vm);
+    let mut builder = builder.value("__path__", Value::list(Vec::new()));
+    for entry in CATALOG.iter().filter(|entry| entry.dialect().is_none()) {
+        if entry.name().chars().all(|letter| letter.is_ascii_uppercase() || letter == '_') && entry.name() != "JSON" && entry.name() != "ARRAY" {
+            builder = builder.value(entry.key, Value::Class(state.class(entry.key)));
+        }
+    }
+    for entry in CATALOG.iter().filter(|entry| entry.dialect() == Some(name)) {
+        builder = builder.value(entry.name(), Value::Class(state.class(entry.key)));
+    }
+    builder = queries::add(builder);
+    let dialect = super::super::dialects::Dialect::from_name(name);
+    builder = builder.function("dialect", "**kw", move |vm, _| {
+        let state = State::of(vm);
+        Ok(match dialect {
+            Some(dialect) => state.dialect_object(vm, dialect),
+            None => Value::None,
+        })
+    });
+    if name == "postgresql" {
+        builder = builder
+            .value("array", Value::Native(Rc::new(crate::python::NativeFunction::new("array", "array", "sqlalchemy.dialects.postgresql", "clauses, **kw", false, functions::array))))
+            .value("ExcludeConstraint", Value::Class(state.class("ExcludeConstraint")))
+            .value("PGUuid", Value::Class(state.class("UUID")))
+            .value("pypostgresql", Value::None)
+            .value("DOUBLE_PRECISION", Value::Class(state.class("DOUBLE_PRECISION")));
+        let func = functions::generator(vm);
+        for function in ["array_agg", "hstore", "to_tsvector", "to_tsquery", "plainto_tsquery", "aggregate_order_by", "ts_headline"] {
+            let value = vm.attribute(&func, function)?;
+            builder = builder.value(function, value);
+        }
+    }
+    Ok(builder)
+}
+
+/// A module of `sqlalchemy`, for callers in Rust.
+///
+/// # Errors
+/// Whatever importing raises.
+pub fn import(vm: &mut Vm, name: &str) -> Result<Value, Exception> {
+    vm.import(name)
+}
+
+/// Names that a module exports, for tests.
+pub fn exported(module: &Module) -> usize {
+    module.namespace.len()
+}
