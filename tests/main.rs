@@ -5,3 +5,4 @@ mod schema;
 mod tidy;
 mod graph;
 mod python;
+mod expressions;

@@ -18,3 +18,8 @@ pub use state::State;
 
 /// The version that scripts read as `sqlalchemy.__version__`.
 pub const VERSION: &str = "2.1.9";
+
+/// Registers the modules of `sqlalchemy` with an evaluator. Classes are made when first imported.
+pub fn install(vm: &mut crate::python::Vm) {
+    bindings::modules::register(vm);
+}

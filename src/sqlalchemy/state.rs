@@ -129,10 +129,7 @@ impl State {
 /// A module of the standard library, for what values are made of (`datetime`, `decimal`, `json`).
 ///
 /// # Errors
-/// `RuntimeError` when the evaluator does not have it.
+/// Whatever importing raises.
 pub fn library(vm: &mut Vm, name: &str) -> Result<Value, crate::python::Exception> {
-    match vm.modules.get_str(name) {
-        Some(module) => Ok(module),
-        None => Err(vm.runtime_error(format!("module {name} is not available"))),
-    }
+    vm.import(name)
 }

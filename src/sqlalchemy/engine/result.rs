@@ -7,7 +7,6 @@ use std::rc::Rc;
 use crate::database::Outcome;
 use crate::python::{Arguments, ClassBuilder, Dict, Exception, Instance, Value, Vm};
 
-use super::super::bindings::objects::Answer;
 use super::super::dialects::{Compiled, Dialect};
 use super::super::elements::coerce;
 use super::super::errors::raise;
