@@ -58,7 +58,12 @@ fn plain(vm: &mut Vm, value: &Value) -> Json {
     }
 }
 
-fn compile(vm: &mut Vm, value: &Value, dialect: Dialect, literal: bool) -> Result<(String, Vec<(String, Json)>), String> {
+fn compile(
+    vm: &mut Vm,
+    value: &Value,
+    dialect: Dialect,
+    literal: bool,
+) -> Result<(String, Vec<(String, Json)>), String> {
     let compiled = match queries::compile(vm, value, dialect, &[], Vec::new(), literal, false) {
         Ok(compiled) => compiled,
         Err(error) => return Err(format!("{}: {}", error.class_name(), vm.exception_message(&error))),
@@ -75,9 +80,11 @@ fn compile(vm: &mut Vm, value: &Value, dialect: Dialect, literal: bool) -> Resul
 #[test]
 fn expressions_compile_as_sqlalchemy_compiles_them() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/alembic/expressions.expected.json");
-    let expected: Json = serde_json::from_str(&std::fs::read_to_string(path).expect("the recording is there")).expect("JSON");
+    let expected: Json =
+        serde_json::from_str(&std::fs::read_to_string(path).expect("the recording is there")).expect("JSON");
     let prelude = expected["prelude"].as_str().expect("a prelude").to_string();
-    let known: Vec<&str> = include_str!("alembic/expressions.known").lines().filter(|line| !line.starts_with('#')).collect();
+    let known: Vec<&str> =
+        include_str!("alembic/expressions.known").lines().filter(|line| !line.starts_with('#')).collect();
     let mut differences = Vec::new();
     let cases = expected["cases"].as_array().expect("cases");
     for case in cases {
@@ -88,22 +95,31 @@ fn expressions_compile_as_sqlalchemy_compiles_them() {
             Ok(value) => value,
             Err(error) => {
                 if case.get("error").is_none() {
-                    differences.push((name.clone(), format!("raised {}: {}", error.class_name(), vm.exception_message(&error))));
+                    differences.push((
+                        name.clone(),
+                        format!("raised {}: {}", error.class_name(), vm.exception_message(&error)),
+                    ));
                 }
                 continue;
             }
         };
-        for (dialect, key) in [(Dialect::Sqlite, "sqlite"), (Dialect::Postgresql, "postgresql"), (Dialect::Mysql, "mysql")] {
+        for (dialect, key) in
+            [(Dialect::Sqlite, "sqlite"), (Dialect::Postgresql, "postgresql"), (Dialect::Mysql, "mysql")]
+        {
             let Some(wanted) = case.get(key) else { continue };
             let Some(sql) = wanted["sql"].as_str() else { continue };
             match compile(&mut vm, &value, dialect, false) {
                 Ok((found, parameters)) => {
                     if found.trim() != sql.trim() {
-                        differences.push((format!("{name}.{key}"), format!("\n  ours {found:?}\n  real {sql:?}")));
+                        differences
+                            .push((format!("{name}.{key}"), format!("\n  ours {found:?}\n  real {sql:?}")));
                     } else if let (Some(real), Dialect::Sqlite) = (wanted["parameters"].as_array(), dialect) {
                         let ours: Vec<Json> = parameters.into_iter().map(|(_, value)| value).collect();
                         if ours != *real {
-                            differences.push((format!("{name}.{key}"), format!("\n  ours {ours:?}\n  real {real:?}")));
+                            differences.push((
+                                format!("{name}.{key}"),
+                                format!("\n  ours {ours:?}\n  real {real:?}"),
+                            ));
                         }
                     }
                 }
@@ -112,7 +128,10 @@ fn expressions_compile_as_sqlalchemy_compiles_them() {
             if let (Some(literal), Dialect::Sqlite) = (wanted["literal"].as_str(), dialect) {
                 match compile(&mut vm, &value, dialect, true) {
                     Ok((found, _)) if found.trim() == literal.trim() => {}
-                    Ok((found, _)) => differences.push((format!("{name}.{key}.literal"), format!("\n  ours {found:?}\n  real {literal:?}"))),
+                    Ok((found, _)) => differences.push((
+                        format!("{name}.{key}.literal"),
+                        format!("\n  ours {found:?}\n  real {literal:?}"),
+                    )),
                     Err(error) => differences.push((format!("{name}.{key}.literal"), error)),
                 }
             }
@@ -121,5 +140,11 @@ fn expressions_compile_as_sqlalchemy_compiles_them() {
     let total = differences.len();
     differences.retain(|(name, _)| !known.contains(&name.as_str()));
     let shown: Vec<String> = differences.iter().map(|(name, text)| format!("{name}: {text}")).collect();
-    assert!(shown.is_empty(), "{} of {total} differences are new, in {} cases:\n{}", shown.len(), cases.len(), shown.join("\n"));
+    assert!(
+        shown.is_empty(),
+        "{} of {total} differences are new, in {} cases:\n{}",
+        shown.len(),
+        cases.len(),
+        shown.join("\n")
+    );
 }

@@ -4,15 +4,17 @@ use std::rc::Rc;
 
 use crate::python::{Arguments, ClassBuilder, Dict, Exception, Value, Vm};
 
-use super::super::elements::coerce::{self, Handle, handle};
 use super::super::elements::Expression;
+use super::super::elements::coerce::{self, Handle, handle};
 use super::super::names::Name;
 use super::super::schema::constraint::{ConstraintKind, ForeignKeyRule};
 use super::super::schema::defaults::{Computed, Identity, PythonDefault, Sequence, ServerDefault};
 use super::super::schema::{Column, Constraint, Index, IndexPart, Table};
 use super::super::state::State;
 use super::objects::{self, Answer, adopt, listed, optional_text, receiver};
-use super::schema::{constraint_with, foreign_key_rule, options_of, python_default, server_default_of, set_columns, target};
+use super::schema::{
+    constraint_with, foreign_key_rule, options_of, python_default, server_default_of, set_columns, target,
+};
 
 const MODULE: &str = "sqlalchemy.sql.schema";
 
@@ -61,7 +63,9 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
         .method("__contains__", "self, item", |vm, arguments| {
             let constraint: Rc<Constraint> = receiver(vm, &arguments[0])?;
             let column = handle::<Rc<Column>>(&arguments[1]);
-            let found = column.is_some_and(|column| constraint.columns.borrow().iter().any(|known| Rc::ptr_eq(known, &column)));
+            let found = column.is_some_and(|column| {
+                constraint.columns.borrow().iter().any(|known| Rc::ptr_eq(known, &column))
+            });
             Ok(found.into())
         })
         .method("copy", "self, **kw", |vm, arguments| {
@@ -150,7 +154,11 @@ fn columns_in(element: &Expression) -> Vec<Rc<Column>> {
 }
 
 fn named(arguments: &Dict) -> Vec<(String, Value)> {
-    arguments.items().into_iter().filter_map(|(name, value)| Some((name.as_str()?.to_string(), value))).collect()
+    arguments
+        .items()
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.as_str()?.to_string(), value)))
+        .collect()
 }
 
 fn define_foreign_keys(vm: &mut Vm, state: &Rc<State>) {
@@ -287,12 +295,21 @@ fn define_exclude(vm: &mut Vm, state: &Rc<State>) {
                     elements.push((what, optional_text(operator).unwrap_or_default()));
                 }
             }
-            let using = keywords.get_str("using").as_ref().and_then(optional_text).unwrap_or_else(|| "gist".to_string());
+            let using = keywords
+                .get_str("using")
+                .as_ref()
+                .and_then(optional_text)
+                .unwrap_or_else(|| "gist".to_string());
             let predicate = match keywords.get_str("where").filter(|value| !value.is_none()) {
                 Some(value) => Some(coerce::text_or_expression(vm, &value)?),
                 None => None,
             };
-            let made = constraint_with(vm, ConstraintKind::Exclude { elements, using, predicate }, &keywords, "ExcludeConstraint")?;
+            let made = constraint_with(
+                vm,
+                ConstraintKind::Exclude { elements, using, predicate },
+                &keywords,
+                "ExcludeConstraint",
+            )?;
             attach(vm, &arguments[0], made, None)
         })
         .build(vm);

@@ -7,8 +7,8 @@ use crate::python::{Arguments, ClassBuilder, Exception, Value, Vm};
 use super::super::dialects::Dialect;
 use super::super::dialects::ddl::DdlCompiler;
 use super::super::elements::coerce::handle;
-use super::super::schema::{Column, Constraint, Index, MetaData, Table};
 use super::super::schema::defaults::Sequence;
+use super::super::schema::{Column, Constraint, Index, MetaData, Table};
 use super::super::state::State;
 use super::objects::{self, Answer, optional_text, receiver};
 
@@ -63,7 +63,9 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
             .method("__init__", signature, move |vm, arguments| {
                 let Some(instance) = arguments[0].as_instance() else { return Ok(Value::None) };
                 instance.set("element", arguments[1].clone());
-                let wanted = signature.split(',').position(|part| part.contains("if_exists") || part.contains("if_not_exists"));
+                let wanted = signature
+                    .split(',')
+                    .position(|part| part.contains("if_exists") || part.contains("if_not_exists"));
                 let flag = match wanted {
                     Some(at) => vm.truth(&arguments[at])?,
                     None => false,
@@ -103,18 +105,29 @@ pub fn statement_text(vm: &mut Vm, value: &Value, dialect: Dialect) -> Result<Op
         };
         return Ok(Some(text));
     }
-    let name = ELEMENTS.iter().map(|(name, _)| *name).find(|name| {
-        State::of(vm).find_class(name).is_some_and(|class| instance.is_instance_of(&class))
-    });
+    let name = ELEMENTS
+        .iter()
+        .map(|(name, _)| *name)
+        .find(|name| State::of(vm).find_class(name).is_some_and(|class| instance.is_instance_of(&class)));
     let Some(name) = name else { return Ok(None) };
     let element = instance.get("element").unwrap_or(Value::None);
     let conditional = matches!(instance.get("_conditional"), Some(Value::Bool(true)));
     render(vm, dialect, name, &element, conditional).map(Some)
 }
 
-fn render(vm: &mut Vm, dialect: Dialect, name: &str, element: &Value, conditional: bool) -> Result<String, Exception> {
+fn render(
+    vm: &mut Vm,
+    dialect: Dialect,
+    name: &str,
+    element: &Value,
+    conditional: bool,
+) -> Result<String, Exception> {
     let table: Option<Rc<Table>> = handle(element);
-    let exists = if conditional { if name.starts_with("Create") { "IF NOT EXISTS " } else { "IF EXISTS " } } else { "" };
+    let exists = if conditional {
+        if name.starts_with("Create") { "IF NOT EXISTS " } else { "IF EXISTS " }
+    } else {
+        ""
+    };
     match name {
         "CreateTable" | "DropTable" | "SetTableComment" | "DropTableComment" => {
             let table: Rc<Table> = receiver(vm, element)?;
@@ -153,7 +166,8 @@ fn render(vm: &mut Vm, dialect: Dialect, name: &str, element: &Value, conditiona
             match (name, table) {
                 ("CreateColumn", table) => compiler.column_specification(&column, table.as_ref()),
                 (_, Some(table)) => {
-                    let comment = if name == "SetColumnComment" { column.comment.borrow().clone() } else { None };
+                    let comment =
+                        if name == "SetColumnComment" { column.comment.borrow().clone() } else { None };
                     Ok(compiler.column_comment(&table, &column.name(), comment.as_deref()))
                 }
                 _ => Ok(String::new()),
@@ -166,7 +180,11 @@ fn render(vm: &mut Vm, dialect: Dialect, name: &str, element: &Value, conditiona
                 quoted = format!("{}.{quoted}", dialect.quote_name(schema));
             }
             let options = sequence.options.options();
-            let options = if options.is_empty() || name == "DropSequence" { String::new() } else { format!(" {options}") };
+            let options = if options.is_empty() || name == "DropSequence" {
+                String::new()
+            } else {
+                format!(" {options}")
+            };
             let word = if name == "CreateSequence" { "CREATE" } else { "DROP" };
             Ok(format!("{word} SEQUENCE {exists}{quoted}{options}"))
         }

@@ -117,7 +117,9 @@ const KINDS: &[&str] = &[
 pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
     let clause = ClassBuilder::new("ClauseElement", MODULE)
         .method("compile", "self, bind=None, dialect=None, **kw", compile)
-        .method("__str__", "self", |vm, arguments| super::queries::text_of(vm, &arguments[0]).map(Value::from))
+        .method("__str__", "self", |vm, arguments| {
+            super::queries::text_of(vm, &arguments[0]).map(Value::from)
+        })
         .method("self_group", "self, against=None", |_, arguments| Ok(arguments[0].clone()))
         .method("unique_params", "self, **kw", params)
         .method("params", "self, *optionaldict, **kw", params)
@@ -141,7 +143,8 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
     for (name, operator) in REFLECTED {
         builder = builder.method(name, "self, other", move |vm, arguments| {
             let right = element(vm, &arguments[0])?;
-            operate::operate_reflected(vm, &right, operator, &arguments[1]).map(|made| objects::expression(vm, &made))
+            operate::operate_reflected(vm, &right, operator, &arguments[1])
+                .map(|made| objects::expression(vm, &made))
         });
     }
     for (name, operator) in UNARY {
@@ -150,14 +153,19 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
             Ok(objects::expression(vm, &operate::unary(&inner, operator.clone())))
         });
     }
-    for (name, operator) in
-        [("like", Operator::Like), ("not_like", Operator::NotLike), ("notlike", Operator::NotLike), ("ilike", Operator::ILike),
-            ("not_ilike", Operator::NotILike), ("notilike", Operator::NotILike)]
-    {
+    for (name, operator) in [
+        ("like", Operator::Like),
+        ("not_like", Operator::NotLike),
+        ("notlike", Operator::NotLike),
+        ("ilike", Operator::ILike),
+        ("not_ilike", Operator::NotILike),
+        ("notilike", Operator::NotILike),
+    ] {
         builder = builder.method(name, "self, other, escape=None", move |vm, arguments| {
             let left = element(vm, &arguments[0])?;
             let escape = optional_text(&arguments[2]);
-            operate::like(vm, &left, operator.clone(), &arguments[1], escape).map(|made| objects::expression(vm, &made))
+            operate::like(vm, &left, operator.clone(), &arguments[1], escape)
+                .map(|made| objects::expression(vm, &made))
         });
     }
     for (name, around, insensitive) in [
@@ -168,13 +176,14 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
         ("iendswith", Around::Before, true),
         ("icontains", Around::Both, true),
     ] {
-        builder = builder.method(name, "self, other, autoescape=False, escape=None, **kw", move |vm, arguments| {
-            let left = element(vm, &arguments[0])?;
-            let autoescape = vm.truth(&arguments[2])?;
-            let escape = optional_text(&arguments[3]);
-            operate::matching(vm, &left, around, &arguments[1], autoescape, escape, insensitive)
-                .map(|made| objects::expression(vm, &made))
-        });
+        builder =
+            builder.method(name, "self, other, autoescape=False, escape=None, **kw", move |vm, arguments| {
+                let left = element(vm, &arguments[0])?;
+                let autoescape = vm.truth(&arguments[2])?;
+                let escape = optional_text(&arguments[3]);
+                operate::matching(vm, &left, around, &arguments[1], autoescape, escape, insensitive)
+                    .map(|made| objects::expression(vm, &made))
+            });
     }
     for (name, operator) in [("regexp_match", Operator::Regexp)] {
         builder = builder.method(name, "self, pattern, flags=None", move |vm, arguments| {
@@ -206,7 +215,8 @@ fn other_methods(builder: ClassBuilder) -> ClassBuilder {
         })
         .method("between", "self, cleft, cright, symmetric=False", |vm, arguments| {
             let left = element(vm, &arguments[0])?;
-            operate::between(vm, &left, &arguments[1], &arguments[2]).map(|made| objects::expression(vm, &made))
+            operate::between(vm, &left, &arguments[1], &arguments[2])
+                .map(|made| objects::expression(vm, &made))
         })
         .method("collate", "self, collation", |vm, arguments| {
             let left = element(vm, &arguments[0])?;
@@ -220,22 +230,36 @@ fn other_methods(builder: ClassBuilder) -> ClassBuilder {
             let data_type = type_objects::from_value(vm, &arguments[1])?;
             Ok(objects::expression(vm, &expression(Kind::Cast(inner, false), data_type)))
         })
-        .method("op", "self, opstring, precedence=0, is_comparison=False, return_type=None, **kw", |vm, arguments| {
-            let left = element(vm, &arguments[0])?;
-            let precedence = arguments[2].as_int().unwrap_or(0) as i32;
-            let is_comparison = vm.truth(&arguments[3])?;
-            let result = if arguments[4].is_none() { None } else { Some(type_objects::from_value(vm, &arguments[4])?) };
-            let operator = Rc::new(CustomOperator { text: arguments.get(vm, 1)?, precedence, is_comparison });
-            Ok(custom_operator(vm, left, operator, result))
-        })
+        .method(
+            "op",
+            "self, opstring, precedence=0, is_comparison=False, return_type=None, **kw",
+            |vm, arguments| {
+                let left = element(vm, &arguments[0])?;
+                let precedence = arguments[2].as_int().unwrap_or(0) as i32;
+                let is_comparison = vm.truth(&arguments[3])?;
+                let result = if arguments[4].is_none() {
+                    None
+                } else {
+                    Some(type_objects::from_value(vm, &arguments[4])?)
+                };
+                let operator =
+                    Rc::new(CustomOperator { text: arguments.get(vm, 1)?, precedence, is_comparison });
+                Ok(custom_operator(vm, left, operator, result))
+            },
+        )
         .method("bool_op", "self, opstring, precedence=0, **kw", |vm, arguments| {
             let left = element(vm, &arguments[0])?;
             let precedence = arguments[2].as_int().unwrap_or(0) as i32;
-            let operator = Rc::new(CustomOperator { text: arguments.get(vm, 1)?, precedence, is_comparison: true });
+            let operator =
+                Rc::new(CustomOperator { text: arguments.get(vm, 1)?, precedence, is_comparison: true });
             Ok(custom_operator(vm, left, operator, None))
         })
-        .method("__contains__", "self, other", |vm, _| Err(vm.not_implemented("Operator 'contains' is not supported on this expression")))
-        .method("as_string", "self", |vm, arguments| json(vm, &arguments[0], DataType::named("Unicode"), true))
+        .method("__contains__", "self, other", |vm, _| {
+            Err(vm.not_implemented("Operator 'contains' is not supported on this expression"))
+        })
+        .method("as_string", "self", |vm, arguments| {
+            json(vm, &arguments[0], DataType::named("Unicode"), true)
+        })
         .method("as_integer", "self", |vm, arguments| json(vm, &arguments[0], DataType::integer(), true))
         .method("as_boolean", "self", |vm, arguments| json(vm, &arguments[0], DataType::boolean(), false))
         .method("as_float", "self", |vm, arguments| json(vm, &arguments[0], DataType::named("Float"), true))
@@ -251,10 +275,14 @@ fn other_methods(builder: ClassBuilder) -> ClassBuilder {
         .method("has_any", "self, other", |vm, arguments| question(vm, arguments, "?|"))
         .method("has_all", "self, other", |vm, arguments| question(vm, arguments, "?&"))
         .method("contained_by", "self, other", |vm, arguments| question(vm, arguments, "<@"))
-        .method("over", "self, *, partition_by=None, order_by=None, rows=None, range_=None, groups=None, **kw", |vm, arguments| {
-            let inner = element(vm, &arguments[0])?;
-            over(vm, inner, &arguments[1], &arguments[2], &arguments[3], &arguments[4])
-        })
+        .method(
+            "over",
+            "self, *, partition_by=None, order_by=None, rows=None, range_=None, groups=None, **kw",
+            |vm, arguments| {
+                let inner = element(vm, &arguments[0])?;
+                over(vm, inner, &arguments[1], &arguments[2], &arguments[3], &arguments[4])
+            },
+        )
         .method("filter", "self, *criterion", |vm, arguments| {
             let inner = element(vm, &arguments[0])?;
             let mut conditions = Vec::new();
@@ -279,9 +307,21 @@ fn other_methods(builder: ClassBuilder) -> ClassBuilder {
         .method("alias", "self, name=None, **kw", function_alias)
         .method("table_valued", "self, *expr, **kw", table_valued)
         .method("column_valued", "self, name=None", function_alias)
-        .method("where", "self, *criterion", exists_query(|vm, query, values| super::queries::call_query(vm, query, "where", values)))
-        .method("select_from", "self, *froms", exists_query(|vm, query, values| super::queries::call_query(vm, query, "select_from", values)))
-        .method("correlate", "self, *froms", exists_query(|vm, query, values| super::queries::call_query(vm, query, "correlate", values)))
+        .method(
+            "where",
+            "self, *criterion",
+            exists_query(|vm, query, values| super::queries::call_query(vm, query, "where", values)),
+        )
+        .method(
+            "select_from",
+            "self, *froms",
+            exists_query(|vm, query, values| super::queries::call_query(vm, query, "select_from", values)),
+        )
+        .method(
+            "correlate",
+            "self, *froms",
+            exists_query(|vm, query, values| super::queries::call_query(vm, query, "correlate", values)),
+        )
         .getter("type", |vm, this| {
             let inner = element(vm, this)?;
             Ok(type_objects::to_value(vm, &inner.data_type.clone()))
@@ -297,9 +337,11 @@ fn other_methods(builder: ClassBuilder) -> ClassBuilder {
         .getter("element", |vm, this| {
             let inner = element(vm, this)?;
             Ok(match &inner.kind {
-                Kind::Label(_, inner) | Kind::Cast(inner, _) | Kind::Unary(_, inner) | Kind::Modifier(_, inner) | Kind::Grouping(inner) => {
-                    objects::expression(vm, inner)
-                }
+                Kind::Label(_, inner)
+                | Kind::Cast(inner, _)
+                | Kind::Unary(_, inner)
+                | Kind::Modifier(_, inner)
+                | Kind::Grouping(inner) => objects::expression(vm, inner),
                 _ => Value::None,
             })
         })
@@ -389,10 +431,17 @@ fn question(vm: &mut Vm, arguments: &Arguments, text: &str) -> Answer {
     operate::custom(vm, &left, &operator, &arguments[1], None).map(|made| objects::expression(vm, &made))
 }
 
-fn custom_operator(vm: &mut Vm, left: Expression, operator: Rc<CustomOperator>, result: Option<super::super::types::TypeRef>) -> Value {
-    let function = crate::python::NativeFunction::new("op", "op", MODULE, "other", false, move |vm, arguments| {
-        operate::custom(vm, &left, &operator, &arguments[0], result.clone()).map(|made| objects::expression(vm, &made))
-    });
+fn custom_operator(
+    vm: &mut Vm,
+    left: Expression,
+    operator: Rc<CustomOperator>,
+    result: Option<super::super::types::TypeRef>,
+) -> Value {
+    let function =
+        crate::python::NativeFunction::new("op", "op", MODULE, "other", false, move |vm, arguments| {
+            operate::custom(vm, &left, &operator, &arguments[0], result.clone())
+                .map(|made| objects::expression(vm, &made))
+        });
     let _ = vm;
     Value::Native(Rc::new(function))
 }
@@ -401,7 +450,14 @@ fn custom_operator(vm: &mut Vm, left: Expression, operator: Rc<CustomOperator>, 
 ///
 /// # Errors
 /// As for ORDER BY elements.
-pub fn over(vm: &mut Vm, inner: Expression, partition: &Value, order: &Value, rows: &Value, range: &Value) -> Answer {
+pub fn over(
+    vm: &mut Vm,
+    inner: Expression,
+    partition: &Value,
+    order: &Value,
+    rows: &Value,
+    range: &Value,
+) -> Answer {
     let mut partition_by = Vec::new();
     for value in listed(vm, partition)? {
         partition_by.push(coerce::order_element(vm, &value)?);
@@ -423,7 +479,10 @@ pub fn over(vm: &mut Vm, inner: Expression, partition: &Value, order: &Value, ro
     };
     let frame = frame("ROWS", rows).or_else(|| frame("RANGE", range));
     let data_type = inner.data_type.clone();
-    Ok(objects::expression(vm, &expression(Kind::Over { element: inner, partition_by, order_by, frame }, data_type)))
+    Ok(objects::expression(
+        vm,
+        &expression(Kind::Over { element: inner, partition_by, order_by, frame }, data_type),
+    ))
 }
 
 fn function_alias(vm: &mut Vm, arguments: &Arguments) -> Answer {
@@ -450,7 +509,11 @@ fn table_valued(vm: &mut Vm, arguments: &Arguments) -> Answer {
         }
     }
     let name = arguments.keywords(2).get_str("name").as_ref().and_then(optional_text);
-    let alias = super::super::elements::Alias::new(name, super::super::elements::AliasKind::Function(inner), &columns);
+    let alias = super::super::elements::Alias::new(
+        name,
+        super::super::elements::AliasKind::Function(inner),
+        &columns,
+    );
     Ok(objects::from(vm, &From::Alias(alias)))
 }
 
@@ -478,7 +541,8 @@ fn compile(vm: &mut Vm, arguments: &Arguments) -> Answer {
         (Value::None, dialect) => super::dialect_of(vm, dialect),
         (bind, _) => super::dialect_of(vm, bind),
     };
-    let options = arguments.keywords(3).get_str("compile_kwargs").and_then(|options| options.as_dict().cloned());
+    let options =
+        arguments.keywords(3).get_str("compile_kwargs").and_then(|options| options.as_dict().cloned());
     super::queries::compiled(vm, &arguments[0], dialect, options.unwrap_or_else(Dict::new))
 }
 
@@ -487,7 +551,11 @@ fn params(vm: &mut Vm, arguments: &Arguments) -> Answer {
     let mut given: Vec<(String, Value)> = Vec::new();
     for dict in arguments.rest(1).iter() {
         if let Some(dict) = dict.as_dict() {
-            given.extend(dict.items().into_iter().filter_map(|(name, value)| Some((name.as_str()?.to_string(), value))));
+            given.extend(
+                dict.items()
+                    .into_iter()
+                    .filter_map(|(name, value)| Some((name.as_str()?.to_string(), value))),
+            );
         }
     }
     for (name, value) in arguments.keywords(2).items() {
@@ -569,7 +637,8 @@ fn define_special(vm: &mut Vm, state: &Rc<State>) {
         })
         .build(vm);
     state.add_class("FunctionElement", &function_element);
-    let function = ClassBuilder::new("Function", "sqlalchemy.sql.functions").base(&function_element).build(vm);
+    let function =
+        ClassBuilder::new("Function", "sqlalchemy.sql.functions").base(&function_element).build(vm);
     state.add_class("Function", &function);
     let generic = ClassBuilder::new("GenericFunction", "sqlalchemy.sql.functions").base(&function).build(vm);
     state.add_class("GenericFunction", &generic);
@@ -627,90 +696,131 @@ fn define_columns(vm: &mut Vm, state: &Rc<State>) {
             objects::adopt(&arguments[0], &made.object, &made);
             Ok(Value::None)
         })
-        .property("name", |vm, this| column_get(vm, this, |_, column| Value::from(&*column.name())), |vm, this, value| {
-            let column: Rc<Column> = receiver(vm, this)?;
-            if let Some(name) = Name::from_value(&value) {
-                if *column.key() == *column.name() {
-                    column.key.replace(name.text.clone());
+        .property(
+            "name",
+            |vm, this| column_get(vm, this, |_, column| Value::from(&*column.name())),
+            |vm, this, value| {
+                let column: Rc<Column> = receiver(vm, this)?;
+                if let Some(name) = Name::from_value(&value) {
+                    if *column.key() == *column.name() {
+                        column.key.replace(name.text.clone());
+                    }
+                    column.name.replace(name);
                 }
-                column.name.replace(name);
-            }
-            Ok(())
-        })
-        .property("key", |vm, this| column_get(vm, this, |_, column| Value::from(&*column.key())), |vm, this, value| {
-            let column: Rc<Column> = receiver(vm, this)?;
-            if let Some(key) = value.as_str() {
-                column.key.replace(Rc::from(key.as_str()));
-            }
-            Ok(())
-        })
-        .property("type", |vm, this| {
-            let inner = element(vm, this)?;
-            Ok(type_objects::to_value(vm, &inner.data_type.clone()))
-        }, |vm, this, value| {
-            let column: Rc<Column> = receiver(vm, this)?;
-            let data_type = type_objects::from_value(vm, &value)?;
-            column.data_type.replace(data_type);
-            Ok(())
-        })
-        .property("nullable", |vm, this| column_get(vm, this, |_, column| column.nullable.get().into()), |vm, this, value| {
-            let column: Rc<Column> = receiver(vm, this)?;
-            column.set_nullable(vm.truth(&value)?);
-            Ok(())
-        })
-        .property("primary_key", |vm, this| column_get(vm, this, |_, column| column.primary_key.get().into()), |vm, this, value| {
-            let column: Rc<Column> = receiver(vm, this)?;
-            column.primary_key.set(vm.truth(&value)?);
-            Ok(())
-        })
-        .property("server_default", |vm, this| column_get(vm, this, server_default_value), |vm, this, value| {
-            let column: Rc<Column> = receiver(vm, this)?;
-            let default = super::schema::server_default(vm, &column, &value)?;
-            column.server_default.replace(default);
-            Ok(())
-        })
-        .property("comment", |vm, this| column_get(vm, this, |_, column| column.comment.borrow().clone().into()), |vm, this, value| {
-            let column: Rc<Column> = receiver(vm, this)?;
-            column.comment.replace(optional_text(&value));
-            Ok(())
-        })
+                Ok(())
+            },
+        )
+        .property(
+            "key",
+            |vm, this| column_get(vm, this, |_, column| Value::from(&*column.key())),
+            |vm, this, value| {
+                let column: Rc<Column> = receiver(vm, this)?;
+                if let Some(key) = value.as_str() {
+                    column.key.replace(Rc::from(key.as_str()));
+                }
+                Ok(())
+            },
+        )
+        .property(
+            "type",
+            |vm, this| {
+                let inner = element(vm, this)?;
+                Ok(type_objects::to_value(vm, &inner.data_type.clone()))
+            },
+            |vm, this, value| {
+                let column: Rc<Column> = receiver(vm, this)?;
+                let data_type = type_objects::from_value(vm, &value)?;
+                column.data_type.replace(data_type);
+                Ok(())
+            },
+        )
+        .property(
+            "nullable",
+            |vm, this| column_get(vm, this, |_, column| column.nullable.get().into()),
+            |vm, this, value| {
+                let column: Rc<Column> = receiver(vm, this)?;
+                column.set_nullable(vm.truth(&value)?);
+                Ok(())
+            },
+        )
+        .property(
+            "primary_key",
+            |vm, this| column_get(vm, this, |_, column| column.primary_key.get().into()),
+            |vm, this, value| {
+                let column: Rc<Column> = receiver(vm, this)?;
+                column.primary_key.set(vm.truth(&value)?);
+                Ok(())
+            },
+        )
+        .property(
+            "server_default",
+            |vm, this| column_get(vm, this, server_default_value),
+            |vm, this, value| {
+                let column: Rc<Column> = receiver(vm, this)?;
+                let default = super::schema::server_default(vm, &column, &value)?;
+                column.server_default.replace(default);
+                Ok(())
+            },
+        )
+        .property(
+            "comment",
+            |vm, this| column_get(vm, this, |_, column| column.comment.borrow().clone().into()),
+            |vm, this, value| {
+                let column: Rc<Column> = receiver(vm, this)?;
+                column.comment.replace(optional_text(&value));
+                Ok(())
+            },
+        )
         .getter("unique", |vm, this| column_get(vm, this, |_, column| column.unique.get().into()))
         .getter("index", |vm, this| column_get(vm, this, |_, column| column.index.get().into()))
-        .getter("autoincrement", |vm, this| column_get(vm, this, |_, column| match column.autoincrement.get() {
-            super::super::schema::Autoincrement::Yes => Value::Bool(true),
-            super::super::schema::Autoincrement::No => Value::Bool(false),
-            super::super::schema::Autoincrement::Auto => "auto".into(),
-            super::super::schema::Autoincrement::IgnoreForeignKey => "ignore_fk".into(),
-        }))
-        .getter("default", |vm, this| column_get(vm, this, |vm, column| {
-            let default = column.default.borrow().clone();
-            default.map_or(Value::None, |default| {
-                let argument = match &default {
-                    super::super::schema::defaults::PythonDefault::Scalar(value)
-                    | super::super::schema::defaults::PythonDefault::Callable(value) => value.clone(),
-                    super::super::schema::defaults::PythonDefault::Expression(inner) => objects::expression(vm, inner),
-                    super::super::schema::defaults::PythonDefault::Sequence(_) => Value::None,
-                };
-                let made = objects::wrap(vm, "ColumnDefault", default);
-                if let Some(instance) = made.as_instance() {
-                    instance.set("arg", argument);
-                }
-                made
+        .getter("autoincrement", |vm, this| {
+            column_get(vm, this, |_, column| match column.autoincrement.get() {
+                super::super::schema::Autoincrement::Yes => Value::Bool(true),
+                super::super::schema::Autoincrement::No => Value::Bool(false),
+                super::super::schema::Autoincrement::Auto => "auto".into(),
+                super::super::schema::Autoincrement::IgnoreForeignKey => "ignore_fk".into(),
             })
-        }))
-        .getter("onupdate", |vm, this| column_get(vm, this, |_, column| column.onupdate.borrow().is_some().then_some(true).into()))
-        .getter("computed", |vm, this| column_get(vm, this, |vm, column| {
-            let computed = column.computed.borrow().clone();
-            computed.map_or(Value::None, |computed| objects::wrap(vm, "Computed", computed))
-        }))
-        .getter("identity", |vm, this| column_get(vm, this, |vm, column| {
-            let identity = column.identity.borrow().clone();
-            identity.map_or(Value::None, |identity| objects::wrap(vm, "Identity", identity))
-        }))
+        })
+        .getter("default", |vm, this| {
+            column_get(vm, this, |vm, column| {
+                let default = column.default.borrow().clone();
+                default.map_or(Value::None, |default| {
+                    let argument = match &default {
+                        super::super::schema::defaults::PythonDefault::Scalar(value)
+                        | super::super::schema::defaults::PythonDefault::Callable(value) => value.clone(),
+                        super::super::schema::defaults::PythonDefault::Expression(inner) => {
+                            objects::expression(vm, inner)
+                        }
+                        super::super::schema::defaults::PythonDefault::Sequence(_) => Value::None,
+                    };
+                    let made = objects::wrap(vm, "ColumnDefault", default);
+                    if let Some(instance) = made.as_instance() {
+                        instance.set("arg", argument);
+                    }
+                    made
+                })
+            })
+        })
+        .getter("onupdate", |vm, this| {
+            column_get(vm, this, |_, column| column.onupdate.borrow().is_some().then_some(true).into())
+        })
+        .getter("computed", |vm, this| {
+            column_get(vm, this, |vm, column| {
+                let computed = column.computed.borrow().clone();
+                computed.map_or(Value::None, |computed| objects::wrap(vm, "Computed", computed))
+            })
+        })
+        .getter("identity", |vm, this| {
+            column_get(vm, this, |vm, column| {
+                let identity = column.identity.borrow().clone();
+                identity.map_or(Value::None, |identity| objects::wrap(vm, "Identity", identity))
+            })
+        })
         .getter("foreign_keys", |vm, this| {
             let column: Rc<Column> = receiver(vm, this)?;
             let keys: Vec<Rc<Constraint>> = column.foreign_keys.borrow().clone();
-            let values: Vec<Value> = keys.into_iter().map(|key| objects::wrap(vm, "ForeignKey", key)).collect();
+            let values: Vec<Value> =
+                keys.into_iter().map(|key| objects::wrap(vm, "ForeignKey", key)).collect();
             Ok(Value::Set(crate::python::Set::from_items(vm, values)?))
         })
         .getter("table", |vm, this| {
@@ -724,9 +834,16 @@ fn define_columns(vm: &mut Vm, state: &Rc<State>) {
             let info = column.info.borrow_mut().get_or_insert_with(Dict::new).clone();
             Ok(Value::Dict(info))
         })
-        .getter("doc", |vm, this| column_get(vm, this, |_, column| {
-            column.others.borrow().iter().find(|(name, _)| name == "doc").map_or(Value::None, |(_, value)| value.clone())
-        }))
+        .getter("doc", |vm, this| {
+            column_get(vm, this, |_, column| {
+                column
+                    .others
+                    .borrow()
+                    .iter()
+                    .find(|(name, _)| name == "doc")
+                    .map_or(Value::None, |(_, value)| value.clone())
+            })
+        })
         .getter("description", |vm, this| column_get(vm, this, |_, column| Value::from(&*column.name())))
         .build(vm);
     state.add_class("ColumnClause", &class);
@@ -813,7 +930,9 @@ fn define_collection(vm: &mut Vm, state: &Rc<State>) {
                 None => {
                     let column: Option<Rc<Column>> = handle(&arguments[1]);
                     let columns = collection(vm, &arguments[0])?;
-                    Ok(column.is_some_and(|column| columns.iter().any(|known| Rc::ptr_eq(known, &column))).into())
+                    Ok(column
+                        .is_some_and(|column| columns.iter().any(|known| Rc::ptr_eq(known, &column)))
+                        .into())
                 }
             }
         })

@@ -28,7 +28,8 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
             if name.starts_with("__") {
                 return Err(vm.attribute_error(name));
             }
-            let mut path = arguments[0].payload::<FunctionPath>().map(|path| path.0.clone()).unwrap_or_default();
+            let mut path =
+                arguments[0].payload::<FunctionPath>().map(|path| path.0.clone()).unwrap_or_default();
             path.push(name.strip_suffix('_').unwrap_or(&name).to_string());
             let class = State::of(vm).class("_FunctionGenerator");
             Ok(Value::Instance(Instance::with_payload(&class, FunctionPath(path))))
@@ -74,7 +75,12 @@ pub fn generator(vm: &mut Vm) -> Value {
 }
 
 /// A function with the result type that SQLAlchemy knows for it.
-fn function(vm: &mut Vm, path: Vec<String>, values: &[Value], given: Option<&Value>) -> Result<Expression, Exception> {
+fn function(
+    vm: &mut Vm,
+    path: Vec<String>,
+    values: &[Value],
+    given: Option<&Value>,
+) -> Result<Expression, Exception> {
     let name = path.last().cloned().unwrap_or_default();
     let lower = name.to_lowercase();
     let mut arguments = Vec::with_capacity(values.len());
@@ -108,9 +114,11 @@ fn function_type(name: &str, arguments: &[Expression]) -> TypeRef {
         "current_time" | "localtime" => DataType::named("Time"),
         "current_user" | "session_user" | "user" | "concat" => DataType::string(),
         "percent_rank" | "cume_dist" => DataType::named("Numeric"),
-        "coalesce" | "max" | "min" | "sum" | "lower_" => {
-            arguments.iter().map(|argument| argument.data_type.clone()).find(|found| !found.is_null()).unwrap_or_else(DataType::null)
-        }
+        "coalesce" | "max" | "min" | "sum" | "lower_" => arguments
+            .iter()
+            .map(|argument| argument.data_type.clone())
+            .find(|found| !found.is_null())
+            .unwrap_or_else(DataType::null),
         _ => DataType::null(),
     }
 }
@@ -144,7 +152,13 @@ fn whens(vm: &mut Vm, arguments: &Arguments) -> Answer {
                     }
                 }
             }
-            _ => return Err(raise(vm, "ArgumentError", "Additional arguments to case() must be tuples of (condition, result)")),
+            _ => {
+                return Err(raise(
+                    vm,
+                    "ArgumentError",
+                    "Additional arguments to case() must be tuples of (condition, result)",
+                ));
+            }
         }
     }
     let operand = match &arguments[1] {
@@ -239,8 +253,12 @@ pub fn add(vm: &mut Vm, builder: ModuleBuilder) -> ModuleBuilder {
             Ok(objects::table(vm, &table))
         })
         .function("null", "", |vm, _| Ok(objects::expression(vm, &expression(Kind::Null, DataType::null()))))
-        .function("true", "", |vm, _| Ok(objects::expression(vm, &expression(Kind::True, DataType::boolean()))))
-        .function("false", "", |vm, _| Ok(objects::expression(vm, &expression(Kind::False, DataType::boolean()))))
+        .function("true", "", |vm, _| {
+            Ok(objects::expression(vm, &expression(Kind::True, DataType::boolean())))
+        })
+        .function("false", "", |vm, _| {
+            Ok(objects::expression(vm, &expression(Kind::False, DataType::boolean())))
+        })
         .function("case", "*whens, value=None, else_=None", whens)
         .function("cast", "expression, type_", |vm, arguments| cast(vm, arguments, false))
         .function("try_cast", "expression, type_", |vm, arguments| cast(vm, arguments, true))
@@ -266,15 +284,27 @@ pub fn add(vm: &mut Vm, builder: ModuleBuilder) -> ModuleBuilder {
         })
         .function("between", "expr, lower_bound, upper_bound, symmetric=False", |vm, arguments| {
             let inner = element(vm, &arguments[0])?;
-            operate::between(vm, &inner, &arguments[1], &arguments[2]).map(|made| objects::expression(vm, &made))
+            operate::between(vm, &inner, &arguments[1], &arguments[2])
+                .map(|made| objects::expression(vm, &made))
         })
         .function("collate", "expression, collation", |vm, arguments| {
             vm.call_method(&arguments[0], "collate", Arguments::of([arguments[1].clone()]))
         })
-        .function("over", "element, partition_by=None, order_by=None, range_=None, rows=None", |vm, arguments| {
-            let inner = element(vm, &arguments[0])?;
-            super::expressions::over(vm, inner, &arguments[1], &arguments[2], &arguments[4], &arguments[3])
-        });
+        .function(
+            "over",
+            "element, partition_by=None, order_by=None, range_=None, rows=None",
+            |vm, arguments| {
+                let inner = element(vm, &arguments[0])?;
+                super::expressions::over(
+                    vm,
+                    inner,
+                    &arguments[1],
+                    &arguments[2],
+                    &arguments[4],
+                    &arguments[3],
+                )
+            },
+        );
     modifiers(builder)
         .function("distinct", "expr", |vm, arguments| {
             let inner = element(vm, &arguments[0])?;

@@ -54,7 +54,9 @@ fn define_names(vm: &mut Vm, state: &Rc<State>) {
     state.add_class("conv", &conventional);
     let compiled = ClassBuilder::new("Compiled", "sqlalchemy.engine.interfaces")
         .method("__str__", "self", |vm, arguments| vm.attribute(&arguments[0], "string"))
-        .method("construct_params", "self, params=None, **kw", |vm, arguments| vm.attribute(&arguments[0], "params"))
+        .method("construct_params", "self, params=None, **kw", |vm, arguments| {
+            vm.attribute(&arguments[0], "params")
+        })
         .method("process", "self, element, **kw", |vm, arguments| {
             let compiler = vm.attribute(&arguments[0], "dialect")?;
             vm.call_method(&compiler, "process", Arguments::of([arguments[1].clone()]))

@@ -14,24 +14,89 @@ use super::{functions, objects, queries};
 
 /// Schema constructs that `sqlalchemy` and `sqlalchemy.schema` export.
 const SCHEMA: &[&str] = &[
-    "Column", "Table", "MetaData", "Constraint", "PrimaryKeyConstraint", "UniqueConstraint", "CheckConstraint", "ForeignKey",
-    "ForeignKeyConstraint", "Index", "Computed", "Identity", "Sequence", "FetchedValue", "DefaultClause", "ColumnDefault",
-    "SchemaItem", "DDL",
+    "Column",
+    "Table",
+    "MetaData",
+    "Constraint",
+    "PrimaryKeyConstraint",
+    "UniqueConstraint",
+    "CheckConstraint",
+    "ForeignKey",
+    "ForeignKeyConstraint",
+    "Index",
+    "Computed",
+    "Identity",
+    "Sequence",
+    "FetchedValue",
+    "DefaultClause",
+    "ColumnDefault",
+    "SchemaItem",
+    "DDL",
 ];
 
 /// DDL elements of `sqlalchemy.schema`.
 const DDL: &[&str] = &[
-    "CreateTable", "DropTable", "CreateIndex", "DropIndex", "AddConstraint", "DropConstraint", "CreateColumn", "CreateSequence",
-    "DropSequence", "CreateSchema", "DropSchema", "SetTableComment", "DropTableComment", "SetColumnComment", "DropColumnComment",
+    "CreateTable",
+    "DropTable",
+    "CreateIndex",
+    "DropIndex",
+    "AddConstraint",
+    "DropConstraint",
+    "CreateColumn",
+    "CreateSequence",
+    "DropSequence",
+    "CreateSchema",
+    "DropSchema",
+    "SetTableComment",
+    "DropTableComment",
+    "SetColumnComment",
+    "DropColumnComment",
     "ExecutableDDLElement",
 ];
 
 /// Classes of `sqlalchemy.sql.expression`.
 const EXPRESSION: &[&str] = &[
-    "ClauseElement", "ColumnElement", "ColumnClause", "BindParameter", "BinaryExpression", "UnaryExpression", "BooleanClauseList",
-    "TextClause", "Label", "Case", "Cast", "TypeCoerce", "Extract", "Over", "FunctionFilter", "WithinGroup", "FunctionElement", "Function",
-    "Executable", "FromClause", "TableClause", "Alias", "Subquery", "CTE", "Lateral", "Join", "Select", "CompoundSelect", "TextualSelect",
-    "ScalarSelect", "Exists", "Insert", "Update", "Delete", "Null", "True_", "False_", "Grouping", "Tuple", "Values", "ClauseList",
+    "ClauseElement",
+    "ColumnElement",
+    "ColumnClause",
+    "BindParameter",
+    "BinaryExpression",
+    "UnaryExpression",
+    "BooleanClauseList",
+    "TextClause",
+    "Label",
+    "Case",
+    "Cast",
+    "TypeCoerce",
+    "Extract",
+    "Over",
+    "FunctionFilter",
+    "WithinGroup",
+    "FunctionElement",
+    "Function",
+    "Executable",
+    "FromClause",
+    "TableClause",
+    "Alias",
+    "Subquery",
+    "CTE",
+    "Lateral",
+    "Join",
+    "Select",
+    "CompoundSelect",
+    "TextualSelect",
+    "ScalarSelect",
+    "Exists",
+    "Insert",
+    "Update",
+    "Delete",
+    "Null",
+    "True_",
+    "False_",
+    "Grouping",
+    "Tuple",
+    "Values",
+    "ClauseList",
 ];
 
 /// Every module below `sqlalchemy` that is made here; parents are registered with them.
@@ -111,7 +176,8 @@ fn generic_types(vm: &mut Vm, mut builder: ModuleBuilder) -> ModuleBuilder {
     for entry in CATALOG.iter().filter(|entry| entry.dialect().is_none()) {
         builder = builder.value(entry.key, Value::Class(state.class(entry.key)));
     }
-    let alias = |builder: ModuleBuilder, name: &str, key: &str| builder.value(name, Value::Class(state.class(key)));
+    let alias =
+        |builder: ModuleBuilder, name: &str, key: &str| builder.value(name, Value::Class(state.class(key)));
     let builder = alias(builder, "INT", "INTEGER");
     let builder = alias(builder, "Binary", "LargeBinary");
     let builder = alias(builder, "NullTypeEngine", "NullType");
@@ -175,7 +241,19 @@ fn sql(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> 
 /// `from sqlalchemy.sql.functions import now, count`: the functions by name.
 fn simple_functions(vm: &mut Vm, mut builder: ModuleBuilder) -> ModuleBuilder {
     let func = functions::generator(vm);
-    for name in ["now", "count", "coalesce", "max", "min", "sum", "current_timestamp", "random", "concat", "char_length", "user"] {
+    for name in [
+        "now",
+        "count",
+        "coalesce",
+        "max",
+        "min",
+        "sum",
+        "current_timestamp",
+        "random",
+        "concat",
+        "char_length",
+        "user",
+    ] {
         if let Ok(function) = vm.attribute(&func, name) {
             builder = builder.value(name, function);
         }
@@ -185,8 +263,19 @@ fn simple_functions(vm: &mut Vm, mut builder: ModuleBuilder) -> ModuleBuilder {
 
 fn operators(_: &mut Vm, mut builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
     for (name, dunder) in [
-        ("eq", "__eq__"), ("ne", "__ne__"), ("lt", "__lt__"), ("le", "__le__"), ("gt", "__gt__"), ("ge", "__ge__"), ("add", "__add__"),
-        ("in_op", "in_"), ("like_op", "like"), ("is_", "is_"), ("is_not", "is_not"), ("and_", "__and__"), ("or_", "__or__"),
+        ("eq", "__eq__"),
+        ("ne", "__ne__"),
+        ("lt", "__lt__"),
+        ("le", "__le__"),
+        ("gt", "__gt__"),
+        ("ge", "__ge__"),
+        ("add", "__add__"),
+        ("in_op", "in_"),
+        ("like_op", "like"),
+        ("is_", "is_"),
+        ("is_not", "is_not"),
+        ("and_", "__and__"),
+        ("or_", "__or__"),
     ] {
         builder = builder.function(name, "a, b", move |vm, arguments| {
             vm.call_method(&arguments[0], dunder, Arguments::of([arguments[1].clone()]))
@@ -206,7 +295,10 @@ fn schema(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exceptio
         .value("ColumnCollectionConstraint", Value::Class(state.class("Constraint")))
         .function("sort_tables", "tables", |vm, arguments| {
             let tables = vm.collect(&arguments[0])?;
-            let first = tables.first().and_then(handle::<Rc<Table>>).and_then(|table| table.metadata.borrow().clone());
+            let first = tables
+                .first()
+                .and_then(handle::<Rc<Table>>)
+                .and_then(|table| table.metadata.borrow().clone());
             let Some(metadata) = first else { return Ok(Value::list(tables)) };
             let sorted = metadata.sorted_tables();
             Ok(Value::list(sorted.iter().map(|table| objects::table(vm, table)).collect()))
@@ -234,7 +326,8 @@ fn exceptions(vm: &mut Vm, mut builder: ModuleBuilder) -> Result<ModuleBuilder, 
 fn inspect(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
     let subject = &arguments[0];
     let state = State::of(vm);
-    let is_bind = [state.class("Connection"), state.class("Engine")].iter().any(|class| vm.is_instance(subject, class));
+    let is_bind =
+        [state.class("Connection"), state.class("Engine")].iter().any(|class| vm.is_instance(subject, class));
     if is_bind {
         let module = vm.import("sqlalchemy.engine.reflection")?;
         return vm.call_method(&module, "Inspector", Arguments::of([subject.clone()]));
@@ -246,7 +339,11 @@ fn inspect(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
         return Ok(subject.clone());
     }
     let name = vm.type_name(subject);
-    Err(errors::raise(vm, "NoInspectionAvailable", format!("No inspection system is available for object of type <class '{name}'>")))
+    Err(errors::raise(
+        vm,
+        "NoInspectionAvailable",
+        format!("No inspection system is available for object of type <class '{name}'>"),
+    ))
 }
 
 fn inspection(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
@@ -258,17 +355,27 @@ fn util(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception>
     Ok(builder
         .value("OrderedDict", Value::Class(dict.clone()))
         .value("immutabledict", Value::Class(dict))
-        .function("to_list", "x, default=None", |vm, arguments| objects::listed(vm, &arguments[0]).map(Value::list))
+        .function("to_list", "x, default=None", |vm, arguments| {
+            objects::listed(vm, &arguments[0]).map(Value::list)
+        })
         .function("asbool", "obj", |vm, arguments| match arguments[0].as_str() {
-            Some(text) => Ok(matches!(text.trim().to_lowercase().as_str(), "true" | "yes" | "on" | "y" | "t" | "1").into()),
+            Some(text) => {
+                Ok(matches!(text.trim().to_lowercase().as_str(), "true" | "yes" | "on" | "y" | "t" | "1")
+                    .into())
+            }
             None => Ok(vm.truth(&arguments[0])?.into()),
         }))
 }
 
 fn identity_decorator(_: &mut Vm, _: &Arguments) -> Result<Value, Exception> {
-    Ok(Value::Native(Rc::new(crate::python::NativeFunction::new("decorate", "decorate", "sqlalchemy.event", "fn", false, |_, arguments| {
-        Ok(arguments[0].clone())
-    }))))
+    Ok(Value::Native(Rc::new(crate::python::NativeFunction::new(
+        "decorate",
+        "decorate",
+        "sqlalchemy.event",
+        "fn",
+        false,
+        |_, arguments| Ok(arguments[0].clone()),
+    ))))
 }
 
 fn event(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
@@ -288,8 +395,11 @@ fn ext_compiler(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exc
     Ok(builder
         .function("compiles", "class_, *specs", |_, arguments| {
             let class = arguments[0].as_class().cloned();
-            let dialects: Vec<String> =
-                arguments.rest(1).iter().filter_map(|name| name.as_str().map(|name| name.to_string())).collect();
+            let dialects: Vec<String> = arguments
+                .rest(1)
+                .iter()
+                .filter_map(|name| name.as_str().map(|name| name.to_string()))
+                .collect();
             let register = move |vm: &mut Vm, arguments: &Arguments| {
                 if let Some(class) = &class {
                     let state = State::of(vm);
@@ -316,7 +426,11 @@ fn ext_compiler(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exc
 
 /// `MutableDict.as_mutable(type)` is the type: changes inside a value are not followed here.
 fn mutable(vm: &mut Vm, mut builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
-    let bases = [("MutableDict", vm.types.dict.clone()), ("MutableList", vm.types.list.clone()), ("MutableSet", vm.types.set.clone())];
+    let bases = [
+        ("MutableDict", vm.types.dict.clone()),
+        ("MutableList", vm.types.list.clone()),
+        ("MutableSet", vm.types.set.clone()),
+    ];
     for (name, base) in bases {
         let class = crate::python::ClassBuilder::new(name, "sqlalchemy.ext.mutable")
             .base(&base)
@@ -343,7 +457,9 @@ fn asyncio(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Excepti
     Ok(builder
         .value("AsyncConnection", Value::Class(state.class("Connection")))
         .value("AsyncEngine", Value::Class(state.class("Engine")))
-        .function("create_async_engine", "url, **kw", |vm, _| Ok(super::super::engine::connection::engine(vm)))
+        .function("create_async_engine", "url, **kw", |vm, _| {
+            Ok(super::super::engine::connection::engine(vm))
+        })
         .function("async_engine_from_config", "configuration, prefix='sqlalchemy.', **kw", |vm, _| {
             Ok(super::super::engine::connection::engine(vm))
         }))
@@ -353,8 +469,20 @@ fn engine(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exceptio
     let builder = classes(
         vm,
         builder,
-        &["Connection", "Engine", "Transaction", "RootTransaction", "NestedTransaction", "Result", "CursorResult", "ScalarResult",
-            "MappingResult", "Row", "RowMapping", "URL"],
+        &[
+            "Connection",
+            "Engine",
+            "Transaction",
+            "RootTransaction",
+            "NestedTransaction",
+            "Result",
+            "CursorResult",
+            "ScalarResult",
+            "MappingResult",
+            "Row",
+            "RowMapping",
+            "URL",
+        ],
     );
     let state = State::of(vm);
     Ok(builder
@@ -385,7 +513,10 @@ fn dialect(vm: &mut Vm, builder: ModuleBuilder, name: &'static str) -> Result<Mo
     let state = State::of(vm);
     let mut builder = builder.value("__path__", Value::list(Vec::new()));
     for entry in CATALOG.iter().filter(|entry| entry.dialect().is_none()) {
-        if entry.name().chars().all(|letter| letter.is_ascii_uppercase() || letter == '_') && entry.name() != "JSON" && entry.name() != "ARRAY" {
+        if entry.name().chars().all(|letter| letter.is_ascii_uppercase() || letter == '_')
+            && entry.name() != "JSON"
+            && entry.name() != "ARRAY"
+        {
             builder = builder.value(entry.key, Value::Class(state.class(entry.key)));
         }
     }
@@ -403,13 +534,31 @@ fn dialect(vm: &mut Vm, builder: ModuleBuilder, name: &'static str) -> Result<Mo
     });
     if name == "postgresql" {
         builder = builder
-            .value("array", Value::Native(Rc::new(crate::python::NativeFunction::new("array", "array", "sqlalchemy.dialects.postgresql", "clauses, **kw", false, functions::array))))
+            .value(
+                "array",
+                Value::Native(Rc::new(crate::python::NativeFunction::new(
+                    "array",
+                    "array",
+                    "sqlalchemy.dialects.postgresql",
+                    "clauses, **kw",
+                    false,
+                    functions::array,
+                ))),
+            )
             .value("ExcludeConstraint", Value::Class(state.class("ExcludeConstraint")))
             .value("PGUuid", Value::Class(state.class("UUID")))
             .value("pypostgresql", Value::None)
             .value("DOUBLE_PRECISION", Value::Class(state.class("DOUBLE_PRECISION")));
         let func = functions::generator(vm);
-        for function in ["array_agg", "hstore", "to_tsvector", "to_tsquery", "plainto_tsquery", "aggregate_order_by", "ts_headline"] {
+        for function in [
+            "array_agg",
+            "hstore",
+            "to_tsvector",
+            "to_tsquery",
+            "plainto_tsquery",
+            "aggregate_order_by",
+            "ts_headline",
+        ] {
             let value = vm.attribute(&func, function)?;
             builder = builder.value(function, value);
         }

@@ -155,7 +155,12 @@ pub fn optional_text(value: &Value) -> Option<String> {
 pub fn listed(vm: &mut Vm, value: &Value) -> Result<Vec<Value>, Exception> {
     match value.base() {
         Value::None | Value::Unbound => Ok(Vec::new()),
-        Value::List(_) | Value::Tuple(_) | Value::Set(_) | Value::FrozenSet(_) | Value::Generator(_) | Value::Iterator(_)
+        Value::List(_)
+        | Value::Tuple(_)
+        | Value::Set(_)
+        | Value::FrozenSet(_)
+        | Value::Generator(_)
+        | Value::Iterator(_)
         | Value::DictView(_) => vm.collect(value),
         _ => Ok(vec![value.clone()]),
     }

@@ -33,7 +33,11 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
     define_dml(vm, state);
 }
 
-fn change_select(vm: &mut Vm, this: &Value, change: impl FnOnce(&mut Vm, &mut Select) -> Result<(), Exception>) -> Answer {
+fn change_select(
+    vm: &mut Vm,
+    this: &Value,
+    change: impl FnOnce(&mut Vm, &mut Select) -> Result<(), Exception>,
+) -> Answer {
     let Query::Select(select) = receiver::<Query>(vm, this)? else {
         return Err(vm.attribute_error("only SELECT has this method"));
     };
@@ -117,21 +121,28 @@ fn query_class(name: &str, state: &Rc<State>) -> ClassBuilder {
                 Ok(())
             })
         })
-        .method("with_for_update", "self, *, nowait=False, read=False, of=None, skip_locked=False, key_share=False", |vm, arguments| {
-            change_tail(vm, &arguments[0], |vm, tail| {
-                let mut words = if vm.truth(&arguments[2])? { " FOR SHARE" } else { " FOR UPDATE" }.to_string();
-                if vm.truth(&arguments[1])? {
-                    words.push_str(" NOWAIT");
-                }
-                if vm.truth(&arguments[4])? {
-                    words.push_str(" SKIP LOCKED");
-                }
-                tail.for_update = Some(words);
-                Ok(())
-            })
-        })
+        .method(
+            "with_for_update",
+            "self, *, nowait=False, read=False, of=None, skip_locked=False, key_share=False",
+            |vm, arguments| {
+                change_tail(vm, &arguments[0], |vm, tail| {
+                    let mut words =
+                        if vm.truth(&arguments[2])? { " FOR SHARE" } else { " FOR UPDATE" }.to_string();
+                    if vm.truth(&arguments[1])? {
+                        words.push_str(" NOWAIT");
+                    }
+                    if vm.truth(&arguments[4])? {
+                        words.push_str(" SKIP LOCKED");
+                    }
+                    tail.for_update = Some(words);
+                    Ok(())
+                })
+            },
+        )
         .method("subquery", "self, name=None", |vm, arguments| subquery(vm, &arguments[0], &arguments[1]))
-        .method("alias", "self, name=None, flat=False", |vm, arguments| subquery(vm, &arguments[0], &arguments[1]))
+        .method("alias", "self, name=None, flat=False", |vm, arguments| {
+            subquery(vm, &arguments[0], &arguments[1])
+        })
         .method("lateral", "self, name=None", |vm, arguments| {
             let query: Query = receiver(vm, &arguments[0])?;
             let columns = query.result_columns();
@@ -162,7 +173,10 @@ fn query_class(name: &str, state: &Rc<State>) -> ClassBuilder {
                 (Value::None, dialect) => super::dialect_of(vm, dialect),
                 (bind, _) => super::dialect_of(vm, bind),
             };
-            let options = arguments.keywords(3).get_str("compile_kwargs").and_then(|options| options.as_dict().cloned());
+            let options = arguments
+                .keywords(3)
+                .get_str("compile_kwargs")
+                .and_then(|options| options.as_dict().cloned());
             compiled(vm, &arguments[0], dialect, options.unwrap_or_else(Dict::new))
         })
         .method("__str__", "self", |vm, arguments| text_of(vm, &arguments[0]).map(Value::from));
@@ -185,10 +199,15 @@ fn query_class(name: &str, state: &Rc<State>) -> ClassBuilder {
         builder = builder.getter(name, move |vm, this| {
             let query: Query = receiver(vm, this)?;
             let columns = if name == "selected_columns" {
-                query.result().iter().zip(query.result_columns()).map(|(element, proxy)| match &element.kind {
-                    Kind::Column(column) => column.clone(),
-                    _ => proxy,
-                }).collect()
+                query
+                    .result()
+                    .iter()
+                    .zip(query.result_columns())
+                    .map(|(element, proxy)| match &element.kind {
+                        Kind::Column(column) => column.clone(),
+                        _ => proxy,
+                    })
+                    .collect()
             } else {
                 query.result_columns()
             };
@@ -232,7 +251,13 @@ fn compound(vm: &mut Vm, keyword: &'static str, values: &[Value]) -> Answer {
             Some(query) => queries.push(query),
             None => {
                 let shown = vm.repr(value)?;
-                return Err(raise(vm, "ArgumentError", format!("SELECT construct for inclusion in a UNION or other set construct expected, got {shown}.")));
+                return Err(raise(
+                    vm,
+                    "ArgumentError",
+                    format!(
+                        "SELECT construct for inclusion in a UNION or other set construct expected, got {shown}."
+                    ),
+                ));
             }
         }
     }
@@ -281,13 +306,18 @@ fn select_methods(builder: ClassBuilder) -> ClassBuilder {
                 .with_keyword("full", arguments[3].clone());
             vm.call_method(&arguments[0], "join", call)
         })
-        .method("join_from", "self, from_, target, onclause=None, *, isouter=False, full=False", |vm, arguments| {
-            let based = vm.call_method(&arguments[0], "select_from", Arguments::of([arguments[1].clone()]))?;
-            let call = Arguments::of([arguments[2].clone(), arguments[3].clone()])
-                .with_keyword("isouter", arguments[4].clone())
-                .with_keyword("full", arguments[5].clone());
-            vm.call_method(&based, "join", call)
-        })
+        .method(
+            "join_from",
+            "self, from_, target, onclause=None, *, isouter=False, full=False",
+            |vm, arguments| {
+                let based =
+                    vm.call_method(&arguments[0], "select_from", Arguments::of([arguments[1].clone()]))?;
+                let call = Arguments::of([arguments[2].clone(), arguments[3].clone()])
+                    .with_keyword("isouter", arguments[4].clone())
+                    .with_keyword("full", arguments[5].clone());
+                vm.call_method(&based, "join", call)
+            },
+        )
         .method("group_by", "self, *clauses", |vm, arguments| {
             change_select(vm, &arguments[0], |vm, select| {
                 for value in arguments.rest(1).iter() {
@@ -420,7 +450,11 @@ pub fn equalities(vm: &mut Vm, from: &From, keywords: &Dict) -> Result<Vec<Expre
         let name = optional_text(&name).unwrap_or_default();
         let Some(column) = from.column(&name) else {
             let what = from.label_prefix();
-            return Err(raise(vm, "InvalidRequestError", format!("Entity namespace for \"{what}\" has no property \"{name}\"")));
+            return Err(raise(
+                vm,
+                "InvalidRequestError",
+                format!("Entity namespace for \"{what}\" has no property \"{name}\""),
+            ));
         };
         let column = super::super::elements::column_expression(&column);
         made.push(super::super::elements::operate::operate(vm, &column, &Operator::Equal, &value)?);
@@ -450,7 +484,11 @@ fn join_select(vm: &mut Vm, arguments: &Arguments) -> Answer {
             .or_else(|| froms.iter().find(|from| !from.is(&right)))
             .cloned();
         let Some(left) = left else {
-            return Err(raise(vm, "InvalidRequestError", "Can't determine which FROM clause to join from; please use the .select_from() method to establish an explicit left side"));
+            return Err(raise(
+                vm,
+                "InvalidRequestError",
+                "Can't determine which FROM clause to join from; please use the .select_from() method to establish an explicit left side",
+            ));
         };
         let join = From::Join(Rc::new(Join { left: left.clone(), right, condition, outer, full }));
         match select.froms.iter().position(|known| known.is(&left)) {
@@ -478,7 +516,10 @@ pub fn select(vm: &mut Vm, entities: &[Value]) -> Answer {
             return Err(raise(
                 vm,
                 "ArgumentError",
-                format!("Column expression, FROM clause, or other columns clause element expected, got {shown}. Did you mean to say select({})?", shown.trim_start_matches('[').trim_end_matches(']')),
+                format!(
+                    "Column expression, FROM clause, or other columns clause element expected, got {shown}. Did you mean to say select({})?",
+                    shown.trim_start_matches('[').trim_end_matches(']')
+                ),
             ));
         }
         let element = coerce::column_element(vm, entity)?;
@@ -518,12 +559,24 @@ fn define_from(vm: &mut Vm, state: &Rc<State>) {
         })
         .method("update", "self, whereclause=None, values=None", |vm, arguments| {
             let made = update(vm, &arguments[0])?;
-            let made = if arguments[1].is_none() { made } else { call_query(vm, &made, "where", vec![arguments[1].clone()])? };
-            if arguments[2].is_none() { Ok(made) } else { call_query(vm, &made, "values", vec![arguments[2].clone()]) }
+            let made = if arguments[1].is_none() {
+                made
+            } else {
+                call_query(vm, &made, "where", vec![arguments[1].clone()])?
+            };
+            if arguments[2].is_none() {
+                Ok(made)
+            } else {
+                call_query(vm, &made, "values", vec![arguments[2].clone()])
+            }
         })
         .method("delete", "self, whereclause=None", |vm, arguments| {
             let made = delete(vm, &arguments[0])?;
-            if arguments[1].is_none() { Ok(made) } else { call_query(vm, &made, "where", vec![arguments[1].clone()]) }
+            if arguments[1].is_none() {
+                Ok(made)
+            } else {
+                call_query(vm, &made, "where", vec![arguments[1].clone()])
+            }
         })
         .method("count", "self", |vm, arguments| {
             let func = super::functions::generator(vm);
@@ -571,7 +624,8 @@ fn define_from(vm: &mut Vm, state: &Rc<State>) {
                 Ok(objects::constraint(vm, &key))
             }
             other => {
-                let columns: Vec<_> = other.columns().into_iter().filter(|column| column.primary_key.get()).collect();
+                let columns: Vec<_> =
+                    other.columns().into_iter().filter(|column| column.primary_key.get()).collect();
                 Ok(super::constraints::columns_value(vm, &columns))
             }
         })
@@ -653,7 +707,12 @@ fn cte_union(keyword: &'static str) -> impl Fn(&mut Vm, &Arguments) -> Answer + 
             queries.extend(handle::<Query>(value));
         }
         let joined = Query::Compound(Rc::new(Compound { keyword, queries, tail: Default::default() }));
-        let kind = AliasKind::Cte { query: joined, recursive: *recursive, prefix: prefix.clone(), original: Some(alias.clone()) };
+        let kind = AliasKind::Cte {
+            query: joined,
+            recursive: *recursive,
+            prefix: prefix.clone(),
+            original: Some(alias.clone()),
+        };
         let columns = alias.columns.borrow().clone();
         let made = Alias::new(alias.name.clone(), kind, &columns);
         Ok(objects::from(vm, &From::Alias(made)))
@@ -691,12 +750,17 @@ fn values_if_given(vm: &mut Vm, query: Value, values: &[Value]) -> Answer {
 }
 
 /// One row of values: keys to expressions.
-fn row(vm: &mut Vm, table: &From, entries: Vec<(Value, Value)>) -> Result<Vec<(String, Expression)>, Exception> {
+fn row(
+    vm: &mut Vm,
+    table: &From,
+    entries: Vec<(Value, Value)>,
+) -> Result<Vec<(String, Expression)>, Exception> {
     let mut made = Vec::with_capacity(entries.len());
     for (key, value) in entries {
         let (name, data_type) = match key.as_str() {
             Some(text) => {
-                let data_type = table.column(text.as_str()).map_or_else(DataType::null, |column| column.data_type());
+                let data_type =
+                    table.column(text.as_str()).map_or_else(DataType::null, |column| column.data_type());
                 (text.to_string(), data_type)
             }
             None => match coerce::column_of(vm, &key) {
@@ -711,11 +775,20 @@ fn row(vm: &mut Vm, table: &From, entries: Vec<(Value, Value)>) -> Result<Vec<(S
 }
 
 /// Rows of `values(...)`: a dict, keywords, a list of dicts, or a tuple in the table's order.
-fn rows(vm: &mut Vm, table: &From, arguments: &Arguments) -> Result<(Vec<Vec<(String, Expression)>>, bool), Exception> {
+fn rows(
+    vm: &mut Vm,
+    table: &From,
+    arguments: &Arguments,
+) -> Result<(Vec<Vec<(String, Expression)>>, bool), Exception> {
     let keywords = arguments.keywords(2).items();
     let given = arguments.rest(1);
     let ordered = |values: &[Value]| -> Vec<(Value, Value)> {
-        table.columns().iter().zip(values).map(|(column, value)| (Value::from(&*column.key()), value.clone())).collect()
+        table
+            .columns()
+            .iter()
+            .zip(values)
+            .map(|(column, value)| (Value::from(&*column.key()), value.clone()))
+            .collect()
     };
     let mut found = Vec::new();
     let mut many = false;
@@ -724,7 +797,9 @@ fn rows(vm: &mut Vm, table: &From, arguments: &Arguments) -> Result<(Vec<Vec<(St
             Value::Dict(dict) => found.push(row(vm, table, dict.items())?),
             Value::List(list) => {
                 let items = list.snapshot();
-                many = items.iter().any(|item| item.as_dict().is_some() || item.as_tuple().is_some() || item.as_list().is_some());
+                many = items.iter().any(|item| {
+                    item.as_dict().is_some() || item.as_tuple().is_some() || item.as_list().is_some()
+                });
                 if many {
                     for item in &items {
                         let entries = match item.as_dict() {
@@ -740,7 +815,11 @@ fn rows(vm: &mut Vm, table: &From, arguments: &Arguments) -> Result<(Vec<Vec<(St
             Value::Tuple(values) => found.push(row(vm, table, ordered(values))?),
             _ => {
                 let shown = vm.repr(first)?;
-                return Err(raise(vm, "ArgumentError", format!("dictionary or sequence expected for values(), got {shown}")));
+                return Err(raise(
+                    vm,
+                    "ArgumentError",
+                    format!("dictionary or sequence expected for values(), got {shown}"),
+                ));
             }
         }
     }
@@ -750,15 +829,27 @@ fn rows(vm: &mut Vm, table: &From, arguments: &Arguments) -> Result<(Vec<Vec<(St
     Ok((found, many))
 }
 
-fn change_insert(vm: &mut Vm, this: &Value, change: impl FnOnce(&mut Vm, &mut Insert) -> Result<(), Exception>) -> Answer {
-    let Query::Insert(insert) = receiver::<Query>(vm, this)? else { return Err(vm.attribute_error("not an INSERT")) };
+fn change_insert(
+    vm: &mut Vm,
+    this: &Value,
+    change: impl FnOnce(&mut Vm, &mut Insert) -> Result<(), Exception>,
+) -> Answer {
+    let Query::Insert(insert) = receiver::<Query>(vm, this)? else {
+        return Err(vm.attribute_error("not an INSERT"));
+    };
     let mut copy = (*insert).clone();
     change(vm, &mut copy)?;
     Ok(objects::query(vm, Query::Insert(Rc::new(copy))))
 }
 
-fn change_update(vm: &mut Vm, this: &Value, change: impl FnOnce(&mut Vm, &mut Update) -> Result<(), Exception>) -> Answer {
-    let Query::Update(update) = receiver::<Query>(vm, this)? else { return Err(vm.attribute_error("not an UPDATE")) };
+fn change_update(
+    vm: &mut Vm,
+    this: &Value,
+    change: impl FnOnce(&mut Vm, &mut Update) -> Result<(), Exception>,
+) -> Answer {
+    let Query::Update(update) = receiver::<Query>(vm, this)? else {
+        return Err(vm.attribute_error("not an UPDATE"));
+    };
     let mut copy = (*update).clone();
     change(vm, &mut copy)?;
     Ok(objects::query(vm, Query::Update(Rc::new(copy))))
@@ -861,7 +952,9 @@ fn define_dml(vm: &mut Vm, state: &Rc<State>) {
             for value in vm.collect(&arguments[1])? {
                 names.push(match value.as_str() {
                     Some(text) => text.to_string(),
-                    None => coerce::column_of(vm, &value).map(|column| column.name().to_string()).unwrap_or_default(),
+                    None => coerce::column_of(vm, &value)
+                        .map(|column| column.name().to_string())
+                        .unwrap_or_default(),
                 });
             }
             change_insert(vm, &arguments[0], |_, insert| {
@@ -869,13 +962,27 @@ fn define_dml(vm: &mut Vm, state: &Rc<State>) {
                 Ok(())
             })
         })
-        .method("on_conflict_do_nothing", "self, index_elements=None, index_where=None, constraint=None", |vm, arguments| {
-            let call = Arguments { positional: vec![arguments[0].clone(), arguments[3].clone(), arguments[1].clone(), arguments[2].clone()], keyword: Vec::new() };
-            on_conflict(vm, &call, None)
-        })
-        .method("on_conflict_do_update", "self, constraint=None, index_elements=None, index_where=None, set_=None, where=None", |vm, arguments| {
-            on_conflict(vm, arguments, Some((&arguments[4], &arguments[5])))
-        })
+        .method(
+            "on_conflict_do_nothing",
+            "self, index_elements=None, index_where=None, constraint=None",
+            |vm, arguments| {
+                let call = Arguments {
+                    positional: vec![
+                        arguments[0].clone(),
+                        arguments[3].clone(),
+                        arguments[1].clone(),
+                        arguments[2].clone(),
+                    ],
+                    keyword: Vec::new(),
+                };
+                on_conflict(vm, &call, None)
+            },
+        )
+        .method(
+            "on_conflict_do_update",
+            "self, constraint=None, index_elements=None, index_where=None, set_=None, where=None",
+            |vm, arguments| on_conflict(vm, arguments, Some((&arguments[4], &arguments[5]))),
+        )
         .method("on_duplicate_key_update", "self, *args, **kw", |vm, arguments| {
             change_insert(vm, &arguments[0], |vm, insert| {
                 let (rows, _) = rows(vm, &insert.table.clone(), arguments)?;
@@ -886,7 +993,8 @@ fn define_dml(vm: &mut Vm, state: &Rc<State>) {
         .getter("excluded", |vm, this| {
             let Query::Insert(insert) = receiver::<Query>(vm, this)? else { return Ok(Value::None) };
             let columns = insert.table.columns();
-            let alias = Alias::new(Some("excluded".to_string()), AliasKind::Plain(insert.table.clone()), &columns);
+            let alias =
+                Alias::new(Some("excluded".to_string()), AliasKind::Plain(insert.table.clone()), &columns);
             Ok(objects::wrap(vm, "ColumnCollection", From::Alias(alias)))
         })
         .build(vm);
@@ -966,7 +1074,8 @@ fn on_conflict(vm: &mut Vm, arguments: &Arguments, update: Option<(&Value, &Valu
     for value in listed(vm, &arguments[2])? {
         targets.push(match value.as_str() {
             Some(name) => {
-                let column = Rc::new(super::super::schema::Column::lightweight(name.as_str(), DataType::null()));
+                let column =
+                    Rc::new(super::super::schema::Column::lightweight(name.as_str(), DataType::null()));
                 super::super::elements::column_expression(&column)
             }
             None => coerce::column_element(vm, &value)?,
@@ -983,13 +1092,18 @@ fn on_conflict(vm: &mut Vm, arguments: &Arguments, update: Option<(&Value, &Valu
                     Some(dict) => dict.items(),
                     None => {
                         let columns = handle::<From>(set).map(|from| from.columns()).unwrap_or_default();
-                        columns.iter().map(|column| (Value::from(&*column.key()), objects::column(vm, column))).collect()
+                        columns
+                            .iter()
+                            .map(|column| (Value::from(&*column.key()), objects::column(vm, column)))
+                            .collect()
                     }
                 };
                 let mut made = Vec::new();
                 for (key, value) in row(vm, &insert.table.clone(), entries)? {
                     let value = match &value.kind {
-                        Kind::Bind(inner) => bind("param", inner.value.clone().unwrap_or(Value::None), value.data_type.clone()),
+                        Kind::Bind(inner) => {
+                            bind("param", inner.value.clone().unwrap_or(Value::None), value.data_type.clone())
+                        }
                         _ => value,
                     };
                     made.push((key, value));
@@ -999,11 +1113,18 @@ fn on_conflict(vm: &mut Vm, arguments: &Arguments, update: Option<(&Value, &Valu
             None => None,
         };
         let condition = match update {
-            Some((_, value)) if !value.is_none() => Some(as_condition(&coerce::text_or_expression(vm, value)?)),
+            Some((_, value)) if !value.is_none() => {
+                Some(as_condition(&coerce::text_or_expression(vm, value)?))
+            }
             _ => None,
         };
-        insert.on_conflict =
-            Some(OnConflict { targets, target_condition, constraint: optional_text(&arguments[1]), set, condition });
+        insert.on_conflict = Some(OnConflict {
+            targets,
+            target_condition,
+            constraint: optional_text(&arguments[1]),
+            set,
+            condition,
+        });
         Ok(())
     })
 }
@@ -1014,16 +1135,32 @@ pub fn add(builder: ModuleBuilder) -> ModuleBuilder {
         .function("select", "*entities, **kw", |vm, arguments| select(vm, &arguments.rest(0)))
         .function("insert", "table, values=None, **kw", |vm, arguments| {
             let made = insert(vm, &arguments[0])?;
-            if arguments[1].is_none() { Ok(made) } else { call_query(vm, &made, "values", vec![arguments[1].clone()]) }
+            if arguments[1].is_none() {
+                Ok(made)
+            } else {
+                call_query(vm, &made, "values", vec![arguments[1].clone()])
+            }
         })
         .function("update", "table, whereclause=None, values=None, **kw", |vm, arguments| {
             let made = update(vm, &arguments[0])?;
-            let made = if arguments[1].is_none() { made } else { call_query(vm, &made, "where", vec![arguments[1].clone()])? };
-            if arguments[2].is_none() { Ok(made) } else { call_query(vm, &made, "values", vec![arguments[2].clone()]) }
+            let made = if arguments[1].is_none() {
+                made
+            } else {
+                call_query(vm, &made, "where", vec![arguments[1].clone()])?
+            };
+            if arguments[2].is_none() {
+                Ok(made)
+            } else {
+                call_query(vm, &made, "values", vec![arguments[2].clone()])
+            }
         })
         .function("delete", "table, whereclause=None, **kw", |vm, arguments| {
             let made = delete(vm, &arguments[0])?;
-            if arguments[1].is_none() { Ok(made) } else { call_query(vm, &made, "where", vec![arguments[1].clone()]) }
+            if arguments[1].is_none() {
+                Ok(made)
+            } else {
+                call_query(vm, &made, "where", vec![arguments[1].clone()])
+            }
         })
         .function("join", "left, right, onclause=None, isouter=False, full=False", |vm, arguments| {
             let outer = vm.truth(&arguments[3])?;
@@ -1064,8 +1201,11 @@ pub fn add(builder: ModuleBuilder) -> ModuleBuilder {
         .function("lateral", "selectable, name=None", |vm, arguments| {
             vm.call_method(&arguments[0], "lateral", Arguments::of([arguments[1].clone()]))
         });
-    for (name, keyword) in [("union", "UNION"), ("union_all", "UNION ALL"), ("intersect", "INTERSECT"), ("except_", "EXCEPT")] {
-        builder = builder.function(name, "*selects", move |vm, arguments| compound(vm, keyword, &arguments.rest(0)));
+    for (name, keyword) in
+        [("union", "UNION"), ("union_all", "UNION ALL"), ("intersect", "INTERSECT"), ("except_", "EXCEPT")]
+    {
+        builder = builder
+            .function(name, "*selects", move |vm, arguments| compound(vm, keyword, &arguments.rest(0)));
     }
     builder
 }

@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use crate::python::{Arguments, ClassBuilder, Dict, Exception, Value, Vm};
 
-use super::super::elements::coerce::{self, Handle, handle};
 use super::super::elements::From;
+use super::super::elements::coerce::{self, Handle, handle};
 use super::super::errors::raise;
 use super::super::names::Name;
 use super::super::schema::constraint::{ConstraintKind, ForeignKeyRule, ForeignKeyTarget};
 use super::super::schema::defaults::{Computed, Identity, PythonDefault, Sequence, ServerDefault};
-use super::super::schema::{Autoincrement, Column, Constraint, DialectOptions, Index, IndexPart, MetaData, Table};
+use super::super::schema::{
+    Autoincrement, Column, Constraint, DialectOptions, Index, IndexPart, MetaData, Table,
+};
 use super::super::state::State;
 use super::super::types::{DataType, python as type_objects};
 use super::objects::{self, Answer, adopt, optional_text, receiver};
@@ -36,9 +38,16 @@ fn split_options(keywords: &Dict) -> (DialectOptions, Vec<(String, Value)>) {
     (options, others)
 }
 
-fn refuse_unknown(vm: &mut Vm, what: &str, others: &[(String, Value)], known: &[&str]) -> Result<(), Exception> {
+fn refuse_unknown(
+    vm: &mut Vm,
+    what: &str,
+    others: &[(String, Value)],
+    known: &[&str],
+) -> Result<(), Exception> {
     match others.iter().find(|(name, _)| !known.contains(&name.as_str())) {
-        Some((name, _)) => Err(vm.type_error(format!("{what}.__init__() got an unexpected keyword argument '{name}'"))),
+        Some((name, _)) => {
+            Err(vm.type_error(format!("{what}.__init__() got an unexpected keyword argument '{name}'")))
+        }
         None => Ok(()),
     }
 }
@@ -67,9 +76,11 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
         .method("references", "self, column", |vm, arguments| {
             let column: Rc<Column> = receiver(vm, &arguments[0])?;
             let other: Rc<Column> = receiver(vm, &arguments[1])?;
-            let name = format!("{}.{}", other.table().map(|table| table.key()).unwrap_or_default(), other.name());
+            let name =
+                format!("{}.{}", other.table().map(|table| table.key()).unwrap_or_default(), other.name());
             let found = column.foreign_keys.borrow().iter().any(|key| {
-                key.foreign_key().is_some_and(|rule| rule.targets.iter().any(|target| target.full_name() == name))
+                key.foreign_key()
+                    .is_some_and(|rule| rule.targets.iter().any(|target| target.full_name() == name))
             });
             Ok(found.into())
         })
@@ -87,7 +98,12 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
 ///
 /// # Errors
 /// `ArgumentError` and `TypeError` in SQLAlchemy's words.
-pub fn fill_column(vm: &mut Vm, column: &Rc<Column>, positional: &[Value], keywords: &Dict) -> Result<(), Exception> {
+pub fn fill_column(
+    vm: &mut Vm,
+    column: &Rc<Column>,
+    positional: &[Value],
+    keywords: &Dict,
+) -> Result<(), Exception> {
     let mut arguments = positional.to_vec();
     let mut type_given = false;
     if let Some(name) = arguments.first().and_then(Name::from_value) {
@@ -127,7 +143,13 @@ fn is_type(vm: &mut Vm, value: &Value) -> bool {
     }
 }
 
-fn column_keyword(vm: &mut Vm, column: &Rc<Column>, name: &str, value: &Value, type_given: &mut bool) -> Result<(), Exception> {
+fn column_keyword(
+    vm: &mut Vm,
+    column: &Rc<Column>,
+    name: &str,
+    value: &Value,
+    type_given: &mut bool,
+) -> Result<(), Exception> {
     match name {
         "name" => {
             if let Some(name) = Name::from_value(value) {
@@ -197,12 +219,27 @@ fn column_keyword(vm: &mut Vm, column: &Rc<Column>, name: &str, value: &Value, t
         "info" => {
             column.info.replace(value.as_dict().cloned());
         }
-        "doc" | "_proxies" | "_constraints" | "sort_order" | "deferred" | "init" | "repr" | "compare" | "kw_only"
-        | "default_factory" | "use_existing_column" | "active_history" | "deferred_group" | "deferred_raiseload"
-        | "hash" | "insert_sentinel" => column.others.borrow_mut().push((name.to_string(), value.clone())),
+        "doc"
+        | "_proxies"
+        | "_constraints"
+        | "sort_order"
+        | "deferred"
+        | "init"
+        | "repr"
+        | "compare"
+        | "kw_only"
+        | "default_factory"
+        | "use_existing_column"
+        | "active_history"
+        | "deferred_group"
+        | "deferred_raiseload"
+        | "hash"
+        | "insert_sentinel" => column.others.borrow_mut().push((name.to_string(), value.clone())),
         _ if is_dialect_option(name) => column.options.borrow_mut().0.push((name.to_string(), value.clone())),
         _ => {
-            return Err(vm.type_error(format!("Additional arguments should be named <dialectname>_<argument>, got '{name}'")));
+            return Err(vm.type_error(format!(
+                "Additional arguments should be named <dialectname>_<argument>, got '{name}'"
+            )));
         }
     }
     Ok(())
@@ -252,7 +289,11 @@ fn column_argument(vm: &mut Vm, column: &Rc<Column>, argument: &Value) -> Result
         return Ok(());
     }
     let shown = vm.repr(argument)?;
-    Err(raise(vm, "ArgumentError", format!("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {shown}")))
+    Err(raise(
+        vm,
+        "ArgumentError",
+        format!("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {shown}"),
+    ))
 }
 
 /// `default=` / `onupdate=`
@@ -271,7 +312,10 @@ pub fn python_default(vm: &mut Vm, value: &Value) -> Result<PythonDefault, Excep
     {
         return Ok(PythonDefault::Expression(element));
     }
-    if matches!(value, Value::Function(_) | Value::BoundMethod(_) | Value::Native(_) | Value::Class(_) | Value::Opaque(_)) {
+    if matches!(
+        value,
+        Value::Function(_) | Value::BoundMethod(_) | Value::Native(_) | Value::Class(_) | Value::Opaque(_)
+    ) {
         return Ok(PythonDefault::Callable(value.clone()));
     }
     Ok(PythonDefault::Scalar(value.clone()))
@@ -281,7 +325,11 @@ pub fn python_default(vm: &mut Vm, value: &Value) -> Result<PythonDefault, Excep
 ///
 /// # Errors
 /// `ArgumentError` in SQLAlchemy's words.
-pub fn server_default(vm: &mut Vm, column: &Column, value: &Value) -> Result<Option<ServerDefault>, Exception> {
+pub fn server_default(
+    vm: &mut Vm,
+    column: &Column,
+    value: &Value,
+) -> Result<Option<ServerDefault>, Exception> {
     if value.is_none() {
         return Ok(None);
     }
@@ -319,7 +367,9 @@ pub fn server_default_of(vm: &mut Vm, value: &Value) -> Result<ServerDefault, Ex
     Err(raise(
         vm,
         "ArgumentError",
-        format!("Argument 'arg' is expected to be one of type '<class 'str'>' or '<class 'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got '<class '{name}'>'"),
+        format!(
+            "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class 'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got '<class '{name}'>'"
+        ),
     ))
 }
 
@@ -381,7 +431,10 @@ fn define_table(vm: &mut Vm, state: &Rc<State>) {
             for column in table.columns.borrow().iter() {
                 parts.push(represent_column(vm, column)?);
             }
-            parts.push(format!("schema={}", table.schema.borrow().as_ref().map_or("None".to_string(), |name| format!("'{name}'"))));
+            parts.push(format!(
+                "schema={}",
+                table.schema.borrow().as_ref().map_or("None".to_string(), |name| format!("'{name}'"))
+            ));
             Ok(format!("Table({})", parts.join(", ")).into())
         })
         .getter("metadata", |vm, this| {
@@ -393,14 +446,21 @@ fn define_table(vm: &mut Vm, state: &Rc<State>) {
             let table: Rc<Table> = receiver(vm, this)?;
             let mut all = vec![table.primary_key.borrow().clone()];
             all.extend(table.constraints.borrow().iter().cloned());
-            let values: Vec<Value> = all.iter().map(|constraint| objects::constraint(vm, constraint)).collect();
+            let values: Vec<Value> =
+                all.iter().map(|constraint| objects::constraint(vm, constraint)).collect();
             Ok(Value::Set(crate::python::Set::from_items(vm, values)?))
         })
         .getter("foreign_key_constraints", |vm, this| {
             let table: Rc<Table> = receiver(vm, this)?;
-            let all: Vec<_> =
-                table.constraints.borrow().iter().filter(|constraint| constraint.foreign_key().is_some()).cloned().collect();
-            let values: Vec<Value> = all.iter().map(|constraint| objects::constraint(vm, constraint)).collect();
+            let all: Vec<_> = table
+                .constraints
+                .borrow()
+                .iter()
+                .filter(|constraint| constraint.foreign_key().is_some())
+                .cloned()
+                .collect();
+            let values: Vec<Value> =
+                all.iter().map(|constraint| objects::constraint(vm, constraint)).collect();
             Ok(Value::Set(crate::python::Set::from_items(vm, values)?))
         })
         .getter("indexes", |vm, this| {
@@ -417,7 +477,9 @@ fn metadata_argument(vm: &mut Vm, value: &Value) -> Result<Rc<MetaData>, Excepti
     match handle::<Rc<MetaData>>(value) {
         Some(metadata) => Ok(metadata),
         None => {
-            if let Some(inner) = vm.find_attribute(value, "metadata")?.and_then(|inner| handle::<Rc<MetaData>>(&inner)) {
+            if let Some(inner) =
+                vm.find_attribute(value, "metadata")?.and_then(|inner| handle::<Rc<MetaData>>(&inner))
+            {
                 return Ok(inner);
             }
             let shown = vm.repr(value)?;
@@ -429,14 +491,20 @@ fn metadata_argument(vm: &mut Vm, value: &Value) -> Result<Rc<MetaData>, Excepti
 fn construct_table(vm: &mut Vm, arguments: &Arguments) -> Answer {
     let mut positional = arguments.rest(1).to_vec();
     let keywords = arguments.keywords(2);
-    if positional.is_empty() && let Some(name) = keywords.remove_str("name") {
+    if positional.is_empty()
+        && let Some(name) = keywords.remove_str("name")
+    {
         positional.push(name);
     }
-    if positional.len() == 1 && let Some(metadata) = keywords.remove_str("metadata") {
+    if positional.len() == 1
+        && let Some(metadata) = keywords.remove_str("metadata")
+    {
         positional.push(metadata);
     }
     if positional.len() < 2 {
-        return Err(vm.type_error("Table() takes at least two positional-only arguments 'name' and 'metadata'"));
+        return Err(
+            vm.type_error("Table() takes at least two positional-only arguments 'name' and 'metadata'")
+        );
     }
     let Some(name) = Name::from_value(&positional[0]) else {
         return Err(vm.type_error("Table name must be a string"));
@@ -450,7 +518,10 @@ fn construct_table(vm: &mut Vm, arguments: &Arguments) -> Answer {
     };
     let extend = truth(vm, "extend_existing")?;
     let keep = truth(vm, "keep_existing")?;
-    let schema = keywords.get_str("schema").and_then(|schema| Name::from_value(&schema)).or_else(|| metadata.schema.borrow().clone());
+    let schema = keywords
+        .get_str("schema")
+        .and_then(|schema| Name::from_value(&schema))
+        .or_else(|| metadata.schema.borrow().clone());
     let key = MetaData::key(&name.text, schema.as_ref().map(|schema| &*schema.text));
     let known = metadata.table(&key);
     if let Some(known) = &known {
@@ -461,7 +532,9 @@ fn construct_table(vm: &mut Vm, arguments: &Arguments) -> Answer {
             return Err(raise(
                 vm,
                 "InvalidRequestError",
-                format!("Table '{key}' is already defined for this MetaData instance.  Specify 'extend_existing=True' to redefine options and columns on an existing Table object."),
+                format!(
+                    "Table '{key}' is already defined for this MetaData instance.  Specify 'extend_existing=True' to redefine options and columns on an existing Table object."
+                ),
             ));
         }
     }
@@ -489,7 +562,13 @@ fn construct_table(vm: &mut Vm, arguments: &Arguments) -> Answer {
 }
 
 /// Reads columns, constraints and keyword arguments of `Table(...)`.
-fn fill_table(vm: &mut Vm, table: &Rc<Table>, value: &Value, items: &[Value], keywords: &Dict) -> Result<(), Exception> {
+fn fill_table(
+    vm: &mut Vm,
+    table: &Rc<Table>,
+    value: &Value,
+    items: &[Value],
+    keywords: &Dict,
+) -> Result<(), Exception> {
     let (options, others) = split_options(keywords);
     table.options.borrow_mut().0.extend(options.0);
     let mut reflect_with = None;
@@ -504,9 +583,22 @@ fn fill_table(vm: &mut Vm, table: &Rc<Table>, value: &Value, items: &[Value], ke
             }
             "autoload_with" => reflect_with = Some(option),
             "info" => table.others.borrow_mut().push((name, option)),
-            "autoload" | "schema" | "quote" | "quote_schema" | "extend_existing" | "keep_existing" | "must_exist"
-            | "include_columns" | "resolve_fks" | "implicit_returning" | "listeners" | "_extend_on" | "sqlite_autoincrement"
-            | "autoload_replace" | "mustexist" | "mysql" => {}
+            "autoload"
+            | "schema"
+            | "quote"
+            | "quote_schema"
+            | "extend_existing"
+            | "keep_existing"
+            | "must_exist"
+            | "include_columns"
+            | "resolve_fks"
+            | "implicit_returning"
+            | "listeners"
+            | "_extend_on"
+            | "sqlite_autoincrement"
+            | "autoload_replace"
+            | "mustexist"
+            | "mysql" => {}
             _ => {
                 return Err(vm.type_error(format!(
                     "Additional arguments should be named <dialectname>_<argument>, got '{name}'"
@@ -566,7 +658,9 @@ fn copy_table(vm: &mut Vm, arguments: &Arguments) -> Answer {
         copy.append_column(vm, &fresh)?;
     }
     let constraints = table.constraints.borrow().clone();
-    for constraint in constraints.iter().filter(|constraint| !constraint.foreign_key().is_some_and(|rule| rule.at_column)) {
+    for constraint in
+        constraints.iter().filter(|constraint| !constraint.foreign_key().is_some_and(|rule| rule.at_column))
+    {
         if !matches!(constraint.kind, ConstraintKind::Check { type_bound: true, .. }) {
             copy.append_constraint(vm, &constraint.copy())?;
         }
@@ -642,13 +736,17 @@ fn define_metadata(vm: &mut Vm, state: &Rc<State>) {
 
 /// The rule of a foreign key from keyword arguments.
 pub fn foreign_key_rule(keywords: &[(String, Value)]) -> ForeignKeyRule {
-    let text = |name: &str| keywords.iter().find(|(known, _)| known == name).and_then(|(_, value)| optional_text(value));
+    let text = |name: &str| {
+        keywords.iter().find(|(known, _)| known == name).and_then(|(_, value)| optional_text(value))
+    };
     ForeignKeyRule {
         targets: Vec::new(),
         ondelete: text("ondelete"),
         onupdate: text("onupdate"),
         match_type: text("match"),
-        use_alter: keywords.iter().any(|(name, value)| name == "use_alter" && matches!(value, Value::Bool(true))),
+        use_alter: keywords
+            .iter()
+            .any(|(name, value)| name == "use_alter" && matches!(value, Value::Bool(true))),
         at_column: false,
     }
 }
@@ -665,7 +763,11 @@ pub fn target(vm: &mut Vm, value: &Value) -> Result<ForeignKeyTarget, Exception>
         Some(column) => Ok(ForeignKeyTarget::Column(column)),
         None => {
             let shown = vm.repr(value)?;
-            Err(raise(vm, "ArgumentError", format!("String column name or Column construct expected, got {shown}.")))
+            Err(raise(
+                vm,
+                "ArgumentError",
+                format!("String column name or Column construct expected, got {shown}."),
+            ))
         }
     }
 }
@@ -674,14 +776,41 @@ pub fn target(vm: &mut Vm, value: &Value) -> Result<ForeignKeyTarget, Exception>
 ///
 /// # Errors
 /// `TypeError` for an unknown keyword.
-pub fn constraint_with(vm: &mut Vm, kind: ConstraintKind, keywords: &Dict, what: &str) -> Result<Constraint, Exception> {
+pub fn constraint_with(
+    vm: &mut Vm,
+    kind: ConstraintKind,
+    keywords: &Dict,
+    what: &str,
+) -> Result<Constraint, Exception> {
     let (options, others) = split_options(keywords);
     refuse_unknown(
         vm,
         what,
         &others,
-        &["name", "deferrable", "initially", "info", "comment", "_create_rule", "_type_bound", "use_alter", "ondelete", "onupdate",
-            "match", "link_to_name", "table", "_table", "_constraint", "_column_flag", "_implicit_generated", "using", "where", "ops", "columns", "quote"],
+        &[
+            "name",
+            "deferrable",
+            "initially",
+            "info",
+            "comment",
+            "_create_rule",
+            "_type_bound",
+            "use_alter",
+            "ondelete",
+            "onupdate",
+            "match",
+            "link_to_name",
+            "table",
+            "_table",
+            "_constraint",
+            "_column_flag",
+            "_implicit_generated",
+            "using",
+            "where",
+            "ops",
+            "columns",
+            "quote",
+        ],
     )?;
     let find = |name: &str| others.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
     let mut made = Constraint::new(kind);
@@ -692,7 +821,8 @@ pub fn constraint_with(vm: &mut Vm, kind: ConstraintKind, keywords: &Dict, what:
     };
     made.initially = find("initially").as_ref().and_then(optional_text);
     made.options = options;
-    made.others = others.into_iter().filter(|(name, _)| matches!(name.as_str(), "info" | "comment")).collect();
+    made.others =
+        others.into_iter().filter(|(name, _)| matches!(name.as_str(), "info" | "comment")).collect();
     Ok(made)
 }
 
@@ -700,7 +830,11 @@ pub fn constraint_with(vm: &mut Vm, kind: ConstraintKind, keywords: &Dict, what:
 ///
 /// # Errors
 /// `ArgumentError` for anything else.
-pub fn set_columns(vm: &mut Vm, constraint: &Constraint, values: &[Value]) -> Result<Option<Rc<Table>>, Exception> {
+pub fn set_columns(
+    vm: &mut Vm,
+    constraint: &Constraint,
+    values: &[Value],
+) -> Result<Option<Rc<Table>>, Exception> {
     let mut names = Vec::new();
     let mut table = None;
     for value in values {
@@ -711,7 +845,11 @@ pub fn set_columns(vm: &mut Vm, constraint: &Constraint, values: &[Value]) -> Re
             table = table.or_else(|| column.table());
         } else {
             let shown = vm.repr(value)?;
-            return Err(raise(vm, "ArgumentError", format!("String column name or column object for DDL constraint expected, got {shown}.")));
+            return Err(raise(
+                vm,
+                "ArgumentError",
+                format!("String column name or column object for DDL constraint expected, got {shown}."),
+            ));
         }
     }
     constraint.pending.replace(names);

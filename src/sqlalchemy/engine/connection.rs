@@ -59,7 +59,8 @@ pub fn engine(vm: &mut Vm) -> Value {
 fn begin(vm: &mut Vm, owner: &Value, savepoint: Option<u32>) -> Answer {
     let request = savepoint.map_or(TransactionRequest::Begin, TransactionRequest::Savepoint);
     transaction(vm, request)?;
-    let class = State::of(vm).class(if savepoint.is_some() { "NestedTransaction" } else { "RootTransaction" });
+    let class =
+        State::of(vm).class(if savepoint.is_some() { "NestedTransaction" } else { "RootTransaction" });
     let payload = Transaction { savepoint, active: Cell::new(true), owner: owner.clone() };
     Ok(Value::Instance(Instance::with_payload(&class, payload)))
 }
@@ -100,9 +101,10 @@ fn parameters(arguments: &Arguments) -> Value {
 
 /// The three forms in which a result is asked for.
 fn executing(builder: ClassBuilder) -> ClassBuilder {
-    let mut builder = builder.method("execute", "self, statement, *multiparams, **params", |vm, arguments| {
-        execute(vm, &arguments[1], &parameters(arguments))
-    });
+    let mut builder =
+        builder.method("execute", "self, statement, *multiparams, **params", |vm, arguments| {
+            execute(vm, &arguments[1], &parameters(arguments))
+        });
     for name in ["scalar", "scalars"] {
         builder = builder.method(name, "self, statement, *multiparams, **params", move |vm, arguments| {
             let result = execute(vm, &arguments[1], &parameters(arguments))?;
@@ -113,10 +115,14 @@ fn executing(builder: ClassBuilder) -> ClassBuilder {
         });
     }
     builder
-        .method("exec_driver_sql", "self, statement, parameters=None, execution_options=None", |vm, arguments| {
-            let sql: String = arguments.get(vm, 1)?;
-            driver_sql(vm, &sql, &arguments[2])
-        })
+        .method(
+            "exec_driver_sql",
+            "self, statement, parameters=None, execution_options=None",
+            |vm, arguments| {
+                let sql: String = arguments.get(vm, 1)?;
+                driver_sql(vm, &sql, &arguments[2])
+            },
+        )
         .getter("dialect", |vm, _| {
             let state = State::of(vm);
             let dialect = state.dialect.get();
@@ -168,7 +174,8 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
         .method("invalidate", "self, exception=None", |_, _| Ok(Value::None))
         .method("in_transaction", "self", |vm, _| {
             let runner = State::of(vm).runner.borrow().clone();
-            let open = runner.is_some_and(|runner| runner.try_borrow().is_ok_and(|runner| runner.in_transaction()));
+            let open =
+                runner.is_some_and(|runner| runner.try_borrow().is_ok_and(|runner| runner.in_transaction()));
             Ok(open.into())
         })
         .method("in_nested_transaction", "self", |_, _| Ok(false.into()))
@@ -251,8 +258,12 @@ fn define_transactions(vm: &mut Vm, state: &Rc<State>) {
             finish(vm, &arguments[0], arguments[1].is_none())?;
             Ok(false.into())
         })
-        .getter("is_active", |_, this| Ok(this.payload::<Transaction>().is_some_and(|state| state.active.get()).into()))
-        .getter("connection", |_, this| Ok(this.payload::<Transaction>().map_or(Value::None, |state| state.owner.clone())))
+        .getter("is_active", |_, this| {
+            Ok(this.payload::<Transaction>().is_some_and(|state| state.active.get()).into())
+        })
+        .getter("connection", |_, this| {
+            Ok(this.payload::<Transaction>().map_or(Value::None, |state| state.owner.clone()))
+        })
         .build(vm);
     state.add_class("Transaction", &root);
     for name in ["RootTransaction", "NestedTransaction"] {

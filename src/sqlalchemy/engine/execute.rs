@@ -28,7 +28,9 @@ pub fn execute(vm: &mut Vm, statement: &Value, parameters: &Value) -> Result<Val
     let dialect = state.dialect.get();
     let (rows, many) = parameter_rows(vm, parameters)?;
     let statement = match statement.as_str() {
-        Some(sql) if state.lenient.get() => objects::expression(vm, &super::super::elements::text(sql.as_str())),
+        Some(sql) if state.lenient.get() => {
+            objects::expression(vm, &super::super::elements::text(sql.as_str()))
+        }
         _ => statement.clone(),
     };
     if !is_executable(vm, &statement)? {
@@ -42,7 +44,8 @@ pub fn execute(vm: &mut Vm, statement: &Value, parameters: &Value) -> Result<Val
         return Ok(value);
     }
     let query = handle::<Query>(&statement);
-    let keys: Vec<String> = rows.first().map(|row| row.iter().map(|(name, _)| name.clone()).collect()).unwrap_or_default();
+    let keys: Vec<String> =
+        rows.first().map(|row| row.iter().map(|(name, _)| name.clone()).collect()).unwrap_or_default();
     let is_insert = matches!(query, Some(Query::Insert(_)));
     if many && (calls_defaults(&query) || returns(&query)) {
         return one_by_one(vm, &statement, &query, dialect, &keys, &rows);
@@ -66,7 +69,14 @@ pub fn execute(vm: &mut Vm, statement: &Value, parameters: &Value) -> Result<Val
     Ok(make_result(vm, data))
 }
 
-fn compile(vm: &mut Vm, statement: &Value, query: &Option<Query>, dialect: Dialect, keys: &[String], given: Row) -> Result<Compiled, Exception> {
+fn compile(
+    vm: &mut Vm,
+    statement: &Value,
+    query: &Option<Query>,
+    dialect: Dialect,
+    keys: &[String],
+    given: Row,
+) -> Result<Compiled, Exception> {
     let is_dml = matches!(query, Some(Query::Insert(_) | Query::Update(_)));
     let keys: &[String] = if is_dml { keys } else { &[] };
     match queries::compile(vm, statement, dialect, keys, given, false, false) {
@@ -110,7 +120,9 @@ fn is_executable(vm: &mut Vm, value: &Value) -> Result<bool, Exception> {
 
 /// `execute_if(dialect=…)` of another dialect.
 fn skipped(vm: &mut Vm, statement: &Value, dialect: Dialect) -> Result<bool, Exception> {
-    let Some(wanted) = statement.as_instance().and_then(|instance| instance.get("_only_dialect")) else { return Ok(false) };
+    let Some(wanted) = statement.as_instance().and_then(|instance| instance.get("_only_dialect")) else {
+        return Ok(false);
+    };
     if wanted.is_none() {
         return Ok(false);
     }
@@ -122,14 +134,19 @@ fn skipped(vm: &mut Vm, statement: &Value, dialect: Dialect) -> Result<bool, Exc
 fn default_value(vm: &mut Vm, statement: &Value) -> Result<Option<Value>, Exception> {
     match handle::<PythonDefault>(statement) {
         Some(PythonDefault::Scalar(value)) => Ok(Some(value)),
-        Some(PythonDefault::Callable(function)) => super::super::dialects::mutation::call_default(vm, &function).map(Some),
+        Some(PythonDefault::Callable(function)) => {
+            super::super::dialects::mutation::call_default(vm, &function).map(Some)
+        }
         _ => Ok(None),
     }
 }
 
 fn calls_defaults(query: &Option<Query>) -> bool {
     let called = |table: &super::super::elements::From| {
-        table.columns().iter().any(|column| matches!(&*column.default.borrow(), Some(PythonDefault::Callable(_))))
+        table
+            .columns()
+            .iter()
+            .any(|column| matches!(&*column.default.borrow(), Some(PythonDefault::Callable(_))))
     };
     match query {
         Some(Query::Insert(insert)) => called(&insert.table),
@@ -185,7 +202,10 @@ fn one_by_one(
 /// Parameters as rows of names and values.
 fn parameter_rows(vm: &mut Vm, parameters: &Value) -> Result<(Vec<Row>, bool), Exception> {
     let row = |dict: &Dict| -> Row {
-        dict.items().into_iter().filter_map(|(name, value)| Some((name.as_str()?.to_string(), value))).collect()
+        dict.items()
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.as_str()?.to_string(), value)))
+            .collect()
     };
     match parameters.base() {
         Value::None | Value::Unbound => Ok((Vec::new(), false)),
@@ -201,7 +221,11 @@ fn parameter_rows(vm: &mut Vm, parameters: &Value) -> Result<(Vec<Row>, bool), E
                             rows.push(entries);
                             continue;
                         }
-                        return Err(raise(vm, "ArgumentError", "List argument must consist only of dictionaries"));
+                        return Err(raise(
+                            vm,
+                            "ArgumentError",
+                            "List argument must consist only of dictionaries",
+                        ));
                     }
                 }
             }
@@ -213,13 +237,27 @@ fn parameter_rows(vm: &mut Vm, parameters: &Value) -> Result<(Vec<Row>, bool), E
 }
 
 /// The driver's values of one row of parameters.
-fn bind_row(vm: &mut Vm, dialect: Dialect, compiled: &Compiled, row: Option<(&Row, usize)>) -> Result<Vec<Value>, Exception> {
+fn bind_row(
+    vm: &mut Vm,
+    dialect: Dialect,
+    compiled: &Compiled,
+    row: Option<(&Row, usize)>,
+) -> Result<Vec<Value>, Exception> {
     let mut bound = Vec::with_capacity(compiled.parameters.len());
     for parameter in &compiled.parameters {
-        let own = row.and_then(|(row, _)| row.iter().find(|(name, _)| *name == parameter.name).map(|(_, value)| value.clone()));
+        let own = row.and_then(|(row, _)| {
+            row.iter().find(|(name, _)| *name == parameter.name).map(|(_, value)| value.clone())
+        });
         let Some(value) = own.or_else(|| parameter.value.clone()) else {
-            let group = row.filter(|(_, at)| *at > 0).map(|(_, at)| format!(", in parameter group {at}")).unwrap_or_default();
-            let error = raise(vm, "InvalidRequestError", format!("A value is required for bind parameter '{}'{group}", parameter.name));
+            let group = row
+                .filter(|(_, at)| *at > 0)
+                .map(|(_, at)| format!(", in parameter group {at}"))
+                .unwrap_or_default();
+            let error = raise(
+                vm,
+                "InvalidRequestError",
+                format!("A value is required for bind parameter '{}'{group}", parameter.name),
+            );
             let shown = match row {
                 Some(_) => None,
                 None => given_parameters(vm, compiled)?,
@@ -252,7 +290,11 @@ fn given_parameters(vm: &mut Vm, compiled: &Compiled) -> Result<Option<String>, 
 }
 
 /// Parameters as `StatementError` shows them: `[{'name': value}]`.
-fn dict_parameters(vm: &mut Vm, row: Option<&Row>, parameters: &[BoundParameter]) -> Result<Option<String>, Exception> {
+fn dict_parameters(
+    vm: &mut Vm,
+    row: Option<&Row>,
+    parameters: &[BoundParameter],
+) -> Result<Option<String>, Exception> {
     let entries: Vec<(Str, Value)> = match row {
         Some(row) => row.iter().map(|(name, value)| (Str::new(name.as_str()), value.clone())).collect(),
         None => parameters
@@ -270,7 +312,9 @@ fn scalar(vm: &mut Vm, value: &Value, at: usize) -> Result<Scalar, Exception> {
         Value::None => Scalar::Null,
         Value::Bool(truth) => Scalar::Integer(i64::from(*truth)),
         Value::Int(number) => Scalar::Integer(*number),
-        Value::BigInt(_) => return Err(vm.overflow_error("Python int too large to convert to SQLite INTEGER")),
+        Value::BigInt(_) => {
+            return Err(vm.overflow_error("Python int too large to convert to SQLite INTEGER"));
+        }
         Value::Float(number) => Scalar::Real(*number),
         Value::Str(text) => Scalar::Text(text.to_string()),
         Value::Bytes(bytes) => Scalar::Blob(bytes.to_vec()),
@@ -341,7 +385,10 @@ fn run(vm: &mut Vm, sql: &str, rows: Vec<Vec<Value>>, many: bool) -> Result<Outc
 ///
 /// # Errors
 /// `RuntimeError` when nobody runs statements now; the inner error is the database's.
-pub fn run_statement(vm: &mut Vm, statement: &Statement) -> Result<Result<Outcome, DatabaseError>, Exception> {
+pub fn run_statement(
+    vm: &mut Vm,
+    statement: &Statement,
+) -> Result<Result<Outcome, DatabaseError>, Exception> {
     let runner = State::of(vm).runner.borrow().clone();
     let Some(runner) = runner else {
         return Err(vm.runtime_error("there is no database to run statements on here"));
@@ -403,7 +450,8 @@ fn positional(sql: &str) -> (String, Vec<String>) {
             out.push(letter);
             continue;
         }
-        let name: String = sql[at + 1..].chars().take_while(|next| next.is_alphanumeric() || *next == '_').collect();
+        let name: String =
+            sql[at + 1..].chars().take_while(|next| next.is_alphanumeric() || *next == '_').collect();
         if name.is_empty() {
             out.push(letter);
             continue;
@@ -467,7 +515,11 @@ fn inserted_key(vm: &mut Vm, query: &Option<Query>, compiled: &Compiled, last: i
         .iter()
         .map(|column| {
             let key = column.key();
-            let given = compiled.parameters.iter().find(|parameter| *parameter.name == *key).and_then(|parameter| parameter.value.clone());
+            let given = compiled
+                .parameters
+                .iter()
+                .find(|parameter| *parameter.name == *key)
+                .and_then(|parameter| parameter.value.clone());
             given.filter(|value| !value.is_none()).unwrap_or(Value::Int(last))
         })
         .collect();

@@ -52,16 +52,34 @@ impl ResultData {
     ///
     /// # Errors
     /// Whatever processing values raises.
-    pub fn from_outcome(vm: &mut Vm, dialect: Dialect, outcome: Outcome, compiled: &Compiled, returns_rows: bool) -> Result<Self, Exception> {
+    pub fn from_outcome(
+        vm: &mut Vm,
+        dialect: Dialect,
+        outcome: Outcome,
+        compiled: &Compiled,
+        returns_rows: bool,
+    ) -> Result<Self, Exception> {
         let known = !compiled.columns.is_empty() && compiled.columns.len() == outcome.columns.len();
         let types: Vec<Option<TypeRef>> = if known {
-            compiled.columns.iter().map(|column| Some(column.data_type.clone()).filter(|found| !found.is_null())).collect()
+            compiled
+                .columns
+                .iter()
+                .map(|column| Some(column.data_type.clone()).filter(|found| !found.is_null()))
+                .collect()
         } else {
             vec![None; outcome.columns.len()]
         };
-        let names = if known { compiled.columns.iter().map(|column| column.name.clone()).collect() } else { outcome.columns.clone() };
+        let names = if known {
+            compiled.columns.iter().map(|column| column.name.clone()).collect()
+        } else {
+            outcome.columns.clone()
+        };
         let columns = if known {
-            compiled.columns.iter().map(|column| column.element.as_ref().and_then(|element| element.single_column())).collect()
+            compiled
+                .columns
+                .iter()
+                .map(|column| column.element.as_ref().and_then(|element| element.single_column()))
+                .collect()
         } else {
             vec![None; outcome.columns.len()]
         };
@@ -118,7 +136,10 @@ pub fn make_result(vm: &mut Vm, data: ResultData) -> Value {
 
 fn view(vm: &mut Vm, class: &str, data: Rc<ResultData>, mode: Mode) -> Value {
     let class = State::of(vm).class(class);
-    Value::Instance(Instance::with_payload(&class, View { data, mode, unique: Cell::new(false), seen: RefCell::default() }))
+    Value::Instance(Instance::with_payload(
+        &class,
+        View { data, mode, unique: Cell::new(false), seen: RefCell::default() },
+    ))
 }
 
 fn this(vm: &mut Vm, arguments: &Arguments) -> Result<Rc<View>, Exception> {
@@ -137,7 +158,8 @@ struct RowKeys(Rc<Keys>);
 
 fn make_mapping(vm: &mut Vm, keys: &Rc<Keys>, values: &[Value]) -> Value {
     let class = State::of(vm).class("RowMapping");
-    let entries = keys.names.iter().zip(values).map(|(name, value)| (name.as_str().to_string(), value.clone()));
+    let entries =
+        keys.names.iter().zip(values).map(|(name, value)| (name.as_str().to_string(), value.clone()));
     let instance = Instance::with_base(&class, Value::dict(entries));
     instance.set_payload(MappingKeys(keys.clone(), values.to_vec()));
     Value::Instance(instance)
@@ -198,17 +220,30 @@ fn all(vm: &mut Vm, view: &View) -> Result<Vec<Value>, Exception> {
 fn one(vm: &mut Vm, view: &View, required: bool, what: &str) -> Result<Option<Value>, Exception> {
     check_rows(vm, view)?;
     let Some(first) = next(vm, view)? else {
-        return if required { Err(raise(vm, "NoResultFound", format!("No row was found when {what}"))) } else { Ok(None) };
+        return if required {
+            Err(raise(vm, "NoResultFound", format!("No row was found when {what}")))
+        } else {
+            Ok(None)
+        };
     };
     if next(vm, view)?.is_some() {
-        let message = if required { "Multiple rows were found when exactly one was required" } else { "Multiple rows were found when one or none was required" };
+        let message = if required {
+            "Multiple rows were found when exactly one was required"
+        } else {
+            "Multiple rows were found when one or none was required"
+        };
         return Err(raise(vm, "MultipleResultsFound", message));
     }
     Ok(Some(first))
 }
 
 fn scalar_view(view: &View) -> View {
-    View { data: view.data.clone(), mode: Mode::Scalars(0), unique: Cell::new(false), seen: RefCell::default() }
+    View {
+        data: view.data.clone(),
+        mode: Mode::Scalars(0),
+        unique: Cell::new(false),
+        seen: RefCell::default(),
+    }
 }
 
 /// Which column an index names: a number, a name, or a column object.
@@ -224,7 +259,11 @@ fn position(vm: &mut Vm, keys: &Keys, index: &Value) -> Result<usize, Exception>
         Some(at) => Ok(at),
         None => {
             let shown = vm.to_str(index)?;
-            Err(raise(vm, "NoSuchColumnError", format!("Could not locate column in row for column '{shown}'")))
+            Err(raise(
+                vm,
+                "NoSuchColumnError",
+                format!("Could not locate column in row for column '{shown}'"),
+            ))
         }
     }
 }
@@ -243,10 +282,18 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
     state.add_class("Result", &result);
     let cursor = ClassBuilder::new("CursorResult", "sqlalchemy.engine.cursor")
         .base(&result)
-        .getter("rowcount", |_, value| Ok(value.payload::<View>().map_or(-1, |view| view.data.rowcount).into()))
-        .getter("lastrowid", |_, value| Ok(value.payload::<View>().map_or(0, |view| view.data.last_insert_id).into()))
-        .getter("returns_rows", |_, value| Ok(value.payload::<View>().is_some_and(|view| view.data.returns_rows).into()))
-        .getter("is_insert", |_, value| Ok(value.payload::<View>().is_some_and(|view| view.data.inserted.is_some()).into()))
+        .getter("rowcount", |_, value| {
+            Ok(value.payload::<View>().map_or(-1, |view| view.data.rowcount).into())
+        })
+        .getter("lastrowid", |_, value| {
+            Ok(value.payload::<View>().map_or(0, |view| view.data.last_insert_id).into())
+        })
+        .getter("returns_rows", |_, value| {
+            Ok(value.payload::<View>().is_some_and(|view| view.data.returns_rows).into())
+        })
+        .getter("is_insert", |_, value| {
+            Ok(value.payload::<View>().is_some_and(|view| view.data.inserted.is_some()).into())
+        })
         .getter("inserted_primary_key", |_, value| {
             Ok(value.payload::<View>().and_then(|view| view.data.inserted.clone()).unwrap_or(Value::None))
         })
@@ -335,13 +382,20 @@ fn methods(builder: ClassBuilder) -> ClassBuilder {
             for index in arguments.rest(1).iter() {
                 wanted.push(position(vm, &source.data.keys, index)?);
             }
-            let pick = |row: &Vec<Value>| wanted.iter().map(|at| row.get(*at).cloned().unwrap_or(Value::None)).collect();
+            let pick = |row: &Vec<Value>| {
+                wanted.iter().map(|at| row.get(*at).cloned().unwrap_or(Value::None)).collect()
+            };
             let rows: VecDeque<Vec<Value>> = source.data.rows.borrow().iter().map(pick).collect();
             let keys = Keys {
                 names: wanted.iter().map(|at| source.data.keys.names[*at].clone()).collect(),
                 columns: wanted.iter().map(|at| source.data.keys.columns[*at].clone()).collect(),
             };
-            let data = ResultData { keys: Rc::new(keys), rows: RefCell::new(rows), returns_rows: true, ..ResultData::empty() };
+            let data = ResultData {
+                keys: Rc::new(keys),
+                rows: RefCell::new(rows),
+                returns_rows: true,
+                ..ResultData::empty()
+            };
             Ok(make_result(vm, data))
         })
         .method("unique", "self, strategy=None", |vm, arguments| {
@@ -384,7 +438,9 @@ fn methods(builder: ClassBuilder) -> ClassBuilder {
         })
         .method("__enter__", "self", |_, arguments| Ok(arguments[0].clone()))
         .method("__exit__", "self, type_, value, traceback", |_, _| Ok(Value::None))
-        .getter("closed", |_, value| Ok(value.payload::<View>().is_some_and(|view| view.data.closed.get()).into()))
+        .getter("closed", |_, value| {
+            Ok(value.payload::<View>().is_some_and(|view| view.data.closed.get()).into())
+        })
 }
 
 fn row_keys(value: &Value) -> Option<Rc<RowKeys>> {
@@ -401,7 +457,8 @@ fn define_rows(vm: &mut Vm, state: &Rc<State>) {
         .base(&tuple)
         .method("__getattr__", "self, name", |vm, arguments| {
             let name: String = arguments.get(vm, 1)?;
-            let found = row_keys(&arguments[0]).and_then(|keys| keys.0.names.iter().position(|known| *known == name));
+            let found =
+                row_keys(&arguments[0]).and_then(|keys| keys.0.names.iter().position(|known| *known == name));
             match found {
                 Some(at) => Ok(row_values(&arguments[0]).get(at).cloned().unwrap_or(Value::None)),
                 None => Err(raise_attribute(vm, &name)),
@@ -410,7 +467,8 @@ fn define_rows(vm: &mut Vm, state: &Rc<State>) {
         .method("__getitem__", "self, key", |vm, arguments| {
             let values = Value::tuple(row_values(&arguments[0]));
             let by_name = arguments[1].as_str().is_some() || matches!(arguments[1], Value::Instance(_));
-            if by_name && (State::of(vm).lenient.get() || arguments[1].as_str().is_none())
+            if by_name
+                && (State::of(vm).lenient.get() || arguments[1].as_str().is_none())
                 && let Some(keys) = row_keys(&arguments[0])
             {
                 let at = position(vm, &keys.0, &arguments[1])?;
@@ -427,7 +485,9 @@ fn define_rows(vm: &mut Vm, state: &Rc<State>) {
             let names = row_keys(&arguments[0]).map(|keys| keys.0.names.clone()).unwrap_or_default();
             Ok(Value::list(names.iter().map(Value::from).collect()))
         })
-        .method("__repr__", "self", |vm, arguments| vm.repr(&Value::tuple(row_values(&arguments[0]))).map(Value::Str))
+        .method("__repr__", "self", |vm, arguments| {
+            vm.repr(&Value::tuple(row_values(&arguments[0]))).map(Value::Str)
+        })
         .getter("_mapping", |vm, value| match row_keys(value) {
             Some(keys) => Ok(make_mapping(vm, &keys.0, &row_values(value))),
             None => Ok(Value::Dict(Dict::new())),
@@ -443,7 +503,9 @@ fn define_rows(vm: &mut Vm, state: &Rc<State>) {
     let mapping = ClassBuilder::new("RowMapping", "sqlalchemy.engine.row")
         .base(&dict)
         .method("__getitem__", "self, key", |vm, arguments| {
-            let Some(keys) = arguments[0].payload::<MappingKeys>() else { return Err(vm.key_error(&arguments[1])) };
+            let Some(keys) = arguments[0].payload::<MappingKeys>() else {
+                return Err(vm.key_error(&arguments[1]));
+            };
             let at = match &arguments[1] {
                 Value::Int(_) => None,
                 other => Some(position(vm, &keys.0, other)?),
