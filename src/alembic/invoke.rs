@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use crate::python::{Exception, Value, Vm};
+use crate::sqlalchemy::bindings::objects;
 
 use super::batch::BatchQueue;
 use super::context::{MigrationContext, Mode};
 use super::events::OperationEnd;
-use super::implementation::{self, execute, lower};
+use super::implementation::{self, Call, execute, lower};
 use super::operations::{Directive, Operation};
 
 /// Where operations go: the payload of `Operations` and `BatchOperations` objects.
@@ -54,5 +55,8 @@ fn carry_out(vm: &mut Vm, target: &Target, directive: &Directive) -> Result<Valu
             None => implementation::perform(vm, context, call)?,
         }
     }
-    Ok(Value::None)
+    match calls.as_slice() {
+        [Call::CreateTable(table, _)] => Ok(objects::table(vm, table)),
+        _ => Ok(Value::None),
+    }
 }

@@ -32,6 +32,8 @@ pub enum Transfer {
 /// A table being made anew.
 pub struct ApplyBatch {
     pub(super) context: Rc<MigrationContext>,
+    /// Take what PostgreSQL would: constraints without a name, and names that it would have given.
+    lenient: bool,
     /// The table as it is.
     pub(super) table: Rc<Table>,
     pub(super) table_args: Vec<Value>,
@@ -96,6 +98,7 @@ impl ApplyBatch {
         let existing: Vec<String> =
             table.columns.borrow().iter().map(|column| column.name().to_string()).collect();
         let mut batch = Self {
+            lenient: !context.settings.strict,
             context,
             table: table.clone(),
             table_args: table_args.to_vec(),
@@ -325,7 +328,14 @@ impl ApplyBatch {
         let name = name_of(constraint);
         // The CHECK of a type may be without a name, the script's own may not.
         if name.is_none() && !is_type_bound(constraint) {
-            return Err(vm.value_error("Constraint must have a name"));
+            if !self.lenient {
+                return Err(vm.value_error("Constraint must have a name"));
+            }
+            self.context.notice(
+                vm,
+                "LN03",
+                "Alembic refuses this in batch mode (Constraint must have a name); the constraint was added without one",
+            );
         }
         if constraint.is_primary_key() {
             let key = self.table.primary_key.borrow().clone();
@@ -356,7 +366,8 @@ impl ApplyBatch {
             }
             return Ok(());
         }
-        let Some(constraint) = self.named_constraints.shift_remove(&name) else {
+        let found = self.named_constraints.shift_remove(&name).or_else(|| self.take_by_default_name(vm, &name));
+        let Some(constraint) = found else {
             if drop.type_bound {
                 return Ok(());
             }
@@ -370,5 +381,32 @@ impl ApplyBatch {
             }
         }
         Ok(())
+    }
+
+    /// In the lenient mode: a constraint without a name whose name PostgreSQL would have made up so.
+    fn take_by_default_name(&mut self, vm: &Vm, name: &str) -> Option<Rc<Constraint>> {
+        if !self.lenient {
+            return None;
+        }
+        let table = self.table.name();
+        let at = self.unnamed_constraints.iter().position(|constraint| default_name(&table, constraint) == name)?;
+        self.context.notice(
+            vm,
+            "LN04",
+            format!("No constraint of table '{table}' is named '{name}' here; the one that PostgreSQL names so was taken"),
+        );
+        Some(self.unnamed_constraints.remove(at))
+    }
+}
+
+/// The name that PostgreSQL gives a constraint that has none.
+fn default_name(table: &str, constraint: &Constraint) -> String {
+    let columns = constraint.column_names().join("_");
+    match &constraint.kind {
+        ConstraintKind::PrimaryKey { .. } => format!("{table}_pkey"),
+        ConstraintKind::Unique => format!("{table}_{columns}_key"),
+        ConstraintKind::ForeignKey(_) => format!("{table}_{columns}_fkey"),
+        ConstraintKind::Check { .. } => format!("{table}_{columns}_check"),
+        ConstraintKind::Exclude { .. } => format!("{table}_{columns}_excl"),
     }
 }

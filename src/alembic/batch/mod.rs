@@ -81,7 +81,7 @@ impl BatchQueue {
     }
 
     /// A block around calls that need one, for the lenient mode.
-    pub fn implied(vm: &Vm, table: &str, schema: Option<&str>, calls: Vec<Call>) -> Self {
+    pub fn implied(vm: &Vm, table: &str, schema: Option<&str>) -> Self {
         Self {
             table: table.to_owned(),
             schema: schema.map(str::to_owned),
@@ -94,7 +94,7 @@ impl BatchQueue {
             reflect_kwargs: Dict::new(),
             naming_convention: None,
             span: vm.current_span(),
-            calls: RefCell::new(calls),
+            calls: RefCell::default(),
         }
     }
 

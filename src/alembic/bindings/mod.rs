@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use crate::python::{Arguments, ClassBuilder, Exception, Module, ModuleBuilder, Value, Vm};
 
-use crate::sqlalchemy::state::{State, library};
+use crate::sqlalchemy::state::State;
 
 use super::context::{AlembicState, Classes, MigrationContext, Mode, Settings};
 
@@ -63,7 +63,7 @@ pub fn import(vm: &mut Vm, module: &str, name: &str) -> Result<Value, Exception>
     if let Some(class) = State::of(vm).find_class(name) {
         return Ok(Value::Class(class));
     }
-    let module = library(vm, module)?;
+    let module = vm.import(module)?;
     vm.attribute(&module, name)
 }
 

@@ -9,6 +9,7 @@ use crate::python::{Arguments, Class, ClassBuilder, Exception, Instance, Module,
 
 use super::super::batch::{BatchBlock, BatchQueue};
 use super::super::context::{AlembicState, CustomDirective, MigrationContext};
+use super::super::implementation::model;
 use super::super::invoke::{self, Target};
 use super::super::operations::Operation;
 use super::super::operations::arguments::{BatchTable, DEFINITIONS, Definition};
@@ -28,7 +29,7 @@ const PLAIN: &[(&str, &str, &str, Plain)] = &[
         vm.call_positional(&maker, [arguments[0].clone()])
     }),
     ("inline_literal", "value, type_=None", "self, value, type_=None", |vm, _, arguments| {
-        inline_literal(vm, &arguments[0], &arguments[1])
+        model::inline_literal(vm, &arguments[0], &arguments[1])
     }),
     ("invoke", "operation", "self, operation", |vm, target, arguments| {
         super::ops::invoke_object(vm, target, &arguments[0])
@@ -45,16 +46,6 @@ const PLAIN: &[(&str, &str, &str, Plain)] = &[
         },
     ),
 ];
-
-/// A value that is written into the SQL, as `op.inline_literal()` makes it.
-fn inline_literal(vm: &mut Vm, value: &Value, data_type: &Value) -> Result<Value, Exception> {
-    let maker = super::import(vm, "sqlalchemy", "literal")?;
-    let mut arguments = Arguments::of([value.clone()]).with_keyword("literal_execute", true);
-    if !data_type.is_none() {
-        arguments = arguments.with_keyword("type_", data_type.clone());
-    }
-    vm.call(&maker, arguments)
-}
 
 /// Makes the module `alembic.op`.
 pub fn module(vm: &mut Vm) -> Result<Rc<Module>, Exception> {

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use crate::python::{Exception, Vm};
-use crate::sqlalchemy::dialects::Dialect;
 use crate::sqlalchemy::dialects::ddl::DdlCompiler;
+use crate::sqlalchemy::dialects::{Dialect, literals};
 use crate::sqlalchemy::names::Name;
 use crate::sqlalchemy::schema::{Column, Constraint, ConstraintKind, ForeignKeyRule, Table};
 use crate::sqlalchemy::types::Family;
@@ -62,7 +62,13 @@ pub fn perform(vm: &mut Vm, context: &Rc<MigrationContext>, call: &Call) -> Resu
             execute::statement(vm, context, &format!("ALTER TABLE {old} RENAME TO {new}"))
         }
         Call::TableComment(table, comment) => {
-            let statement = DdlCompiler::new(vm, dialect).table_comment(table, comment.as_deref());
+            let statement = match dialect {
+                Dialect::Mysql => {
+                    let text = comment.as_deref().unwrap_or_default();
+                    format!("ALTER TABLE {} COMMENT {}", execute::table_name(dialect, table), literals::quote(text))
+                }
+                _ => DdlCompiler::new(vm, dialect).table_comment(table, comment.as_deref()),
+            };
             execute::statement(vm, context, &statement)
         }
         Call::ColumnComment(column, table) => {
@@ -120,8 +126,7 @@ fn create_enum_types(vm: &mut Vm, context: &MigrationContext, table: &Table) -> 
             continue;
         }
         seen.push(name.text.to_string());
-        let values: Vec<String> =
-            parameters.values.iter().map(|value| format!("'{}'", value.replace('\'', "''"))).collect();
+        let values: Vec<String> = parameters.values.iter().map(|value| literals::quote(value)).collect();
         let name = execute::qualified(Dialect::Postgresql, &name.text, parameters.schema.as_deref());
         execute::statement(vm, context, &format!("CREATE TYPE {name} AS ENUM ({})", values.join(", ")))?;
     }
@@ -366,7 +371,7 @@ fn alter_column_of_mysql(
     }
     let comment = alteration.comment.clone().unwrap_or_else(|| alteration.existing_comment.clone());
     if let Some(comment) = comment {
-        text.push_str(&format!(" COMMENT '{}'", comment.replace('\'', "''")));
+        text.push_str(&format!(" COMMENT {}", literals::quote(&comment)));
     }
     let statement = match &alteration.new_name {
         Some(name) => format!("ALTER TABLE {table} CHANGE {column} {} {text}", dialect.quote_name(name)),

@@ -9,6 +9,7 @@ use crate::sqlalchemy::types::TypeRef;
 
 use super::super::bindings::import;
 use super::super::context::{MigrationContext, Mode};
+use super::model;
 
 /// A table's name in SQL.
 pub fn table_name(dialect: Dialect, table: &Table) -> String {
@@ -176,7 +177,6 @@ fn insert_into(vm: &mut Vm, table: &Value) -> Result<Value, Exception> {
 
 /// The values of a row, written into the statement with the types of their columns.
 fn literal_values(vm: &mut Vm, table: &Value, row: &Value) -> Result<Arguments, Exception> {
-    let literal = import(vm, "sqlalchemy", "literal")?;
     let columns = vm.attribute(table, "c")?;
     let expression = import(vm, "sqlalchemy.sql.elements", "ClauseElement")?;
     let mut arguments = Arguments::none();
@@ -190,8 +190,7 @@ fn literal_values(vm: &mut Vm, table: &Value, row: &Value) -> Result<Arguments, 
         let value = if is_clause {
             value
         } else {
-            let given = Arguments::of([value, data_type]).with_keyword("literal_execute", true);
-            vm.call(&literal, given)?
+            model::inline_literal(vm, &value, &data_type)?
         };
         if let Value::Str(name) = name {
             arguments.keyword.push((name, value));

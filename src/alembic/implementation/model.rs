@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::python::{Dict, Exception, Value, Vm};
+use crate::sqlalchemy::bindings::objects;
 use crate::sqlalchemy::elements::{self, Expression, Kind, coerce};
 use crate::sqlalchemy::errors;
 use crate::sqlalchemy::names::Name;
@@ -78,6 +79,19 @@ pub fn plain_text(expression: &Expression) -> Option<String> {
         Kind::Text { text, .. } => Some(text.clone()),
         _ => None,
     }
+}
+
+/// A value that is written into the SQL, as `op.inline_literal()` makes it.
+///
+/// # Errors
+/// `ArgumentError` for a type that is none.
+pub fn inline_literal(vm: &mut Vm, value: &Value, given_type: &Value) -> Result<Value, Exception> {
+    let data_type = match given_type {
+        Value::None | Value::Unbound => elements::literal_type(value),
+        given => python::from_value(vm, given)?,
+    };
+    let literal = elements::expression(Kind::InlineLiteral(value.clone()), data_type);
+    Ok(objects::expression(vm, &literal))
 }
 
 /// The condition of a CHECK: text or an expression.
