@@ -3,21 +3,22 @@
 //! In: a [`Directive`] with the script's objects. Out: [`Call`]s with SQLAlchemy's model, whose
 //! names the naming convention has completed.
 
+mod constraints;
+mod indexes;
+
 use std::rc::Rc;
 
 use crate::python::{Arguments, Dict, Exception, Value, Vm};
 use crate::sqlalchemy::dialects::Dialect;
 use crate::sqlalchemy::names::Name;
 use crate::sqlalchemy::schema::{
-    Column, Constraint, ConstraintKind as Kind, DialectOptions, ForeignKeyRule, ForeignKeyTarget, Index,
-    IndexPart, MetaData, Table,
+    Column, Constraint, ConstraintKind as Kind, DialectOptions, MetaData, Table,
 };
 use crate::sqlalchemy::types::{DataType, Family, TypeRef};
 
 use super::super::context::MigrationContext;
 use super::super::operations::{
-    AddColumn, AlterColumn, Alteration, ConstraintKind, CreateConstraint, CreateIndex, CreateTable,
-    Directive, DropConstraint, DropIndex, DropTable, TableComment,
+    AddColumn, AlterColumn, Alteration, CreateTable, Directive, DropTable, TableComment,
 };
 use super::model::{self, Element};
 use super::{Call, ColumnAlteration, ConstraintDrop, DefaultChange};
@@ -49,10 +50,10 @@ pub fn lower(vm: &mut Vm, context: &MigrationContext, directive: &Directive) -> 
             new_name: rename.new_name.clone(),
             schema: rename.schema.clone(),
         }]),
-        Directive::CreateIndex(create) => create_index(vm, context, create),
-        Directive::DropIndex(drop) => drop_index(vm, context, drop),
-        Directive::CreateConstraint(create) => create_constraint(vm, context, create),
-        Directive::DropConstraint(drop) => drop_constraint(vm, context, drop),
+        Directive::CreateIndex(create) => indexes::create_index(vm, context, create),
+        Directive::DropIndex(drop) => indexes::drop_index(vm, context, drop),
+        Directive::CreateConstraint(create) => constraints::create_constraint(vm, context, create),
+        Directive::DropConstraint(drop) => constraints::drop_constraint(vm, context, drop),
         Directive::TableComment(comment) => table_comment(vm, context, comment),
         Directive::Execute(_) | Directive::BulkInsert(_) => Ok(Vec::new()),
     }
@@ -350,203 +351,6 @@ fn default_column(vm: &mut Vm, value: &Value) -> Result<Rc<Column>, Exception> {
         Some(Element::Column(column)) => Ok(column),
         _ => Err(vm.type_error("a server default is expected")),
     }
-}
-
-fn create_index(
-    vm: &mut Vm,
-    context: &MigrationContext,
-    create: &CreateIndex,
-) -> Result<Vec<Call>, Exception> {
-    let options = dialect_options(vm, &create.keywords, &["quote", "info"])?;
-    let (index, table) = index(
-        vm,
-        context,
-        &create.name,
-        Some(&create.table),
-        create.schema.as_deref(),
-        &create.columns,
-        create.unique,
-        options,
-    )?;
-    Ok(vec![Call::CreateIndex(index, table, create.if_not_exists == Some(true))])
-}
-
-fn drop_index(vm: &mut Vm, context: &MigrationContext, drop: &DropIndex) -> Result<Vec<Call>, Exception> {
-    let unique = match drop.keywords.get_str("unique") {
-        Some(value) => vm.truth(&value)?,
-        None => false,
-    };
-    let options = dialect_options(vm, &drop.keywords, &["quote", "info", "unique"])?;
-    let columns = [Value::from("x")];
-    let (index, table) = index(
-        vm,
-        context,
-        &drop.name,
-        drop.table.as_deref(),
-        drop.schema.as_deref(),
-        &columns,
-        unique,
-        options,
-    )?;
-    Ok(vec![Call::DropIndex(index, table, drop.if_exists == Some(true))])
-}
-
-#[expect(clippy::too_many_arguments, reason = "these are the arguments of Alembic's own function")]
-fn index(
-    vm: &mut Vm,
-    context: &MigrationContext,
-    name: &Value,
-    table: Option<&str>,
-    schema: Option<&str>,
-    columns: &[Value],
-    unique: bool,
-    options: DialectOptions,
-) -> Result<(Rc<Index>, Rc<Table>), Exception> {
-    let table = bare_table(context, table.unwrap_or("no_table"), schema);
-    let mut parts = Vec::with_capacity(columns.len());
-    for column in columns {
-        if let Some(name) = column.as_str() {
-            let made = Rc::new(Column::new(name.as_str(), DataType::null()));
-            if table.column(name).is_none() {
-                table.append_column(vm, &made)?;
-            }
-            parts.push(IndexPart::Column(table.column(name).unwrap_or(made)));
-            continue;
-        }
-        match model::index_expression(vm, column)? {
-            Some(part) => parts.push(part),
-            None => return Err(vm.value_error("String or text() construct expected")),
-        }
-    }
-    let index = Rc::new(Index::new(model::name(name), parts, unique, options));
-    table.append_index(vm, &index)?;
-    Ok((index, table))
-}
-
-fn create_constraint(
-    vm: &mut Vm,
-    context: &MigrationContext,
-    create: &CreateConstraint,
-) -> Result<Vec<Call>, Exception> {
-    let name = model::name(&create.name);
-    let schema = create.schema.as_deref();
-    let keywords = &create.keywords;
-    let options = dialect_options(
-        vm,
-        keywords,
-        &["deferrable", "initially", "info", "schema", "use_alter", "comment"],
-    )?;
-    let deferrable = match keywords.get_str("deferrable").filter(|value| !value.is_none()) {
-        Some(value) => Some(vm.truth(&value)?),
-        None => None,
-    };
-    let initially = keywords.get_str("initially").and_then(|value| value.as_str().map(ToString::to_string));
-    let (table, constraint) = match &create.kind {
-        ConstraintKind::PrimaryKey(columns) => {
-            let table = named_columns(vm, context, &create.table, schema, columns)?;
-            let constraint =
-                Constraint::new(Kind::PrimaryKey { implicit: false }).on(columns.iter().cloned());
-            (table, constraint)
-        }
-        ConstraintKind::Unique(columns) => {
-            let table = named_columns(vm, context, &create.table, schema, columns)?;
-            (table, Constraint::new(Kind::Unique).on(columns.iter().cloned()))
-        }
-        ConstraintKind::Check(condition) => {
-            let table = named_columns(vm, context, &create.table, schema, &["x".to_owned()])?;
-            let sqltext = model::condition(vm, condition)?;
-            (table, Constraint::new(Kind::Check { sqltext, type_bound: false }))
-        }
-        ConstraintKind::ForeignKey {
-            columns,
-            referred_table,
-            referred_schema,
-            referred_columns,
-            on_update,
-            on_delete,
-            deferrable,
-            initially,
-            matching,
-        } => {
-            if columns.len() != referred_columns.len() {
-                return Err(model::argument_error(
-                    vm,
-                    "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.",
-                ));
-            }
-            let mut all = columns.clone();
-            if *referred_table == create.table && *referred_schema == create.schema {
-                all.extend(referred_columns.iter().cloned());
-            }
-            let table = named_columns(vm, context, &create.table, schema, &all)?;
-            let prefix = referred_schema.as_ref().map(|schema| format!("{schema}.")).unwrap_or_default();
-            let targets = referred_columns
-                .iter()
-                .map(|column| ForeignKeyTarget::Text(format!("{prefix}{referred_table}.{column}")))
-                .collect();
-            let rule = ForeignKeyRule {
-                targets,
-                ondelete: on_delete.clone(),
-                onupdate: on_update.clone(),
-                match_type: matching.clone(),
-                use_alter: false,
-                at_column: false,
-            };
-            let constraint = Constraint {
-                deferrable: *deferrable,
-                initially: initially.clone(),
-                ..Constraint::new(Kind::ForeignKey(rule)).on(columns.iter().cloned())
-            };
-            (table, constraint)
-        }
-        ConstraintKind::Exclude(elements) => {
-            let table = bare_table(context, &create.table, schema);
-            let constraint = model::exclude(vm, &create.name, elements, keywords)?;
-            constraint.table.replace(Rc::downgrade(&table));
-            return Ok(vec![Call::AddConstraint(constraint, table)]);
-        }
-    };
-    let constraint = Constraint {
-        options,
-        deferrable: constraint.deferrable.or(deferrable),
-        initially: constraint.initially.clone().or(initially),
-        ..constraint
-    };
-    let constraint = Rc::new(constraint.named(name));
-    table.append_constraint(vm, &constraint)?;
-    Ok(vec![Call::AddConstraint(constraint, table)])
-}
-
-fn drop_constraint(
-    vm: &mut Vm,
-    context: &MigrationContext,
-    drop: &DropConstraint,
-) -> Result<Vec<Call>, Exception> {
-    let mut name = model::name(&drop.name);
-    let kind = match drop.kind.as_deref() {
-        Some("primary") => Some(Kind::PrimaryKey { implicit: false }),
-        Some("unique") => Some(Kind::Unique),
-        Some("foreignkey") => Some(Kind::ForeignKey(ForeignKeyRule::default())),
-        Some("check") => {
-            let sqltext = model::condition(vm, &Value::from(""))?;
-            Some(Kind::Check { sqltext, type_bound: false })
-        }
-        _ => None,
-    };
-    if let Some(kind) = kind {
-        let table = bare_table(context, &drop.table, drop.schema.as_deref());
-        let constraint = Rc::new(Constraint::new(kind).named(name.clone()));
-        table.append_constraint(vm, &constraint)?;
-        name = constraint.name.borrow().clone();
-    }
-    Ok(vec![Call::DropConstraint(ConstraintDrop {
-        name,
-        table: drop.table.clone(),
-        schema: drop.schema.clone(),
-        kind: drop.kind.clone(),
-        if_exists: drop.if_exists == Some(true),
-        type_bound: false,
-    })])
 }
 
 fn table_comment(

@@ -5,6 +5,9 @@
 //! and a notice for each option that is there but could not be read. `env.py` itself connects to
 //! databases and reads configuration, so it is not run.
 
+mod metadata;
+mod source;
+
 use std::rc::Rc;
 
 use ruff_python_ast::visitor::{self, Visitor};
@@ -12,8 +15,9 @@ use ruff_python_ast::{Expr, ExprCall, Keyword, Stmt};
 use ruff_text_size::Ranged;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::python::compile::guard;
 use crate::source::Location;
+
+use source::Source;
 
 /// How far a name is followed through assignments and imports.
 const LONGEST_TRAIL: usize = 12;
@@ -79,126 +83,6 @@ pub fn read(file: &LoadedFile, modules: &dyn LoadedModules) -> (EnvironmentOptio
         reader.read_call(&parsed, call);
     }
     (reader.options, reader.findings)
-}
-
-/// A parsed file.
-struct Source {
-    file: LoadedFile,
-    body: Vec<Stmt>,
-}
-
-impl Source {
-    fn parse(file: &LoadedFile) -> Option<Rc<Self>> {
-        // Deeply nested text would overflow the parser's stack.
-        if !guard::is_shallow(&file.text) {
-            return None;
-        }
-        let body = ruff_python_parser::parse_module(&file.text).ok()?.into_syntax().body;
-        Some(Rc::new(Self { file: file.clone(), body: body.into_iter().collect() }))
-    }
-
-    fn location(&self, range: ruff_text_size::TextRange) -> Location {
-        let start = usize::from(range.start()).min(self.file.text.len());
-        let line = self.file.text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count() + 1;
-        Location::line(&*self.file.path, u32::try_from(line).unwrap_or(u32::MAX))
-    }
-
-    /// The last value assigned to `name` at the top level or inside a top-level block.
-    fn assigned(&self, name: &str) -> Option<&Expr> {
-        let mut finder = AssignmentFinder { name, found: None };
-        for statement in &self.body {
-            finder.visit_stmt(statement);
-        }
-        finder.found
-    }
-
-    /// The class of that name at the top level.
-    fn class(&self, name: &str) -> Option<&ruff_python_ast::StmtClassDef> {
-        self.body.iter().find_map(|statement| match statement {
-            Stmt::ClassDef(class) if class.name.as_str() == name => Some(class),
-            _ => None,
-        })
-    }
-
-    /// Where `name` is imported from: module, and the name there (`None` for a whole module).
-    fn imported(&self, name: &str) -> Option<(String, Option<String>)> {
-        let mut finder = ImportFinder { name, package: package_of(&self.file.path), found: None };
-        for statement in &self.body {
-            finder.visit_stmt(statement);
-        }
-        finder.found
-    }
-}
-
-/// Dotted package of a file, for relative imports.
-fn package_of(path: &str) -> Vec<String> {
-    let mut parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();
-    parts.pop();
-    parts
-}
-
-struct AssignmentFinder<'a, 'n> {
-    name: &'n str,
-    found: Option<&'a Expr>,
-}
-
-impl<'a> Visitor<'a> for AssignmentFinder<'a, '_> {
-    fn visit_stmt(&mut self, statement: &'a Stmt) {
-        let is_name = |target: &Expr| matches!(target, Expr::Name(found) if found.id.as_str() == self.name);
-        match statement {
-            Stmt::Assign(assign) if assign.targets.iter().any(is_name) => self.found = Some(&assign.value),
-            Stmt::AnnAssign(assign) if is_name(&assign.target) => {
-                if let Some(value) = &assign.value {
-                    self.found = Some(value);
-                }
-            }
-            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
-            _ => visitor::walk_stmt(self, statement),
-        }
-    }
-
-    fn visit_expr(&mut self, _: &'a Expr) {}
-}
-
-struct ImportFinder<'n> {
-    name: &'n str,
-    package: Vec<String>,
-    found: Option<(String, Option<String>)>,
-}
-
-impl<'a> Visitor<'a> for ImportFinder<'_> {
-    fn visit_stmt(&mut self, statement: &'a Stmt) {
-        match statement {
-            Stmt::ImportFrom(import) => {
-                for alias in &import.names {
-                    let bound = alias.asname.as_ref().unwrap_or(&alias.name);
-                    if bound.as_str() != self.name {
-                        continue;
-                    }
-                    let mut parts = Vec::new();
-                    if import.level > 0 {
-                        let keep = self.package.len().saturating_sub(import.level as usize - 1);
-                        parts.extend(self.package[..keep].iter().cloned());
-                    }
-                    parts.extend(import.module.iter().map(|module| module.as_str().to_owned()));
-                    self.found = Some((parts.join("."), Some(alias.name.as_str().to_owned())));
-                }
-            }
-            Stmt::Import(import) => {
-                for alias in &import.names {
-                    let whole = alias.name.as_str();
-                    let bound = alias.asname.as_ref().map_or(whole, |name| name.as_str());
-                    if bound == self.name {
-                        self.found = Some((whole.to_owned(), None));
-                    }
-                }
-            }
-            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
-            _ => visitor::walk_stmt(self, statement),
-        }
-    }
-
-    fn visit_expr(&mut self, _: &'a Expr) {}
 }
 
 #[derive(Default)]
@@ -338,179 +222,6 @@ impl Reader<'_> {
         );
     }
 
-    /// `target_metadata`: only its naming convention matters to a migration.
-    fn read_metadata(&mut self, source: &Rc<Source>, value: &Expr) {
-        match self.resolve_metadata(source, value, 0) {
-            Metadata::Convention(convention) => self.options.naming_convention = Some(convention),
-            Metadata::Plain => {}
-            Metadata::Unknown => {
-                let message = format!(
-                    "target_metadata in {} could not be followed to its MetaData, so its naming convention is not known",
-                    source.file.path
-                );
-                if !self.findings.iter().any(|finding| finding.message == message) {
-                    self.findings.push(
-                        Diagnostic::new("EN01", Severity::Info, message)
-                            .at(source.location(value.range()))
-                            .on("naming_convention")
-                            .help("Load the models as well, or give naming_convention in stillroom.toml."),
-                    );
-                }
-            }
-        }
-    }
-
-    fn resolve_metadata(&self, source: &Rc<Source>, value: &Expr, depth: usize) -> Metadata {
-        if depth > LONGEST_TRAIL {
-            return Metadata::Unknown;
-        }
-        match value {
-            Expr::NoneLiteral(_) => Metadata::Plain,
-            // `[Base.metadata, Other.metadata]`: Alembic takes no convention from a list.
-            Expr::List(_) | Expr::Tuple(_) => Metadata::Plain,
-            Expr::Call(call) => self.metadata_of_call(source, call, depth),
-            Expr::Attribute(attribute) => match attribute.attr.as_str() {
-                "metadata" => self.metadata_owner(source, &attribute.value, depth + 1),
-                name => match &*attribute.value {
-                    Expr::Name(module) => match self.imported_module(source, module.id.as_str()) {
-                        Some(file) => self.metadata_name(&file, name, depth + 1),
-                        None => Metadata::Unknown,
-                    },
-                    _ => Metadata::Unknown,
-                },
-            },
-            Expr::Name(name) => self.metadata_name(source, name.id.as_str(), depth + 1),
-            _ => Metadata::Unknown,
-        }
-    }
-
-    fn metadata_name(&self, source: &Rc<Source>, name: &str, depth: usize) -> Metadata {
-        if depth > LONGEST_TRAIL {
-            return Metadata::Unknown;
-        }
-        if let Some(value) = source.assigned(name) {
-            return self.resolve_metadata(source, value, depth + 1);
-        }
-        if source.class(name).is_some() {
-            return self.metadata_of_class(source, name, depth + 1);
-        }
-        match self.imported_from(source, name) {
-            Some((file, original)) => self.metadata_name(&file, &original, depth + 1),
-            None => Metadata::Unknown,
-        }
-    }
-
-    /// The metadata of what stands before `.metadata`: a declarative base, a Flask extension.
-    fn metadata_owner(&self, source: &Rc<Source>, owner: &Expr, depth: usize) -> Metadata {
-        match owner {
-            Expr::Name(name) => self.metadata_name(source, name.id.as_str(), depth + 1),
-            other => self.resolve_metadata(source, other, depth + 1),
-        }
-    }
-
-    fn metadata_of_class(&self, source: &Rc<Source>, name: &str, depth: usize) -> Metadata {
-        if depth > LONGEST_TRAIL {
-            return Metadata::Unknown;
-        }
-        let Some(class) = source.class(name) else { return Metadata::Unknown };
-        for statement in &class.body {
-            let value = match statement {
-                Stmt::Assign(assign) => {
-                    let is_metadata = |target: &Expr| matches!(target, Expr::Name(found) if found.id.as_str() == "metadata");
-                    assign.targets.iter().any(is_metadata).then_some(&*assign.value)
-                }
-                Stmt::AnnAssign(assign) => match (&*assign.target, &assign.value) {
-                    (Expr::Name(found), Some(value)) if found.id.as_str() == "metadata" => Some(&**value),
-                    _ => None,
-                },
-                _ => None,
-            };
-            if let Some(value) = value {
-                return self.resolve_metadata(source, value, depth + 1);
-            }
-        }
-        let Some(arguments) = &class.arguments else { return Metadata::Unknown };
-        for base in &arguments.args {
-            let Expr::Name(base) = base else { continue };
-            if matches!(
-                base.id.as_str(),
-                "DeclarativeBase" | "DeclarativeBaseNoMeta" | "MappedAsDataclass" | "AsyncAttrs"
-            ) {
-                continue;
-            }
-            return self.metadata_name(source, base.id.as_str(), depth + 1);
-        }
-        Metadata::Plain
-    }
-
-    /// `MetaData(naming_convention=…)`, `declarative_base(metadata=…)`, `SQLAlchemy(metadata=…)`.
-    fn metadata_of_call(&self, source: &Rc<Source>, call: &ExprCall, depth: usize) -> Metadata {
-        let function = match &*call.func {
-            Expr::Name(name) => name.id.as_str(),
-            Expr::Attribute(attribute) => attribute.attr.as_str(),
-            _ => return Metadata::Unknown,
-        };
-        let keyword = |name: &str| {
-            let found = call
-                .arguments
-                .keywords
-                .iter()
-                .find(|keyword| keyword.arg.as_ref().is_some_and(|arg| arg.as_str() == name));
-            found.map(|keyword| &keyword.value)
-        };
-        match function {
-            "MetaData" => match keyword("naming_convention") {
-                Some(convention) => self.convention(source, convention),
-                None => Metadata::Plain,
-            },
-            "declarative_base" | "SQLAlchemy" | "registry" | "automap_base" => match keyword("metadata") {
-                Some(metadata) => self.resolve_metadata(source, metadata, depth + 1),
-                None => match keyword("model_class") {
-                    Some(model) => self.metadata_owner(source, model, depth + 1),
-                    None => Metadata::Plain,
-                },
-            },
-            "generate_base" => match &*call.func {
-                Expr::Attribute(attribute) => self.metadata_owner(source, &attribute.value, depth + 1),
-                _ => Metadata::Unknown,
-            },
-            _ => Metadata::Unknown,
-        }
-    }
-
-    fn convention(&self, source: &Rc<Source>, value: &Expr) -> Metadata {
-        let Some(place) = self.resolve(source, value, 0) else { return Metadata::Unknown };
-        let items = match &place.expression {
-            Expr::Dict(dict) => dict
-                .items
-                .iter()
-                .map(|item| match (&item.key, self.resolve(&place.source, &item.value, 1)) {
-                    (Some(Expr::StringLiteral(key)), Some(value)) => match value.expression {
-                        Expr::StringLiteral(text) => {
-                            Some((key.value.to_str().to_owned(), text.value.to_str().to_owned()))
-                        }
-                        _ => None,
-                    },
-                    _ => None,
-                })
-                .collect::<Option<Vec<_>>>(),
-            // `dict(ix="…", uq="…")`
-            Expr::Call(call) if matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "dict") => call
-                .arguments
-                .keywords
-                .iter()
-                .map(|keyword| match (&keyword.arg, &keyword.value) {
-                    (Some(key), Expr::StringLiteral(text)) => {
-                        Some((key.as_str().to_owned(), text.value.to_str().to_owned()))
-                    }
-                    _ => None,
-                })
-                .collect(),
-            _ => None,
-        };
-        items.map_or(Metadata::Unknown, Metadata::Convention)
-    }
-
     /// Follows names through assignments and imports to an expression that is no name.
     fn resolve(&self, source: &Rc<Source>, value: &Expr, depth: usize) -> Option<Place> {
         if depth > LONGEST_TRAIL {
@@ -553,15 +264,6 @@ impl Reader<'_> {
     }
 }
 
-/// What is known of `target_metadata`.
-enum Metadata {
-    /// It has this naming convention.
-    Convention(Vec<(String, String)>),
-    /// It has none.
-    Plain,
-    /// It could not be followed.
-    Unknown,
-}
 
 #[cfg(test)]
 mod tests {
