@@ -5,6 +5,7 @@
 
 pub mod blocks;
 pub mod config;
+pub mod flask;
 pub mod migration;
 pub mod op;
 pub mod ops;
@@ -23,6 +24,7 @@ pub const ALEMBIC_VERSION: &str = "1.20.1";
 
 /// Registers the modules.
 pub fn install(vm: &mut Vm) {
+    flask::install(vm);
     vm.register_module("alembic", |_| {
         Ok(ModuleBuilder::new("alembic").value("__version__", ALEMBIC_VERSION).build())
     });
