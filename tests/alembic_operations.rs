@@ -139,6 +139,7 @@ impl StatementRunner for Driver {
             TransactionRequest::Release(number) => format!("RELEASE SAVEPOINT sa_savepoint_{number}"),
             TransactionRequest::RollbackTo(number) => format!("ROLLBACK TO SAVEPOINT sa_savepoint_{number}"),
         };
+        self.statements.push(json!({"sql": sql, "parameters": [], "many": false}));
         self.database.run(&sql, &[]).map(|_| ())
     }
 
@@ -169,7 +170,7 @@ impl Run {
         let collector = Rc::new(Collector::default());
         let sources = Rc::new(RefCell::new(SourceMap::default()));
         let mut vm = Vm::new(Rc::new(TestHost(collector.clone())), Limits::default(), sources);
-        sqlalchemy::bindings::install(&mut vm);
+        sqlalchemy::install(&mut vm);
         bindings::install(&mut vm);
         let state = State::of(&mut vm);
         state.dialect.set(dialect);
@@ -188,7 +189,7 @@ impl Run {
         };
         let dialect = state.dialect_object(&mut vm, dialect);
         let connection =
-            if connected { sqlalchemy::engine::connect(&mut vm).expect("a connection") } else { Value::None };
+            if connected { sqlalchemy::engine::connection::connection(&mut vm) } else { Value::None };
         bindings::establish(&mut vm, connection, dialect, settings, Value::dict::<&str>([])).expect("a context");
         Self { vm, collector, module: None }
     }
@@ -208,8 +209,9 @@ impl Run {
 
     fn describe(&mut self, error: &Exception) -> Json {
         let mut message = self.vm.exception_message(error);
-        if let Some(at) = message.find("\n(Background on this error at:") {
+        if let Some(at) = message.find("(Background on this error at:") {
             message.truncate(at);
+            message.truncate(message.strip_suffix('\n').unwrap_or(&message).len());
         }
         let span = error.frames().first().map(|frame| frame.span);
         let line = span.map(|span| self.vm.sources.borrow().location(span).line);

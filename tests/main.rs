@@ -2,6 +2,7 @@
 
 mod schema;
 
+mod alembic_operations;
 mod tidy;
 mod graph;
 mod python;

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 
 use crate::python::{Dict, Exception, Value, Vm};
 use crate::sqlalchemy::names::Name;
-use crate::sqlalchemy::schema::{Autoincrement, Column, Constraint, ConstraintKind, Index, Table};
+use crate::sqlalchemy::schema::{Autoincrement, Column, Constraint, ConstraintKind, Index, IndexPart, Table};
 use crate::sqlalchemy::types::{DataType, Family, TypeRef};
 
 use super::super::context::MigrationContext;
@@ -60,6 +60,16 @@ fn is_check(constraint: &Constraint) -> bool {
 
 pub(super) fn is_type_bound(constraint: &Constraint) -> bool {
     matches!(constraint.kind, ConstraintKind::Check { type_bound: true, .. })
+}
+
+/// Whether an index stands for a column's `index=True`; Alembic leaves those of `copy_from` behind.
+fn is_flag(index: &Index) -> bool {
+    match index.parts.borrow().as_slice() {
+        [IndexPart::Column(column)] => {
+            column.index.get() == Some(true) && index.name.borrow().as_ref().is_some_and(|name| name.conventional)
+        }
+        _ => false,
+    }
 }
 
 /// A copy for the new table. Keys at the column come along as constraints of the table.
@@ -124,7 +134,7 @@ impl ApplyBatch {
                 }
             }
         }
-        let restated = batch.restates_checks(vm)?;
+        let restated = batch.restates_checks();
         let key = table.primary_key.borrow().clone();
         for constraint in table.constraints.borrow().iter().chain(std::iter::once(&key)) {
             if is_type_bound(constraint) {
@@ -148,22 +158,17 @@ impl ApplyBatch {
                 None => batch.unnamed_constraints.push(constraint.clone()),
             }
         }
-        for index in table.indexes.borrow().iter() {
+        for index in table.indexes.borrow().iter().filter(|index| !is_flag(index)) {
             let name = index.name.borrow().as_ref().map_or_else(String::new, |name| name.text.to_string());
             batch.indexes.insert(name, index.clone());
         }
         Ok(batch)
     }
 
-    fn restates_checks(&self, vm: &mut Vm) -> Result<bool, Exception> {
-        for given in &self.table_args {
-            if let Some(model::Element::Constraint(constraint)) = model::element(vm, given)?
-                && is_check(&constraint)
-            {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    fn restates_checks(&self) -> bool {
+        self.table_args.iter().any(|given| {
+            matches!(model::element(given), Some(model::Element::Constraint(constraint)) if is_check(&constraint))
+        })
     }
 
     /// Applies one call.

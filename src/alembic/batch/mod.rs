@@ -271,8 +271,8 @@ fn reflect(vm: &mut Vm, context: &MigrationContext, queue: &BatchQueue) -> Resul
     let given: Vec<Rc<str>> = queue
         .reflect_args
         .iter()
-        .filter_map(|given| match model::element(vm, given) {
-            Ok(Some(model::Element::Column(column))) => Some(column.name()),
+        .filter_map(|given| match model::element(given) {
+            Some(model::Element::Column(column)) => Some(column.name()),
             _ => None,
         })
         .collect();

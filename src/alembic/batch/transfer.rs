@@ -104,7 +104,7 @@ impl ApplyBatch {
             table.append_column(vm, column)?;
         }
         for given in &self.table_args {
-            match model::element(vm, given)? {
+            match model::element(given) {
                 Some(model::Element::Column(column)) => table.append_column(vm, &column)?,
                 Some(model::Element::Constraint(constraint)) => table.append_constraint(vm, &constraint)?,
                 Some(model::Element::Index(index)) => table.append_index(vm, &index)?,

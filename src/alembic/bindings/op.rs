@@ -38,12 +38,9 @@ const PLAIN: &[(&str, &str, &str, Plain)] = &[
         "run_async",
         "async_function, *args, **kw_args",
         "self, async_function, *args, **kw_args",
-        |vm, target, _| {
-            if target.context.as_sql() {
-                return Err(vm.not_implemented("Cannot call run_async in SQL mode"));
-            }
-            Err(vm.value_error("Cannot call run_async with a sync engine"))
-        },
+        |vm, _, _| {
+        Err(vm.value_error("Cannot call run_async with a sync engine"))
+    },
     ),
 ];
 

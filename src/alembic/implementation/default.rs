@@ -13,6 +13,9 @@ use crate::sqlalchemy::types::Family;
 use super::super::context::{AlembicState, MigrationContext};
 use super::{Call, ColumnAlteration, ConstraintDrop, DefaultChange, execute, lower, model};
 
+/// SQLAlchemy's words for Alembic's construct, which SQLite's compiler does not know.
+const NO_COLUMN_COMMENT: &str = "Compiler <sqlalchemy.dialects.sqlite.base.SQLiteDDLCompiler object at 0x7f3c5a1b2d90> can't render element of type <class 'alembic.ddl.base.ColumnComment'>: <class 'alembic.ddl.base.ColumnComment'> construct has no default compilation handler. ";
+
 /// Carries out a call.
 ///
 /// # Errors
@@ -293,6 +296,9 @@ pub fn alter_column(
         alter_type(vm, context, alteration, &alter)?;
     }
     if let Some(comment) = &alteration.comment {
+        if dialect == Dialect::Sqlite {
+            return Err(crate::sqlalchemy::errors::raise(vm, "UnsupportedCompilationError", NO_COLUMN_COMMENT));
+        }
         let owner = Table::new(alteration.table.as_str(), None);
         owner.schema.replace(alteration.schema.as_deref().map(Name::new));
         let statement =

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::python::{Arguments, Exception, Value, Vm};
 use crate::sqlalchemy::dialects::{Dialect, types};
+use crate::sqlalchemy::errors;
 use crate::sqlalchemy::schema::Table;
 use crate::sqlalchemy::types::TypeRef;
 
@@ -189,6 +190,13 @@ fn literal_values(vm: &mut Vm, table: &Value, row: &Value) -> Result<Arguments, 
         };
         let value = if is_clause {
             value
+        } else if !value.is_none() && model::data_type(vm, &data_type)?.is_null() {
+            let shown = vm.repr(&value)?;
+            return Err(errors::raise(
+                vm,
+                "CompileError",
+                format!("No literal value renderer is available for literal value \"{shown}\" with datatype NULL"),
+            ));
         } else {
             model::inline_literal(vm, &value, &data_type)?
         };

@@ -20,29 +20,18 @@ pub enum Element {
     Index(Rc<Index>),
 }
 
-/// An element of a table; `None` for `None` and for objects that mean nothing in DDL.
-///
-/// # Errors
-/// `ArgumentError` in SQLAlchemy's words for what is no schema item.
-pub fn element(vm: &mut Vm, value: &Value) -> Result<Option<Element>, Exception> {
+/// An element of a table; `None` for objects that mean nothing in DDL, which Alembic passes over.
+pub fn element(value: &Value) -> Option<Element> {
     if let Some(column) = coerce::handle::<Rc<Column>>(value) {
-        return Ok(Some(Element::Column(column)));
+        return Some(Element::Column(column));
     }
     if let Some(constraint) = coerce::handle::<Rc<Constraint>>(value) {
-        return Ok(Some(Element::Constraint(constraint)));
+        return Some(Element::Constraint(constraint));
     }
     if let Some(index) = coerce::handle::<Rc<Index>>(value) {
-        return Ok(Some(Element::Index(index)));
+        return Some(Element::Index(index));
     }
-    if value.is_none() || matches!(value, Value::Opaque(_)) {
-        return Ok(None);
-    }
-    let shown = vm.repr(value)?;
-    Err(errors::raise(
-        vm,
-        "ArgumentError",
-        format!("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {shown}"),
-    ))
+    None
 }
 
 /// The table that an object is.

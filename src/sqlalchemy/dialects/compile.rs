@@ -343,11 +343,7 @@ impl<'v> Compiler<'v> {
         if self.literal_binds || bind.literal_execute {
             return match value {
                 Some(value) => literals::render(self.vm, self.dialect, &value, &element.data_type),
-                None => Err(raise(
-                    self.vm,
-                    "CompileError",
-                    format!("Bind parameter '{name}' without a renderable value not allowed here."),
-                )),
+                None => Ok("NULL".to_owned()),
             };
         }
         Ok(self.placeholder(name, value, &element.data_type))

@@ -307,7 +307,8 @@ impl<'v> DdlCompiler<'v> {
     fn table_constraints(&mut self, table: &Rc<Table>) -> Result<Vec<String>, Exception> {
         let mut rendered = Vec::new();
         let key = table.primary_key.borrow().clone();
-        let constraints = table.constraints.borrow().clone();
+        let mut constraints = table.constraints.borrow().clone();
+        constraints.sort_by_key(|constraint| constraint.made.get());
         for constraint in std::iter::once(key).chain(constraints) {
             if constraint.column_level.get() && !matches!(constraint.kind, ConstraintKind::ForeignKey(_)) {
                 continue;

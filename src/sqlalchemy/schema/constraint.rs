@@ -109,6 +109,8 @@ pub enum ConstraintKind {
 pub struct Constraint {
     /// Its name.
     pub name: RefCell<Option<Name>>,
+    /// When it was made: constraints stand in CREATE TABLE in this order.
+    pub made: Cell<u64>,
     /// Which constraint, with its particulars.
     pub kind: ConstraintKind,
     /// Names of its columns as given, until a table resolves them.
@@ -136,6 +138,7 @@ impl Constraint {
     pub fn new(kind: ConstraintKind) -> Self {
         Self {
             name: RefCell::default(),
+            made: Cell::new(next_number()),
             kind,
             pending: RefCell::default(),
             columns: RefCell::default(),
@@ -147,6 +150,12 @@ impl Constraint {
             others: Vec::new(),
             object: Identified::default(),
         }
+    }
+
+    /// Counts it as made now: the constraint of a `ForeignKey` at a column is made when the column
+    /// joins its table.
+    pub fn renew(&self) {
+        self.made.set(next_number());
     }
 
     /// Over these columns, by name.
@@ -210,4 +219,9 @@ impl Constraint {
         copy.column_level.set(self.column_level.get());
         Rc::new(copy)
     }
+}
+
+fn next_number() -> u64 {
+    thread_local! { static MADE: Cell<u64> = const { Cell::new(0) }; }
+    MADE.with(|made| made.replace(made.get() + 1))
 }

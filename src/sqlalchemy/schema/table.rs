@@ -175,6 +175,7 @@ impl Table {
         }
         let foreign_keys = column.foreign_keys.borrow().clone();
         for foreign_key in foreign_keys {
+            foreign_key.renew();
             foreign_key.pending.replace(vec![column.name().to_string()]);
             self.append_constraint(vm, &foreign_key)?;
         }

@@ -23,7 +23,7 @@ pub(super) fn create_constraint(
     let options = dialect_options(
         vm,
         keywords,
-        &["deferrable", "initially", "info", "schema", "use_alter", "comment"],
+        &["deferrable", "initially", "info", "schema", "use_alter", "comment", "where", "using", "ops"],
     )?;
     let deferrable = match keywords.get_str("deferrable").filter(|value| !value.is_none()) {
         Some(value) => Some(vm.truth(&value)?),

@@ -183,7 +183,7 @@ fn create_table(
 fn fill(vm: &mut Vm, table: &Rc<Table>, elements: &[Value]) -> Result<(), Exception> {
     let mut rest = Vec::new();
     for element in elements {
-        match model::element(vm, element)? {
+        match model::element(element) {
             Some(Element::Column(column)) => {
                 let column = model::own_column(&column);
                 table.append_column(vm, &column)?;
@@ -222,7 +222,7 @@ fn drop_table(vm: &mut Vm, context: &MigrationContext, drop: &DropTable) -> Resu
 }
 
 fn add_column(vm: &mut Vm, context: &MigrationContext, add: &AddColumn) -> Result<Vec<Call>, Exception> {
-    let Some(Element::Column(column)) = model::element(vm, &add.column)? else {
+    let Some(Element::Column(column)) = model::element(&add.column) else {
         let name = vm.type_name(&add.column);
         return Err(vm.attribute_error(format!("'{name}' object has no attribute 'table'")));
     };
@@ -347,7 +347,7 @@ fn default_column(vm: &mut Vm, value: &Value) -> Result<Rc<Column>, Exception> {
     let integer = super::super::bindings::import(vm, "sqlalchemy", "Integer")?;
     let arguments = Arguments::of([Value::from("x"), integer]).with_keyword("server_default", value.clone());
     let made = vm.call(&class, arguments)?;
-    match model::element(vm, &made)? {
+    match model::element(&made) {
         Some(Element::Column(column)) => Ok(column),
         _ => Err(vm.type_error("a server default is expected")),
     }
