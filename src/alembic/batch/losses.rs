@@ -21,10 +21,9 @@ pub struct Kept {
     pub dropped_indexes: Vec<String>,
 }
 
-/// The schema before, where a table of the database is about to be made anew. A schema that cannot
-/// be read is no reason to fail: the statements that follow will say why.
-pub fn look(vm: &mut Vm, context: &MigrationContext, reflected: bool) -> Option<Schema> {
-    if !reflected || context.settings.mode != Mode::Execute {
+/// The schema before a table is made anew; `None` when there is no database.
+pub fn look(vm: &mut Vm, context: &MigrationContext) -> Option<Schema> {
+    if context.settings.mode != Mode::Execute {
         return None;
     }
     let runner = State::of(vm).runner.borrow().clone()?;

@@ -13,12 +13,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::python::{Arguments, Dict, Exception, FromValue, Value, Vm};
+use crate::schema::Schema;
 use crate::source::Span;
 use crate::sqlalchemy::dialects::Dialect;
 use crate::sqlalchemy::names::Name;
 use crate::sqlalchemy::schema::{MetaData, ServerDefault, Table, naming};
+use crate::sqlalchemy::{errors, reflection};
 
-use super::bindings::import;
 use super::context::{AlembicState, MigrationContext};
 use super::events::{Effect, OperationEnd, OperationRecord};
 use super::implementation::{self, Call, model};
@@ -45,7 +46,6 @@ pub struct BatchQueue {
     table_args: Vec<Value>,
     table_kwargs: Rc<Dict>,
     reflect_args: Vec<Value>,
-    reflect_kwargs: Rc<Dict>,
     naming_convention: Option<Rc<Dict>>,
     span: Option<Span>,
     calls: RefCell<Vec<Call>>,
@@ -73,7 +73,6 @@ impl BatchQueue {
             table_args: items(vm, &arguments[5])?,
             table_kwargs: dict(&arguments[6]),
             reflect_args: items(vm, &arguments[7])?,
-            reflect_kwargs: dict(&arguments[8]),
             naming_convention: arguments[9].as_dict().cloned(),
             span: vm.current_span(),
             calls: RefCell::default(),
@@ -91,7 +90,6 @@ impl BatchQueue {
             table_args: Vec::new(),
             table_kwargs: Dict::new(),
             reflect_args: Vec::new(),
-            reflect_kwargs: Dict::new(),
             naming_convention: None,
             span: vm.current_span(),
             calls: RefCell::default(),
@@ -211,15 +209,15 @@ pub fn recreate(
     queue: &BatchQueue,
     calls: &[Call],
 ) -> Result<(), Exception> {
+    let before = losses::look(vm, context);
     let (table, reflected) = match model::table(&queue.copy_from) {
         Some(table) => (table, false),
         None if context.as_sql() => return Err(cannot_reflect(vm, context, &queue.table)),
-        None => (reflect(vm, context, queue)?, true),
+        None => (reflect(vm, context, queue, before.as_ref())?, true),
     };
     if let (true, Some(convention)) = (reflected, &queue.naming_convention) {
         name_the_unnamed(&table, convention);
     }
-    let before = losses::look(vm, context, reflected);
     let mut batch = ApplyBatch::new(
         vm,
         context.clone(),
@@ -248,37 +246,43 @@ fn cannot_reflect(vm: &mut Vm, context: &MigrationContext, table: &str) -> Excep
     )
 }
 
-/// Reads the table from the database, by way of the script's own `Table`, so that `reflect_args`
-/// and `reflect_kwargs` mean what they mean there.
-fn reflect(vm: &mut Vm, context: &MigrationContext, queue: &BatchQueue) -> Result<Rc<Table>, Exception> {
-    let class = import(vm, "sqlalchemy", "Table")?;
-    let metadata = import(vm, "sqlalchemy", "MetaData")?;
-    let metadata = vm.call(&metadata, Arguments::none())?;
-    let connection = context.connection.borrow().clone();
-    let mut arguments = Arguments::of([Value::from(queue.table.as_str()), metadata]);
-    arguments.positional.extend(queue.reflect_args.iter().cloned());
-    arguments =
-        arguments.with_keyword("schema", queue.schema.clone()).with_keyword("autoload_with", connection);
-    for (name, value) in queue.reflect_kwargs.items() {
-        if let Value::Str(name) = name {
-            arguments.keyword.push((name, value));
+/// Reads the table from the database; `reflect_args` replace columns that were read.
+fn reflect(
+    vm: &mut Vm,
+    context: &MigrationContext,
+    queue: &BatchQueue,
+    schema: Option<&Schema>,
+) -> Result<Rc<Table>, Exception> {
+    let found = match schema {
+        Some(schema) => reflection::read(vm, schema, &queue.table)?,
+        None => None,
+    };
+    let missing = schema.and_then(|schema| reflection::missing_referent(schema, &queue.table));
+    let (Some(found), None) = (found, &missing) else {
+        let name = missing.unwrap_or_else(|| queue.table.clone());
+        return Err(errors::raise(vm, "NoSuchTableError", name));
+    };
+    let metadata = MetaData::default();
+    metadata.assumes_referents.set(true);
+    let table = Table::new(queue.table.as_str(), Some(Rc::new(metadata)));
+    table.schema.replace(queue.schema.as_deref().map(Name::new));
+    // The columns that the script gives replace those that were read.
+    table.others.borrow_mut().push(("extend_existing".to_owned(), Value::Bool(true)));
+    found.fill(vm, &table)?;
+    if context.settings.dialect == Dialect::Sqlite {
+        for column in table.columns.borrow().iter() {
+            parenthesize_default(column);
         }
     }
-    let made = vm.call(&class, arguments)?;
-    let Some(table) = model::table(&made) else {
-        return Err(vm.runtime_error("Table() made no table"));
-    };
-    let given: Vec<Rc<str>> = queue
-        .reflect_args
-        .iter()
-        .filter_map(|given| match model::element(given) {
-            Some(model::Element::Column(column)) => Some(column.name()),
-            _ => None,
-        })
-        .collect();
-    for column in table.columns.borrow().iter().filter(|column| !given.contains(&column.name())) {
-        parenthesize_default(column);
+    for given in &queue.reflect_args {
+        match model::element(given) {
+            Some(model::Element::Column(column)) => table.append_column(vm, &column)?,
+            Some(model::Element::Constraint(constraint)) => table.append_constraint(vm, &constraint)?,
+            Some(model::Element::Index(index)) => table.append_index(vm, &index)?,
+            None => {}
+        }
     }
+    table.finish();
     Ok(table)
 }
 
