@@ -9,6 +9,7 @@ pub mod elements;
 pub mod engine;
 pub mod errors;
 pub mod names;
+pub mod reflection;
 pub mod schema;
 pub mod state;
 pub mod types;
