@@ -104,7 +104,9 @@ fn plain(scalar: &Scalar) -> Json {
         Scalar::Integer(integer) => json!(integer),
         Scalar::Real(real) => json!(real),
         Scalar::Text(text) => json!(text),
-        Scalar::Blob(bytes) => json!({"bytes": bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>()}),
+        Scalar::Blob(bytes) => {
+            json!({"bytes": bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>()})
+        }
     }
 }
 
@@ -117,7 +119,8 @@ impl StatementRunner for Driver {
             } else {
                 statement.parameters.first().map_or_else(|| json!([]), row)
             };
-            self.statements.push(json!({"sql": statement.sql, "parameters": parameters, "many": statement.many}));
+            self.statements
+                .push(json!({"sql": statement.sql, "parameters": parameters, "many": statement.many}));
         }
         let none = [Vec::new()];
         let rows = if statement.parameters.is_empty() { &none[..] } else { &statement.parameters };
@@ -190,7 +193,8 @@ impl Run {
         let dialect = state.dialect_object(&mut vm, dialect);
         let connection =
             if connected { sqlalchemy::engine::connection::connection(&mut vm) } else { Value::None };
-        bindings::establish(&mut vm, connection, dialect, settings, Value::dict::<&str>([])).expect("a context");
+        bindings::establish(&mut vm, connection, dialect, settings, Value::dict::<&str>([]))
+            .expect("a context");
         Self { vm, collector, module: None }
     }
 
@@ -242,14 +246,17 @@ impl Case {
     fn read(path: &Path) -> Self {
         let name = path.file_stem().expect("a file").to_string_lossy().into_owned();
         let text = std::fs::read_to_string(path).expect("the case is readable");
-        let expected = std::fs::read_to_string(path.with_extension("expected.json")).expect("the case is recorded");
+        let expected =
+            std::fs::read_to_string(path.with_extension("expected.json")).expect("the case is recorded");
         Self { name, text, expected: serde_json::from_str(&expected).expect("the recording is JSON") }
     }
 
     fn naming_convention(&self) -> Vec<(String, String)> {
         let convention = self.expected["options"]["naming_convention"].as_object();
         let pairs = convention.into_iter().flatten();
-        pairs.map(|(kind, template)| (kind.clone(), template.as_str().unwrap_or_default().to_owned())).collect()
+        pairs
+            .map(|(kind, template)| (kind.clone(), template.as_str().unwrap_or_default().to_owned()))
+            .collect()
     }
 
     /// Runs up, and down where the recording does; the first difference, if any.
@@ -293,13 +300,27 @@ impl Case {
             object.remove("original");
         }
         same(direction, "error", &wanted, error)?;
-        same(direction, "statements", &loosen(&expected["statements"], stable), &loosen(&json!(driver.statements), stable))?;
-        let expected_warnings: BTreeSet<String> =
-            expected["warnings"].as_array().into_iter().flatten().map(|warning| first_line(&warning["message"])).collect();
+        same(
+            direction,
+            "statements",
+            &loosen(&expected["statements"], stable),
+            &loosen(&json!(driver.statements), stable),
+        )?;
+        let expected_warnings: BTreeSet<String> = expected["warnings"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|warning| first_line(&warning["message"]))
+            .collect();
         let warnings: BTreeSet<String> =
             run.collector.warnings.borrow().iter().map(|text| first_line(&json!(text))).collect();
         same(direction, "warnings", &json!(expected_warnings), &json!(warnings))?;
-        same(direction, "master", &sorted(&loosen(&expected["master"], stable)), &sorted(&loosen(&master(driver), stable)))?;
+        same(
+            direction,
+            "master",
+            &sorted(&loosen(&expected["master"], stable)),
+            &sorted(&loosen(&master(driver), stable)),
+        )?;
         same(direction, "rows", &expected["rows"], &rows(driver))
     }
 
@@ -371,9 +392,7 @@ fn sorted(master: &Json) -> Json {
 fn master(driver: &mut Driver) -> Json {
     let sql = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE tbl_name <> 'alembic_version'";
     let outcome = driver.database.run(sql, &[]).expect("the catalogue is readable");
-    let row = |row: &Vec<Scalar>| {
-        json!({"type": plain(&row[0]), "name": plain(&row[1]), "table": plain(&row[2]), "sql": plain(&row[3])})
-    };
+    let row = |row: &Vec<Scalar>| json!({"type": plain(&row[0]), "name": plain(&row[1]), "table": plain(&row[2]), "sql": plain(&row[3])});
     Json::Array(outcome.rows.iter().map(row).collect())
 }
 
@@ -388,7 +407,8 @@ fn rows(driver: &mut Driver) -> Json {
         if outcome.rows.is_empty() {
             continue;
         }
-        let rows: Vec<Json> = outcome.rows.iter().map(|row| Json::Array(row.iter().map(plain).collect())).collect();
+        let rows: Vec<Json> =
+            outcome.rows.iter().map(|row| Json::Array(row.iter().map(plain).collect())).collect();
         found.insert(name.clone(), json!({"columns": outcome.columns, "rows": rows}));
     }
     Json::Object(found)

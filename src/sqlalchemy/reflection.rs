@@ -125,7 +125,10 @@ pub fn read(vm: &mut Vm, schema: &Schema, name: &str) -> Result<Option<Reflected
             nullable: column.nullable,
             default: column.default.clone(),
             primary_key: table.key_position(&column.name).unwrap_or(0),
-            computed: column.generated.as_ref().map(|generated| (generated.expression.clone(), generated.stored)),
+            computed: column
+                .generated
+                .as_ref()
+                .map(|generated| (generated.expression.clone(), generated.stored)),
         });
     }
     let mut options = Vec::new();
@@ -178,12 +181,15 @@ fn find<'s>(schema: &'s Schema, name: &str) -> Option<&'s schema::Table> {
 /// A warning that a filter of the script turns into an error.
 pub fn resolve_type(vm: &mut Vm, declared: &str) -> Result<TypeRef, Exception> {
     let upper = declared.to_uppercase();
-    let end = upper.find(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == ' ')).unwrap_or(upper.len());
+    let end = upper
+        .find(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == ' '))
+        .unwrap_or(upper.len());
     let (name, rest) = upper.split_at(end);
     let has = |part: &str| name.contains(part);
     let key = match name {
-        "BIGINT" | "BLOB" | "BOOLEAN" | "CHAR" | "DATE" | "DATETIME" | "DOUBLE" | "DECIMAL" | "FLOAT" | "INTEGER"
-        | "NUMERIC" | "REAL" | "SMALLINT" | "TEXT" | "TIME" | "TIMESTAMP" | "VARCHAR" | "NVARCHAR" | "NCHAR" => name,
+        "BIGINT" | "BLOB" | "BOOLEAN" | "CHAR" | "DATE" | "DATETIME" | "DOUBLE" | "DECIMAL" | "FLOAT"
+        | "INTEGER" | "NUMERIC" | "REAL" | "SMALLINT" | "TEXT" | "TIME" | "TIMESTAMP" | "VARCHAR"
+        | "NVARCHAR" | "NCHAR" => name,
         "BOOL" => "BOOLEAN",
         "DATE_CHAR" => "DATE",
         "DATETIME_CHAR" => "DATETIME",
@@ -225,7 +231,10 @@ pub fn resolve_type(vm: &mut Vm, declared: &str) -> Result<TypeRef, Exception> {
 
 /// Runs of digits.
 fn numbers(text: &str) -> Vec<String> {
-    text.split(|letter: char| !letter.is_ascii_digit()).filter(|run| !run.is_empty()).map(str::to_owned).collect()
+    text.split(|letter: char| !letter.is_ascii_digit())
+        .filter(|run| !run.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn pattern(text: &str) -> Regex {
@@ -275,7 +284,9 @@ fn foreign_keys(table: &schema::Table) -> Vec<ReflectedForeignKey> {
             let referred_table = text(4).or_else(|| text(5)).unwrap_or_default();
             let referred_columns = names(&text(6).unwrap_or_default());
             let same = |key: &&schema::ForeignKey| {
-                key.columns == columns && key.referred_table == referred_table && key.referred_columns == referred_columns
+                key.columns == columns
+                    && key.referred_table == referred_table
+                    && key.referred_columns == referred_columns
             };
             let Some(at) = left.iter().position(same) else { continue };
             left.remove(at);
@@ -326,7 +337,8 @@ fn unique_constraints(table: &schema::Table) -> Vec<ReflectedUnique> {
             r#"(?i)(?:(".+?")|(?:[\[`])?([a-z0-9_]+)(?:[\]`])?)[\t ]+[a-z0-9_]+(?:[\t ]+[a-z0-9_]+)*?[\t ]+UNIQUE"#,
         );
     }
-    let mut left: Vec<Vec<String>> = table.unique_constraints.iter().map(|unique| unique.columns.clone()).collect();
+    let mut left: Vec<Vec<String>> =
+        table.unique_constraints.iter().map(|unique| unique.columns.clone()).collect();
     let mut found = Vec::new();
     let mut take = |name: Option<String>, columns: Vec<String>| {
         if let Some(at) = left.iter().position(|known| *known == columns) {
@@ -372,7 +384,10 @@ fn check_constraints(sql: &str) -> Vec<ReflectedCheck> {
 
 fn unquoted(name: &str) -> String {
     let inside = |open: char, close: char| name.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
-    let found = inside('"', '"').or_else(|| inside('\'', '\'')).or_else(|| inside('`', '`')).or_else(|| inside('[', ']'));
+    let found = inside('"', '"')
+        .or_else(|| inside('\'', '\''))
+        .or_else(|| inside('`', '`'))
+        .or_else(|| inside('[', ']'));
     found.filter(|name| !name.is_empty()).unwrap_or(name).to_owned()
 }
 
@@ -429,10 +444,13 @@ impl ReflectedTable {
             let column = Column::new(reflected.name.as_str(), reflected.data_type.clone());
             column.set_nullable(reflected.nullable);
             if let Some(default) = &reflected.default {
-                column.server_default.replace(Some(ServerDefault::Expression(elements::text(default.as_str()))));
+                column
+                    .server_default
+                    .replace(Some(ServerDefault::Expression(elements::text(default.as_str()))));
             }
             if let Some((expression, stored)) = &reflected.computed {
-                let computed = Computed { sqltext: elements::text(expression.as_str()), persisted: Some(*stored) };
+                let computed =
+                    Computed { sqltext: elements::text(expression.as_str()), persisted: Some(*stored) };
                 column.computed.replace(Some(computed));
             }
             table.append_column(vm, &Rc::new(column))?;
@@ -460,8 +478,9 @@ impl ReflectedTable {
                 initially: reflected.initially.clone(),
                 ..Constraint::new(ConstraintKind::ForeignKey(rule))
             };
-            let constraint =
-                constraint.on(reflected.columns.iter().cloned()).named(reflected.name.as_deref().map(Name::new));
+            let constraint = constraint
+                .on(reflected.columns.iter().cloned())
+                .named(reflected.name.as_deref().map(Name::new));
             table.append_constraint(vm, &Rc::new(constraint))?;
         }
         for reflected in &self.unique_constraints {
@@ -483,7 +502,8 @@ impl ReflectedTable {
                 options.0.push(("sqlite_where".to_owned(), text));
             }
             let parts = reflected.columns.iter().cloned().map(IndexPart::Name).collect();
-            let index = Index::new(Some(Name::conventional(&reflected.name)), parts, reflected.unique, options);
+            let index =
+                Index::new(Some(Name::conventional(&reflected.name)), parts, reflected.unique, options);
             table.append_index(vm, &Rc::new(index))?;
         }
         table.options.borrow_mut().0.extend(self.options.iter().cloned());
@@ -518,7 +538,8 @@ mod tests {
 
     #[test]
     fn checks_end_where_their_parenthesis_does() {
-        let checks = check_constraints("CREATE TABLE t (a, CHECK (a > ')' AND (a < 3)), CONSTRAINT \"ck\" CHECK (a))");
+        let checks =
+            check_constraints("CREATE TABLE t (a, CHECK (a > ')' AND (a < 3)), CONSTRAINT \"ck\" CHECK (a))");
         let texts: Vec<(Option<&str>, &str)> =
             checks.iter().map(|check| (check.name.as_deref(), check.sqltext.as_str())).collect();
         assert_eq!(texts, [(Some("ck"), "a"), (None, "a > ')' AND (a < 3)")]);

@@ -66,7 +66,8 @@ pub(super) fn is_type_bound(constraint: &Constraint) -> bool {
 fn is_flag(index: &Index) -> bool {
     match index.parts.borrow().as_slice() {
         [IndexPart::Column(column)] => {
-            column.index.get() == Some(true) && index.name.borrow().as_ref().is_some_and(|name| name.conventional)
+            column.index.get() == Some(true)
+                && index.name.borrow().as_ref().is_some_and(|name| name.conventional)
         }
         _ => false,
     }
@@ -371,7 +372,8 @@ impl ApplyBatch {
             }
             return Ok(());
         }
-        let found = self.named_constraints.shift_remove(&name).or_else(|| self.take_by_default_name(vm, &name));
+        let found =
+            self.named_constraints.shift_remove(&name).or_else(|| self.take_by_default_name(vm, &name));
         let Some(constraint) = found else {
             if drop.type_bound {
                 return Ok(());
@@ -394,7 +396,10 @@ impl ApplyBatch {
             return None;
         }
         let table = self.table.name();
-        let at = self.unnamed_constraints.iter().position(|constraint| default_name(&table, constraint) == name)?;
+        let at = self
+            .unnamed_constraints
+            .iter()
+            .position(|constraint| default_name(&table, constraint) == name)?;
         self.context.notice(
             vm,
             "LN04",

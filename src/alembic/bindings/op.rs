@@ -38,9 +38,7 @@ const PLAIN: &[(&str, &str, &str, Plain)] = &[
         "run_async",
         "async_function, *args, **kw_args",
         "self, async_function, *args, **kw_args",
-        |vm, _, _| {
-        Err(vm.value_error("Cannot call run_async with a sync engine"))
-    },
+        |vm, _, _| Err(vm.value_error("Cannot call run_async with a sync engine")),
     ),
 ];
 

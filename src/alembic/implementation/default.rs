@@ -68,7 +68,11 @@ pub fn perform(vm: &mut Vm, context: &Rc<MigrationContext>, call: &Call) -> Resu
             let statement = match dialect {
                 Dialect::Mysql => {
                     let text = comment.as_deref().unwrap_or_default();
-                    format!("ALTER TABLE {} COMMENT {}", execute::table_name(dialect, table), literals::quote(text))
+                    format!(
+                        "ALTER TABLE {} COMMENT {}",
+                        execute::table_name(dialect, table),
+                        literals::quote(text)
+                    )
                 }
                 _ => DdlCompiler::new(vm, dialect).table_comment(table, comment.as_deref()),
             };
@@ -297,7 +301,11 @@ pub fn alter_column(
     }
     if let Some(comment) = &alteration.comment {
         if dialect == Dialect::Sqlite {
-            return Err(crate::sqlalchemy::errors::raise(vm, "UnsupportedCompilationError", NO_COLUMN_COMMENT));
+            return Err(crate::sqlalchemy::errors::raise(
+                vm,
+                "UnsupportedCompilationError",
+                NO_COLUMN_COMMENT,
+            ));
         }
         let owner = Table::new(alteration.table.as_str(), None);
         owner.schema.replace(alteration.schema.as_deref().map(Name::new));

@@ -195,7 +195,9 @@ fn literal_values(vm: &mut Vm, table: &Value, row: &Value) -> Result<Arguments, 
             return Err(errors::raise(
                 vm,
                 "CompileError",
-                format!("No literal value renderer is available for literal value \"{shown}\" with datatype NULL"),
+                format!(
+                    "No literal value renderer is available for literal value \"{shown}\" with datatype NULL"
+                ),
             ));
         } else {
             model::inline_literal(vm, &value, &data_type)?

@@ -114,7 +114,9 @@ fn is_constant(text: &str) -> bool {
 fn what_holds(vm: &mut Vm, table: &str, column: &str) -> (Vec<Call>, bool) {
     let runner = State::of(vm).runner.borrow().clone();
     let schema = runner.and_then(|runner| runner.try_borrow_mut().ok()?.schema().ok());
-    let Some(known) = schema.as_ref().and_then(|schema| schema.table(table)) else { return (Vec::new(), false) };
+    let Some(known) = schema.as_ref().and_then(|schema| schema.table(table)) else {
+        return (Vec::new(), false);
+    };
     let uses = |columns: &[String]| columns.iter().any(|name| name == column);
     let bound = known.primary_key.as_ref().is_some_and(|key| uses(&key.columns))
         || known.unique_constraints.iter().any(|unique| uses(&unique.columns))
@@ -132,7 +134,8 @@ fn what_holds(vm: &mut Vm, table: &str, column: &str) -> (Vec<Call>, bool) {
         .iter()
         .filter(over)
         .map(|index| {
-            let index = Index::new(Some(Name::new(&index.name)), Vec::new(), index.unique, DialectOptions::default());
+            let index =
+                Index::new(Some(Name::new(&index.name)), Vec::new(), index.unique, DialectOptions::default());
             Call::DropIndex(Rc::new(index), owner.clone(), false)
         })
         .collect();
@@ -179,7 +182,14 @@ mod tests {
 
     #[test]
     fn constants_are_told_from_expressions() {
-        for (text, expected) in [("0", true), ("-1.5", true), ("'a'", true), ("NULL", true), ("now()", false), ("CURRENT_TIMESTAMP", false)] {
+        for (text, expected) in [
+            ("0", true),
+            ("-1.5", true),
+            ("'a'", true),
+            ("NULL", true),
+            ("now()", false),
+            ("CURRENT_TIMESTAMP", false),
+        ] {
             assert_eq!(is_constant(text), expected, "{text}");
         }
     }

@@ -32,7 +32,11 @@ pub(super) fn create_index(
 }
 
 /// `drop_index`.
-pub(super) fn drop_index(vm: &mut Vm, context: &MigrationContext, drop: &DropIndex) -> Result<Vec<Call>, Exception> {
+pub(super) fn drop_index(
+    vm: &mut Vm,
+    context: &MigrationContext,
+    drop: &DropIndex,
+) -> Result<Vec<Call>, Exception> {
     let unique = match drop.keywords.get_str("unique") {
         Some(value) => vm.truth(&value)?,
         None => false,
