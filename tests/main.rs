@@ -7,3 +7,4 @@ mod tidy;
 mod graph;
 mod python;
 mod expressions;
+mod project;

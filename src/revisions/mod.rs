@@ -6,6 +6,7 @@
 //! order of a Python set, ours is the order of the files, so that it is the same every time.
 
 mod collect;
+pub mod command;
 mod create;
 mod error;
 mod faults;

@@ -1,0 +1,373 @@
+//! Loading migration folders of every tool, and the samples.
+
+use std::path::Path;
+
+use stillroom::diagnostic::Diagnostic;
+use stillroom::project::formats::Applied;
+use stillroom::project::{Files, Part, Project, Tool, discover};
+
+/// `printf 'CREATE TABLE a (x);' | sha384sum`.
+const SHA384: &str =
+    "2521e597cc9f91ad501d43ba464135b0fb7b4ca654b31d3dcf0f25d947904020d32a2fe1a2dd9dd751e1ae978648d010";
+
+fn load_files(directory: &str) -> Files {
+    fn visit(directory: &Path, prefix: &str, files: &mut Files) {
+        for entry in std::fs::read_dir(directory).expect("fixtures exist") {
+            let entry = entry.expect("readable");
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                visit(&entry.path(), &format!("{name}/"), files);
+            } else if stillroom::project::files::is_wanted(&name) {
+                files.insert(&name, std::fs::read(entry.path()).expect("readable")).expect("within limits");
+            }
+        }
+    }
+    let mut files = Files::default();
+    visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join(directory), "", &mut files);
+    files
+}
+
+/// A tree of files made on the spot.
+fn tree(entries: &[(&str, &str)]) -> Files {
+    let mut files = Files::default();
+    for (path, text) in entries {
+        files.insert(path, text.as_bytes().to_vec()).expect("within limits");
+    }
+    files
+}
+
+fn only(files: &Files) -> Project {
+    let candidates = discover(files);
+    assert_eq!(candidates.len(), 1, "{candidates:#?}");
+    Project::load(files, &candidates[0])
+}
+
+fn order(project: &Project) -> Vec<String> {
+    project.graph.upgrade_order().iter().map(|revision| revision.id.clone()).collect()
+}
+
+fn count(project: &Project, code: &str) -> usize {
+    project.diagnostics.iter().filter(|finding| finding.code == code).count()
+}
+
+fn places(findings: &[Diagnostic]) -> Vec<String> {
+    findings
+        .iter()
+        .map(|finding| {
+            let at =
+                finding.location.as_ref().map_or(String::new(), |at| format!(" {}:{}", at.file, at.line));
+            format!("{}{at} {}", finding.code, finding.message)
+        })
+        .collect()
+}
+
+fn statements(part: &Part) -> Vec<&str> {
+    match part {
+        Part::Sql(part) => part.iter().map(|(text, _)| text).collect(),
+        Part::Python { .. } => Vec::new(),
+    }
+}
+
+#[test]
+fn the_samples_are_recognised() {
+    let project = only(&load_files("public/samples/resume-modifier"));
+    assert_eq!(project.tool(), Tool::FlaskMigrate);
+    assert_eq!(
+        order(&project),
+        ["02dfd41ec2cd", "d7c7301cd2d8", "9f843915c9ad", "a1b2c3d4e5f6", "f2eae0e50079", "fb1896cfb4de"]
+    );
+    assert_eq!(project.graph.refusal(), None);
+    let project = only(&load_files("public/samples/resuboost"));
+    assert_eq!((project.tool(), project.graph.len()), (Tool::Alembic, 5));
+    assert_eq!(project.candidate.root, "backend/alembic");
+    let project = only(&load_files("public/samples/resumeai"));
+    assert_eq!((project.tool(), project.graph.len()), (Tool::FlaskMigrate, 3));
+}
+
+#[test]
+fn the_broken_folder_shows_its_sixteen_issues() {
+    let project = only(&load_files("public/samples/dotmac-reset"));
+    assert_eq!(project.graph.len() + project.faulty.len(), 23);
+    assert_eq!(project.faulty.len(), 8);
+    assert_eq!(count(&project, "GR06"), 8);
+    assert_eq!(count(&project, "GR07"), 1);
+    assert_eq!(count(&project, "DS03"), 5);
+    assert_eq!(count(&project, "GR03"), 2);
+    assert_eq!(project.graph.revisions().filter(|revision| revision.is_base()).count(), 3);
+    assert_eq!(project.graph.revisions().filter(|revision| revision.is_merge_point()).count(), 3);
+    assert!(project.graph.refusal().is_some());
+    assert!(!project.graph.upgrade_order().is_empty(), "what is sound remains usable");
+}
+
+#[test]
+fn broken_python_files_become_findings_and_the_rest_stays() {
+    let good = "\"\"\"good\"\"\"\nrevision = 'aaaa'\ndown_revision = None\ndef upgrade():\n    op.x()\n";
+    let mut files = tree(&[
+        ("m/env.py", ""),
+        ("m/versions/__init__.py", ""),
+        ("m/versions/a.py", good),
+        ("m/versions/b.py", "\"\"\"b\"\"\"\nrevision = 'bbbb'\ndown_revision = 'aaaa'\ndef upgrade(:\n"),
+        ("m/versions/c.py", ""),
+        ("m/versions/d.py", "\"\"\"d\"\"\"\nrevision = 'dddd'\ndown_revision = make()\n"),
+        (
+            "m/versions/e.py",
+            "\"\"\"e\"\"\"\nrevision = make()\ndown_revision = None\ndef upgrade():\n    x()\n",
+        ),
+    ]);
+    files.insert("m/versions/z.py", vec![0x89, b'P', 0, 1]).expect("within limits");
+    let project = only(&files);
+    assert_eq!(order(&project), ["dddd", "aaaa", "bbbb"]);
+    assert_eq!(
+        places(&project.diagnostics),
+        [
+            "LD01 m/versions/b.py:4 SyntaxError: Expected a parameter or the end of the parameter list",
+            "GR06 m/versions/c.py:1 Could not determine revision id from filename c.py. Be sure the 'revision' variable is declared inside the script (please see 'Upgrading from Alembic 0.1 to 0.2' in the documentation).",
+            "LD03 m/versions/d.py:1 module 'd.py' has no attribute 'upgrade'",
+            "GR05 m/versions/d.py:2 2 bases are present: aaaa, dddd",
+            "GR01 m/versions/d.py:2 2 heads are present: bbbb, dddd",
+            "LD04 m/versions/d.py:3 'down_revision' is computed; only running the file can tell it",
+            "LD04 m/versions/e.py:2 'revision' is computed; only running the file can tell it",
+            "LD02 m/versions/z.py:1 'z.py' is not text",
+        ]
+    );
+}
+
+#[test]
+fn several_version_locations_are_read_in_their_order() {
+    let revision = |id: &str, down: &str| {
+        format!("\"\"\"{id}\"\"\"\nrevision = '{id}'\ndown_revision = {down}\ndef upgrade():\n    x()\n")
+    };
+    let (one, two, three) =
+        (revision("1111", "None"), revision("2222", "'1111'"), revision("3333", "'2222'"));
+    let files = tree(&[
+        ("alembic.ini", "[alembic]\nscript_location = app:db\nversion_locations = %(here)s/x %(here)s/y\n"),
+        ("app/db/env.py", ""),
+        ("x/b.py", &two),
+        ("y/a.py", &one),
+        ("y/sub/c.py", &three),
+    ]);
+    let candidates = discover(&files);
+    assert_eq!(candidates[0].directories, ["x", "y"]);
+    assert_eq!(order(&Project::load(&files, &candidates[0])), ["1111", "2222"]);
+}
+
+/// What each tool writes into its version table, tried on the first script.
+fn table_rows(project: &Project) -> Vec<String> {
+    let script = project.scripts.values().next().expect("a script");
+    let applied = Applied { script, rank: 1, at: 1_756_886_707_042, milliseconds: 3 };
+    (project.version_table.applied)(&applied)
+}
+
+#[test]
+fn golang_migrate() {
+    let files = tree(&[
+        ("migrations/10_ten.up.sql", "CREATE TABLE t10 (x);"),
+        ("migrations/2_two.up.sql", "CREATE TABLE t2 (x); CREATE TABLE t3 (x);"),
+        ("migrations/2_two.down.sql", "DROP TABLE t2;"),
+        ("migrations/3_lost.down.sql", "DROP TABLE t3;"),
+        ("migrations/2_again.up.sql", "SELECT 1;"),
+    ]);
+    let project = only(&files);
+    assert_eq!(project.tool(), Tool::GolangMigrate);
+    assert_eq!(order(&project), ["2", "10"]);
+    assert_eq!(
+        places(&project.diagnostics),
+        [
+            "GR02 migrations/2_two.up.sql:1 Version 2 is present more than once",
+            "LD03 migrations/3_lost.down.sql:1 Migration 3 has a down file and no up file",
+        ]
+    );
+    assert!(project.scripts["10"].down.is_none());
+    assert_eq!(
+        table_rows(&project),
+        ["DELETE FROM schema_migrations", "INSERT INTO schema_migrations (version, dirty) VALUES (2, 0)"]
+    );
+    assert_eq!(
+        (project.version_table.reverted)(&project.scripts["10"], Some(&project.scripts["2"]))[1],
+        "INSERT INTO schema_migrations (version, dirty) VALUES (2, 0)"
+    );
+    assert_eq!(
+        (project.version_table.reverted)(&project.scripts["2"], None),
+        ["DELETE FROM schema_migrations"]
+    );
+}
+
+#[test]
+fn sqlx_of_both_kinds() {
+    let files = tree(&[
+        ("migrations/20240102000000_second.sql", "-- no-transaction\nVACUUM;"),
+        ("migrations/20240101000000_first_one.sql", "CREATE TABLE a (x);"),
+    ]);
+    let project = only(&files);
+    assert_eq!(project.tool(), Tool::Sqlx);
+    assert_eq!(order(&project), ["20240101000000", "20240102000000"]);
+    let Part::Sql(second) = &project.scripts["20240102000000"].up else { panic!("SQL") };
+    assert!(!second.transaction);
+    assert_eq!(
+        table_rows(&project),
+        [format!(
+            "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES \
+             (20240101000000, 'first one', TRUE, x'{SHA384}', 3000000)"
+        )]
+    );
+    let pairs = tree(&[
+        ("Cargo.toml", "[dependencies]\nsqlx = \"0.8\"\n"),
+        ("migrations/1_a.up.sql", "SELECT 1"),
+        ("migrations/1_a.down.sql", "SELECT 2"),
+    ]);
+    let project = only(&pairs);
+    assert_eq!(project.tool(), Tool::Sqlx);
+    assert_eq!(statements(project.scripts["1"].down.as_ref().expect("a down")), ["SELECT 2"]);
+}
+
+#[test]
+fn diesel() {
+    let files = tree(&[
+        ("migrations/2024-01-02-000000_b/up.sql", "CREATE TABLE b (x);"),
+        ("migrations/2024-01-01-000000_a/up.sql", "CREATE TABLE a (x);"),
+        ("migrations/2024-01-01-000000_a/down.sql", "DROP TABLE a;"),
+        ("migrations/2024-01-02-000000_b/metadata.toml", "run_in_transaction = false"),
+    ]);
+    let project = only(&files);
+    assert_eq!(project.tool(), Tool::Diesel);
+    assert_eq!(order(&project), ["20240101000000", "20240102000000"]);
+    assert_eq!(
+        places(&project.diagnostics),
+        ["RV01 migrations/2024-01-02-000000_b/up.sql:1 Migration 20240102000000 has no down.sql"]
+    );
+    let Part::Sql(second) = &project.scripts["20240102000000"].up else { panic!("SQL") };
+    assert!(!second.transaction);
+    assert_eq!(
+        table_rows(&project),
+        ["INSERT INTO __diesel_schema_migrations (version) VALUES ('20240101000000')"]
+    );
+}
+
+#[test]
+fn dbmate() {
+    let files = tree(&[
+        (
+            "db/migrations/20240101_a.sql",
+            "-- migrate:up\nCREATE TABLE a (x);\nCREATE TABLE b (x);\n\n-- migrate:down\nDROP TABLE b;\n",
+        ),
+        ("db/migrations/20240102_b.sql", "-- migrate:up transaction:false\nVACUUM;\n"),
+        ("db/migrations/20240103_c.sql", "CREATE TABLE c (x);"),
+    ]);
+    let project = only(&files);
+    assert_eq!(project.tool(), Tool::Dbmate);
+    assert_eq!(order(&project), ["20240101", "20240102"]);
+    assert_eq!(statements(&project.scripts["20240101"].up), ["CREATE TABLE a (x)", "CREATE TABLE b (x)"]);
+    assert_eq!(statements(project.scripts["20240101"].down.as_ref().expect("a down")), ["DROP TABLE b"]);
+    let Part::Sql(second) = &project.scripts["20240102"].up else { panic!("SQL") };
+    assert!(!second.transaction);
+    assert_eq!(
+        places(&project.diagnostics),
+        [
+            "LD03 db/migrations/20240103_c.sql:1 dbmate requires each migration to define an up block with '-- migrate:up'"
+        ]
+    );
+    assert_eq!(table_rows(&project), ["INSERT INTO \"schema_migrations\" (version) VALUES ('20240101')"]);
+}
+
+#[test]
+fn goose() {
+    let files = tree(&[
+        (
+            "m/00002_b.sql",
+            "-- +goose NO TRANSACTION\n-- +goose Up\nCREATE TABLE b (x);\n-- +goose StatementBegin\nCREATE TRIGGER t AFTER INSERT ON b BEGIN SELECT 1; END;\n-- +goose StatementEnd\nSELECT 2;\n-- +goose Down\nDROP TABLE b;\n",
+        ),
+        ("m/00001_a.sql", "-- +goose Up\nCREATE TABLE a (x);\n"),
+        ("m/00003_c.sql", "-- +goose Up\n-- +goose StatementBegin\nSELECT 1;\n"),
+    ]);
+    let project = only(&files);
+    assert_eq!(project.tool(), Tool::Goose);
+    assert_eq!(order(&project), ["00001", "00002"]);
+    assert_eq!(
+        statements(&project.scripts["00002"].up),
+        ["CREATE TABLE b (x)", "CREATE TRIGGER t AFTER INSERT ON b BEGIN SELECT 1; END", "SELECT 2"]
+    );
+    assert_eq!(statements(project.scripts["00002"].down.as_ref().expect("a down")), ["DROP TABLE b"]);
+    assert!(project.scripts["00001"].down.is_none());
+    assert_eq!(
+        places(&project.diagnostics),
+        ["LD03 m/00003_c.sql:3 unexpected EOF: missing '-- +goose StatementEnd'"]
+    );
+    assert_eq!(table_rows(&project), ["INSERT INTO goose_db_version (version_id, is_applied) VALUES (1, 1)"]);
+}
+
+#[test]
+fn flyway() {
+    let files = tree(&[
+        ("sql/V1_10__ten.sql", "SELECT 10;"),
+        ("sql/V1.2__two_of_it.sql", "CREATE TABLE a (x);\r\nSELECT 1;\n"),
+        ("sql/U1.2__two_of_it.sql", "DROP TABLE a;"),
+        ("sql/R__views.sql", "CREATE VIEW v AS SELECT 1;"),
+        ("sql/V1.2.0__same.sql", "SELECT 1;"),
+        ("sql/U9__nothing.sql", "SELECT 1;"),
+    ]);
+    let project = only(&files);
+    assert_eq!(project.tool(), Tool::Flyway);
+    assert_eq!(order(&project), ["1.2.0", "1.10", "R__views"]);
+    assert_eq!(count(&project, "GR02"), 1);
+    assert_eq!(count(&project, "LD03"), 1);
+    assert!(project.scripts["1.2.0"].down.is_some());
+    assert_eq!(
+        table_rows(&project),
+        [
+            "INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\", \"script\", \
+          \"checksum\", \"installed_by\", \"installed_on\", \"execution_time\", \"success\") VALUES (1, '1.2.0', 'same', \
+          'SQL', 'V1.2.0__same.sql', 78787420, '', '2025-09-03 08:05:07.042', 3, 1)"
+        ]
+    );
+}
+
+#[test]
+fn refinery() {
+    let files = tree(&[
+        ("Cargo.toml", "refinery = \"0.8\""),
+        ("migrations/V2__b.sql", "SELECT 2;"),
+        ("migrations/U10__c.sql", "SELECT 3;"),
+        ("migrations/V1__a.sql", ""),
+    ]);
+    let project = only(&files);
+    assert_eq!(project.tool(), Tool::Refinery);
+    assert_eq!(order(&project), ["1", "2", "10"]);
+    assert_eq!(places(&project.diagnostics), ["GR07 migrations/V1__a.sql:1 Migration 1 is empty"]);
+}
+
+#[test]
+fn prisma() {
+    let files = tree(&[
+        ("prisma/migrations/20240102_b/migration.sql", "ALTER TABLE \"A\" ADD COLUMN \"y\" TEXT;"),
+        ("prisma/migrations/20240101_a/migration.sql", "CREATE TABLE \"A\" (\"x\" TEXT);"),
+        ("prisma/migrations/migration_lock.toml", "provider = \"sqlite\""),
+    ]);
+    let project = only(&files);
+    assert_eq!(project.tool(), Tool::Prisma);
+    assert_eq!(order(&project), ["20240101_a", "20240102_b"]);
+    assert!(table_rows(&project)[0].contains("'20240101_a'"));
+}
+
+#[test]
+fn drizzle() {
+    let files = tree(&[
+        ("drizzle/0000_cool.sql", "CREATE TABLE a (x);\n--> statement-breakpoint\nCREATE TABLE b (x);"),
+        ("drizzle/0001_stray.sql", "SELECT 1;"),
+        (
+            "drizzle/meta/_journal.json",
+            "{\"version\":\"7\",\"entries\":[{\"idx\":0,\"when\":1700000000000,\"tag\":\"0000_cool\",\"breakpoints\":true},{\"idx\":1,\"when\":1700000000001,\"tag\":\"0002_gone\"}]}",
+        ),
+    ]);
+    let project = only(&files);
+    assert_eq!(project.tool(), Tool::Drizzle);
+    assert_eq!(order(&project), ["0000_cool"]);
+    assert_eq!(statements(&project.scripts["0000_cool"].up), ["CREATE TABLE a (x)", "CREATE TABLE b (x)"]);
+    assert_eq!(
+        places(&project.diagnostics),
+        [
+            "GR03 drizzle/meta/_journal.json:1 The journal names '0002_gone', and there is no such file",
+            "LD03 drizzle/0001_stray.sql:1 '0001_stray' is not in the journal, so Drizzle does not run it",
+        ]
+    );
+    assert_eq!(project.heads_of_rows(&["1700000000000".to_owned()]), ["0000_cool"]);
+}
