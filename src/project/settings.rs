@@ -186,6 +186,7 @@ impl Settings {
                 );
             }
         }
+        diagnostics.sort_by(|one, other| one.location.cmp(&other.location));
         diagnostics
     }
 
