@@ -1,0 +1,7 @@
+"""Stands in for the collation of MLRun's columns: none on SQLite."""
+
+
+class SQLCollationUtil:
+    @staticmethod
+    def collation():
+        return None

@@ -1,0 +1,7 @@
+"""Stands in for shapes that columns are only told of."""
+
+ServerTriggerTypes = object
+
+
+class Firing:
+    pass

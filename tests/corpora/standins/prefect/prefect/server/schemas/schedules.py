@@ -1,0 +1,3 @@
+"""Stands in for shapes that columns are only told of."""
+
+SCHEDULE_TYPES = object
