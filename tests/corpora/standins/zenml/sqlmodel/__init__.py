@@ -1,0 +1,4 @@
+"""Stands in for SQLModel: sessions, and strings without a length."""
+
+import sqlmodel.sql.sqltypes
+from sqlalchemy.orm import Session
