@@ -13,10 +13,12 @@ mod channels;
 mod check;
 mod components;
 mod elk;
+mod extend;
 mod layers;
 mod pack;
 mod ports;
 mod quality;
+mod route;
 
 use crate::protocol::{DiagramGraph, DiagramLayout};
 
@@ -30,6 +32,19 @@ pub use quality::Quality;
 pub trait Layout {
     /// Places and routes for the whole graph.
     fn layout(&self, graph: &DiagramGraph) -> DiagramLayout;
+
+    /// Places and routes for a graph that has changed since `previous`: tables that were there keep
+    /// their places, new ones take free space. Where less than half of the tables were there
+    /// before, or no sound picture comes of it, all is laid out anew.
+    fn extend(&self, previous: &DiagramLayout, graph: &DiagramGraph) -> DiagramLayout {
+        extend::extend(previous, graph).unwrap_or_else(|| self.layout(graph))
+    }
+
+    /// Routes for tables moved by hand: `moved` is the layout with their new places. Only lines of
+    /// the moved tables and lines in their way change. None if a table stands on another one.
+    fn reroute(&self, moved: &DiagramLayout, graph: &DiagramGraph) -> Option<DiagramLayout> {
+        extend::reroute(moved, graph)
+    }
 }
 
 /// The layout of the Eclipse Layout Kernel's layered algorithm, over the crate `elkrs`, with layers

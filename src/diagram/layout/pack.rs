@@ -16,6 +16,9 @@ pub(super) struct Size {
     pub height: f64,
 }
 
+/// Top left corner and width of a table in a block.
+pub(super) type Cell = ((f64, f64), f64);
+
 /// Origins for rectangles: the largest first, each where the whole stays smallest.
 pub(super) fn pack(sizes: &[Size]) -> Vec<(f64, f64)> {
     let mut order: Vec<usize> = (0..sizes.len()).collect();
@@ -46,7 +49,7 @@ pub(super) fn place_block(sizes: &[Size], origins: &[(f64, f64)], singles: &[Siz
 
 /// Tables in that many columns, each in the column that is shortest so far: place and width, which
 /// is that of the column; and the block's size.
-pub(super) fn block(sizes: &[Size], columns: usize) -> (Vec<((f64, f64), f64)>, Size) {
+pub(super) fn block(sizes: &[Size], columns: usize) -> (Vec<Cell>, Size) {
     let mut widths = vec![0.0_f64; columns.max(1)];
     let mut heights = vec![0.0_f64; columns.max(1)];
     let mut cells = Vec::with_capacity(sizes.len());

@@ -40,8 +40,10 @@ pub(super) struct Port {
 
 /// The sign that stands at an end; ends with the same sign share a port.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+pub(super) enum Kind {
+    /// Crow's foot and circle, or bar and circle.
     Child { unique: bool },
+    /// Two bars, or bar and circle.
     Parent { optional: bool },
 }
 
@@ -116,12 +118,12 @@ fn offsets(kinds: usize) -> &'static [f64] {
 }
 
 /// Heights in tenths of a pixel, which can be compared and ordered.
-fn tenths(height: f64) -> i64 {
+pub(super) fn tenths(height: f64) -> i64 {
     (height * 10.0).round() as i64
 }
 
 /// The height nearest to a bracket's middle, inside of the bracket, that keeps clear of `others`.
-fn bracket_height(rows: &[f64], others: &[f64]) -> f64 {
+pub(super) fn bracket_height(rows: &[f64], others: &[f64]) -> f64 {
     let top = rows.iter().copied().fold(f64::INFINITY, f64::min);
     let bottom = rows.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let middle = ((top + bottom) / 2.0).round();

@@ -71,3 +71,89 @@ fn lines_keep_their_distance() {
         assert!(quality.crowded * 50 <= plan.keys, "{plan:?}: {quality:?}");
     }
 }
+
+/// A layout before and after a change of its schema: sound, and every table that was there before
+/// where it was, if it did not grow.
+fn check_extension(
+    plan: Plan,
+    change: impl Fn(&mut crate::schema::Schema),
+) -> (DiagramLayout, DiagramLayout) {
+    let before = schema(plan);
+    let layout = LayeredLayout.layout(&graph(&[&before], &[]));
+    let mut after = before.clone();
+    change(&mut after);
+    let graph = graph(&[&before, &after], &[]);
+    let extended = extend::extend(&layout, &graph).expect("most tables were there before");
+    assert_eq!(faults(&graph, &extended), [], "{plan:?}");
+    for old in &layout.nodes {
+        let new = extended.nodes.iter().find(|new| new.table == old.table).expect("no table is lost");
+        assert_eq!((old.x, old.y, old.width), (new.x, new.y, new.width), "{plan:?}: {}", old.table);
+    }
+    (layout, extended)
+}
+
+#[test]
+fn a_new_table_takes_free_space() {
+    for plan in &PLANS[2..9] {
+        let (before, after) = check_extension(*plan, |schema| {
+            let mut table = schema.tables[0].clone();
+            table.name = "typed_in_later".into();
+            let key = |table: &str| crate::schema::ForeignKey {
+                columns: vec!["id".into()],
+                referred_table: table.into(),
+                referred_columns: vec!["id".into()],
+                ..crate::schema::ForeignKey::default()
+            };
+            table.foreign_keys = vec![key(&schema.tables[0].name), key(&schema.tables[1].name)];
+            schema.tables.push(table);
+        });
+        assert_eq!(after.nodes.len(), before.nodes.len() + 1);
+        assert_eq!(after.edges.len(), before.edges.len() + 2);
+    }
+}
+
+#[test]
+fn an_unchanged_graph_keeps_its_layout() {
+    let (before, after) = check_extension(PLANS[6], |_| {});
+    assert_eq!(before, after);
+}
+
+#[test]
+fn a_column_in_front_moves_the_ends_of_lines_only() {
+    let (before, after) = check_extension(PLANS[4], |schema| {
+        for table in &mut schema.tables {
+            table.columns.rotate_right(1);
+        }
+    });
+    assert_eq!(before.edges.len(), after.edges.len());
+}
+
+#[test]
+fn another_schema_is_laid_out_anew() {
+    let layout = LayeredLayout.layout(&graph(&[&schema(PLANS[3])], &[]));
+    let mut other = schema(PLANS[2]);
+    other.tables.iter_mut().for_each(|table| table.name = format!("other_{}", table.name));
+    other.tables.iter_mut().for_each(|table| table.foreign_keys.clear());
+    let graph = graph(&[&other], &[]);
+    assert_eq!(extend::extend(&layout, &graph), None);
+    assert_eq!(LayeredLayout.extend(&layout, &graph), LayeredLayout.layout(&graph));
+}
+
+#[test]
+fn a_table_moved_by_hand_moves_its_own_lines_only() {
+    let graph = graph(&[&schema(PLANS[4])], &[]);
+    let layout = LayeredLayout.layout(&graph);
+    let mut moved = layout.clone();
+    let table = graph.edges[0].from_table.clone();
+    let place = moved.nodes.iter_mut().find(|node| node.table == table).expect("every table has a place");
+    (place.x, place.y) = (layout.width + 200.0, layout.height + 200.0);
+    let routed = LayeredLayout.reroute(&moved, &graph).expect("there is room");
+    assert_eq!(faults(&graph, &routed), []);
+    for (edge, (old, new)) in graph.edges.iter().zip(layout.edges.iter().zip(&routed.edges)) {
+        assert_eq!(edge.from_table == table || edge.to_table == table, old != new, "{}", edge.id);
+    }
+    let standing = moved.nodes.iter().find(|node| node.table != table).cloned().expect("there are others");
+    let place = moved.nodes.iter_mut().find(|node| node.table == table).expect("every table has a place");
+    (place.x, place.y) = (standing.x + 20.0, standing.y + 20.0);
+    assert_eq!(LayeredLayout.reroute(&moved, &graph), None);
+}

@@ -134,17 +134,16 @@ impl SchemaDiff {
             .iter()
             .filter(|table| after.table(&table.name).is_none())
             .map(|table| TableDiff::whole(table, Change::Removed));
-        let statements = |schema: &Schema| -> (Vec<(String, String)>, Vec<(String, String)>) {
-            let views = schema.views.iter().map(|view| (view.name.clone(), view.sql.clone())).collect();
-            let triggers =
-                schema.triggers.iter().map(|trigger| (trigger.name.clone(), trigger.sql.clone())).collect();
-            (views, triggers)
+        let views = |schema: &Schema| -> Vec<Statement> {
+            schema.views.iter().map(|view| (view.name.clone(), view.sql.clone())).collect()
         };
-        let (old, new) = (statements(before), statements(after));
+        let triggers = |schema: &Schema| -> Vec<Statement> {
+            schema.triggers.iter().map(|trigger| (trigger.name.clone(), trigger.sql.clone())).collect()
+        };
         Self {
             tables: added_or_changed.chain(removed).collect(),
-            views: objects(&old.0, &new.0),
-            triggers: objects(&old.1, &new.1),
+            views: objects(&views(before), &views(after)),
+            triggers: objects(&triggers(before), &triggers(after)),
         }
     }
 
@@ -278,7 +277,10 @@ fn table_attributes(old: &Table, new: &Table) -> Vec<AttributeDiff> {
     .collect()
 }
 
-fn objects(old: &[(String, String)], new: &[(String, String)]) -> Vec<ObjectDiff> {
+/// Name and text of a view or a trigger.
+type Statement = (String, String);
+
+fn objects(old: &[Statement], new: &[Statement]) -> Vec<ObjectDiff> {
     let find = |list: &[(String, String)], name: &str| {
         list.iter().find(|(other, _)| other == name).map(|(_, sql)| sql.clone())
     };
