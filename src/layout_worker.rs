@@ -10,7 +10,11 @@ use crate::protocol::{LayoutReply, LayoutRequest};
 
 /// The answer to a request.
 pub fn answer(request: &LayoutRequest) -> LayoutReply {
-    LayoutReply { id: request.id, layout: LayeredLayout.layout(&request.graph) }
+    let layout = match &request.previous {
+        Some(previous) => LayeredLayout.extend(previous, &request.graph),
+        None => LayeredLayout.layout(&request.graph),
+    };
+    LayoutReply { id: request.id, layout }
 }
 
 /// The answer to a request that [`answer`] failed on: plain, but sound.
@@ -107,7 +111,7 @@ mod tests {
             nodes: vec![node("users", &["id", "name"]), node("posts", &["id", "author_id"])],
             edges: vec![edge],
         };
-        LayoutRequest { id: 7, graph }
+        LayoutRequest { id: 7, graph, previous: None }
     }
 
     #[test]
@@ -117,5 +121,17 @@ mod tests {
             assert_eq!(reply.id, 7);
             assert_eq!(faults(&request.graph, &reply.layout), []);
         }
+    }
+
+    #[test]
+    fn tables_of_the_picture_shown_keep_their_places() {
+        let mut request = request();
+        let mut shown = answer(&request).layout;
+        shown.nodes.iter_mut().for_each(|node| node.y += 300.0);
+        shown.edges.clear();
+        request.previous = Some(shown.clone());
+        let reply = answer(&request);
+        assert_eq!(reply.layout.nodes, shown.nodes);
+        assert_eq!(faults(&request.graph, &reply.layout), []);
     }
 }

@@ -651,6 +651,9 @@ pub struct LayoutRequest {
     pub id: u32,
     /// What to lay out.
     pub graph: DiagramGraph,
+    /// The picture that is shown: its tables keep their places. None lays out all anew.
+    #[serde(default)]
+    pub previous: Option<DiagramLayout>,
 }
 
 /// What the layout worker answers.

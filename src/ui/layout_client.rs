@@ -44,11 +44,11 @@ impl LayoutClient {
         }
     }
 
-    /// Asks for places. Only the newest request's answer is heard.
-    pub fn lay_out(&self, graph: DiagramGraph) {
+    /// Asks for places; tables of `previous` keep theirs. Only the newest request's answer is heard.
+    pub fn lay_out(&self, graph: DiagramGraph, previous: Option<DiagramLayout>) {
         let id = self.inner.newest.get() + 1;
         self.inner.newest.set(id);
-        let request = LayoutRequest { id, graph };
+        let request = LayoutRequest { id, graph, previous };
         if self.inner.line.borrow().is_none() {
             self.connect();
         }

@@ -157,3 +157,37 @@ fn a_table_moved_by_hand_moves_its_own_lines_only() {
     (place.x, place.y) = (standing.x + 20.0, standing.y + 20.0);
     assert_eq!(LayeredLayout.reroute(&moved, &graph), None);
 }
+
+#[test]
+fn odd_graphs_are_laid_out_too() {
+    let node = |table: &str, slots: &[&str]| crate::protocol::DiagramNode {
+        table: table.into(),
+        width: 160.0,
+        height: 30.0 + 22.0 * slots.len() as f64,
+        slots: slots.iter().map(|slot| (*slot).into()).collect(),
+    };
+    let edge = |from: &str, from_columns: &[&str], to: &str, to_columns: &[&str]| crate::protocol::DiagramEdge {
+        id: format!("{from}({})->{to}({})", from_columns.join(","), to_columns.join(",")),
+        from_table: from.into(),
+        from_columns: from_columns.iter().map(|name| (*name).into()).collect(),
+        to_table: to.into(),
+        to_columns: to_columns.iter().map(|name| (*name).into()).collect(),
+        unique: false,
+        optional: true,
+    };
+    let graph = DiagramGraph {
+        nodes: vec![node("empty", &[]), node("", &["", "a"]), node("名", &["a", "b", "c"])],
+        edges: vec![
+            edge("empty", &["missing"], "名", &["a", "c", "b"]),
+            edge("名", &["c", "a"], "名", &["a", "c"]),
+            edge("名", &["b"], "名", &["b"]),
+            edge("", &[], "empty", &[]),
+            edge("", &["a"], "nowhere", &["a"]),
+        ],
+    };
+    for engine in [&LayeredLayout as &dyn Layout, &ChannelLayout] {
+        let layout = engine.layout(&graph);
+        assert_eq!(faults(&graph, &layout), []);
+        assert_eq!(layout.edges.len(), 4);
+    }
+}

@@ -317,11 +317,16 @@ impl Store {
         });
     }
 
-    /// Asks for places for a graph.
-    pub fn lay_out(&self, graph: DiagramGraph) {
+    /// Asks for places for a graph; with `keep` the tables of the picture shown keep theirs.
+    pub fn lay_out(&self, graph: DiagramGraph, keep: bool) {
+        let previous = self.picture.with_untracked(|picture| {
+            // A picture that is still awaited says nothing of the one that is shown.
+            let is_newest = self.requested.with_value(|requested| *requested == picture.graph);
+            (keep && is_newest && !picture.layout.nodes.is_empty()).then(|| picture.layout.clone())
+        });
         self.requested.set_value(graph.clone());
         if let Some(client) = self.layout_client.get_value() {
-            client.lay_out(graph);
+            client.lay_out(graph, previous);
         }
     }
 

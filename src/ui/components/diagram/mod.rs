@@ -241,6 +241,9 @@ pub fn Diagram() -> impl IntoView {
     }
 }
 
+/// What a picture is of: name and directory of the project, level, and tables in focus.
+type PictureOf = (Option<(String, String)>, levels::Level, std::collections::HashSet<String>);
+
 /// Asks for places whenever the graph at the level of detail changes.
 fn request_layouts(store: Store) {
     let focused = Memo::new(move |_| {
@@ -267,11 +270,17 @@ fn request_layouts(store: Store) {
                 .with(|view| levels::at_level(&view.diagram, level, &view.database.tables, focused))
         })
     });
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<PictureOf>| {
         let graph = graph.get();
+        let project = store.workspace.with_untracked(|view| {
+            view.project.as_ref().map(|project| (project.name.clone(), project.directory.clone()))
+        });
+        // Another level, another part or another project is another picture.
+        let picture = (project, store.level.get_untracked(), focused.get_untracked());
         if !graph.nodes.is_empty() {
-            store.lay_out(graph);
+            store.lay_out(graph, before.as_ref() == Some(&picture));
         }
+        picture
     });
 }
 
