@@ -166,15 +166,16 @@ fn odd_graphs_are_laid_out_too() {
         height: 30.0 + 22.0 * slots.len() as f64,
         slots: slots.iter().map(|slot| (*slot).into()).collect(),
     };
-    let edge = |from: &str, from_columns: &[&str], to: &str, to_columns: &[&str]| crate::protocol::DiagramEdge {
-        id: format!("{from}({})->{to}({})", from_columns.join(","), to_columns.join(",")),
-        from_table: from.into(),
-        from_columns: from_columns.iter().map(|name| (*name).into()).collect(),
-        to_table: to.into(),
-        to_columns: to_columns.iter().map(|name| (*name).into()).collect(),
-        unique: false,
-        optional: true,
-    };
+    let edge =
+        |from: &str, from_columns: &[&str], to: &str, to_columns: &[&str]| crate::protocol::DiagramEdge {
+            id: format!("{from}({})->{to}({})", from_columns.join(","), to_columns.join(",")),
+            from_table: from.into(),
+            from_columns: from_columns.iter().map(|name| (*name).into()).collect(),
+            to_table: to.into(),
+            to_columns: to_columns.iter().map(|name| (*name).into()).collect(),
+            unique: false,
+            optional: true,
+        };
     let graph = DiagramGraph {
         nodes: vec![node("empty", &[]), node("", &["", "a"]), node("名", &["a", "b", "c"])],
         edges: vec![
