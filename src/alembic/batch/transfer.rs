@@ -222,7 +222,9 @@ impl ApplyBatch {
                         },
                     },
                 };
-                match table.column(&key) {
+                // By key: a renamed column is still known by the name that it had.
+                let found = table.columns.borrow().iter().find(|column| *column.key() == *key).cloned();
+                match found {
                     Some(column) => parts.push(IndexPart::Column(column)),
                     None => return Err(vm.key_error(&crate::python::Value::from(key))),
                 }

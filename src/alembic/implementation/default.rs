@@ -14,7 +14,7 @@ use super::super::context::{AlembicState, MigrationContext};
 use super::{Call, ColumnAlteration, ConstraintDrop, DefaultChange, execute, lower, model};
 
 /// SQLAlchemy's words for Alembic's construct, which SQLite's compiler does not know.
-const NO_COLUMN_COMMENT: &str = "Compiler <sqlalchemy.dialects.sqlite.base.SQLiteDDLCompiler object at 0x7f3c5a1b2d90> can't render element of type <class 'alembic.ddl.base.ColumnComment'>: <class 'alembic.ddl.base.ColumnComment'> construct has no default compilation handler. ";
+const NO_COLUMN_COMMENT: &str = "Compiler <sqlalchemy.dialects.sqlite.base.SQLiteDDLCompiler object at 0x7f3c5a1b2d90> can't render element of type <class 'alembic.ddl.base.ColumnComment'>: <class 'alembic.ddl.base.ColumnComment'> construct has no default compilation handler.";
 
 /// Carries out a call.
 ///
