@@ -457,8 +457,11 @@ fn cases() -> Vec<PathBuf> {
 fn judge(differences: Vec<(String, String)>, all: usize) {
     let known = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/alembic/operations.known");
     let known = std::fs::read_to_string(known).expect("the list is readable");
-    let known: BTreeSet<&str> =
-        known.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_whitespace().next()).collect();
+    let known: BTreeSet<&str> = known
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
     let new: Vec<&(String, String)> =
         differences.iter().filter(|(name, _)| !known.contains(name.as_str())).collect();
     for (name, difference) in &new {
