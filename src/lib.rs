@@ -15,6 +15,12 @@ pub mod python;
 pub mod sqlalchemy;
 pub mod alembic;
 pub mod project;
+pub mod runner;
 pub mod diagram;
+pub mod engine;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+#[cfg(target_arch = "wasm32")]
+pub mod worker;
 pub mod layout_worker;
 pub mod ui;

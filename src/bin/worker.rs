@@ -1,6 +1,6 @@
-//! The worker that owns the engine and SQLite. Natively there is nothing to do.
+//! The worker that owns the engine and SQLite.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    console_error_panic_hook::set_once();
+    stillroom::worker::start();
 }

@@ -1,0 +1,182 @@
+//! The native command line: the same engine as the page's, on a folder and a database file.
+//!
+//! Messages and exit codes are Alembic's: what a command prints goes to standard output, the log to
+//! standard error, a refusal is `FAILED: …` with exit code 255.
+
+mod arguments;
+mod folder;
+mod inspect;
+mod trace;
+
+use std::cell::RefCell;
+use std::path::Path;
+use std::rc::Rc;
+
+use clap::Parser;
+
+use crate::database::Database;
+use crate::database::sqlite::Sqlite;
+use crate::engine::{Engine, Environment};
+use crate::protocol::{ConsoleKind, Event, Request};
+
+use arguments::{Action, Arguments, SchemaFormat};
+
+/// Exit code of a refusal, as `alembic.util.messaging.err` has it (`sys.exit(-1)`).
+const FAILED: u8 = 255;
+
+/// Runs the command line; the exit code.
+pub fn run() -> u8 {
+    let arguments = Arguments::parse();
+    match act(&arguments) {
+        Ok(code) => code,
+        Err(message) => {
+            if arguments.json {
+                println!("{}", serde_json::json!({ "error": message }));
+            }
+            eprintln!("FAILED: {message}");
+            FAILED
+        }
+    }
+}
+
+fn act(arguments: &Arguments) -> Result<u8, String> {
+    match &arguments.action {
+        Action::Schema { format } => schema(arguments, *format),
+        Action::Inspect { directory } => inspect::run(arguments, directory.as_deref()),
+        Action::Trace { keep_databases } => trace::run(arguments, keep_databases.as_deref()),
+        action => command(arguments, &action.line()),
+    }
+}
+
+/// An engine without a workspace, with the clock and the randomness of this machine.
+fn engine(arguments: &Arguments) -> Result<Engine, String> {
+    Ok(Engine::new(Environment {
+        clock: folder::clock,
+        random: folder::random,
+        sqlite_target: arguments.sqlite_target()?,
+        variables: std::env::vars().collect(),
+        x_arguments: arguments.x.clone(),
+    }))
+}
+
+/// Opens the folder and the database that the arguments name.
+fn open(arguments: &Arguments) -> Result<Engine, String> {
+    let mut engine = engine(arguments)?;
+    let files = folder::read(&arguments.dir)?;
+    let name = arguments.dir.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    request(&mut engine, Request::OpenFiles { name, files })?;
+    choose(&mut engine, arguments)?;
+    if let Some(workspace) = engine.workspace() {
+        let settings = arguments.apply(workspace.effective_settings())?;
+        workspace.settings = settings;
+        workspace.reload();
+        if let Some(path) = &arguments.database {
+            let database = open_database(path)?;
+            workspace.attach(Rc::new(RefCell::new(database))).map_err(|error| error.to_string())?;
+        }
+    }
+    Ok(engine)
+}
+
+fn open_database(path: &Path) -> Result<Sqlite, String> {
+    Sqlite::open(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Several migration directories need a choice; `--candidate N` makes it.
+fn choose(engine: &mut Engine, arguments: &Arguments) -> Result<(), String> {
+    let Some(workspace) = engine.workspace() else { return Ok(()) };
+    if let Some(index) = arguments.candidate {
+        return request(engine, Request::ChooseCandidate { index: index.saturating_sub(1) });
+    }
+    if workspace.chosen.is_some() {
+        return Ok(());
+    }
+    let mut message = "Several migration directories were found; pick one with --candidate:".to_owned();
+    for (number, candidate) in workspace.loaded.candidate_views().iter().enumerate() {
+        message.push_str(&format!(
+            "\n  {}. {} ({}, {} revisions)",
+            number + 1,
+            candidate.path,
+            candidate.tool,
+            candidate.revisions
+        ));
+    }
+    Err(message)
+}
+
+/// Carries out a request for which no event but a refusal matters.
+fn request(engine: &mut Engine, request: Request) -> Result<(), String> {
+    let mut refusal = None;
+    engine.handle(request, &mut |event| {
+        if let Event::Failed { message, help } = event {
+            refusal = Some(help.map_or(message.clone(), |help| format!("{message}\n  {help}")));
+        }
+    });
+    refusal.map_or(Ok(()), Err)
+}
+
+/// Runs a command of Alembic's.
+fn command(arguments: &Arguments, line: &str) -> Result<u8, String> {
+    let mut engine = open(arguments)?;
+    let mut events = Vec::new();
+    let mut code = 0;
+    engine.handle(Request::Command { line: line.to_owned() }, &mut |event| {
+        match &event {
+            Event::Console { lines } if !arguments.json => lines.iter().for_each(|line| match line.kind {
+                ConsoleKind::Output | ConsoleKind::Print => println!("{}", line.text),
+                ConsoleKind::Log | ConsoleKind::Warning | ConsoleKind::Error => eprintln!("{}", line.text),
+                ConsoleKind::Command => {}
+            }),
+            Event::Failed { .. } if code == 0 => code = FAILED,
+            Event::Failure(_) => code = 1,
+            _ => {}
+        }
+        if !matches!(event, Event::Workspace(_) | Event::Snapshot(_)) {
+            events.push(event);
+        }
+    });
+    if arguments.json {
+        let text = serde_json::to_string_pretty(&events).map_err(|error| error.to_string())?;
+        println!("{text}");
+    }
+    write_back(&mut engine, arguments)?;
+    Ok(code)
+}
+
+/// Files that the command made or changed are written into the folder.
+fn write_back(engine: &mut Engine, arguments: &Arguments) -> Result<(), String> {
+    let Some(workspace) = engine.workspace() else { return Ok(()) };
+    let changed: Vec<(String, Vec<u8>)> = workspace
+        .files
+        .iter()
+        .filter(|(path, _)| workspace.files.is_created(path) || workspace.files.is_edited(path))
+        .map(|(path, bytes)| (path.to_owned(), bytes.to_vec()))
+        .collect();
+    for (path, bytes) in changed {
+        let target = arguments.dir.join(&path);
+        std::fs::write(&target, bytes).map_err(|error| format!("{}: {error}", target.display()))?;
+    }
+    Ok(())
+}
+
+/// Prints the schema of a database file.
+fn schema(arguments: &Arguments, format: SchemaFormat) -> Result<u8, String> {
+    use crate::schema::export::{dbml, dot, json, mermaid, text};
+    let Some(path) = &arguments.database else {
+        return Err("schema needs --database FILE".to_owned());
+    };
+    if !path.exists() {
+        return Err(format!("{}: there is no such file", path.display()));
+    }
+    let schema = open_database(path)?.schema().map_err(|error| error.to_string())?;
+    let format = if arguments.json { SchemaFormat::Json } else { format };
+    let document = match format {
+        SchemaFormat::Json => json::render(&schema),
+        SchemaFormat::Text => text::render(&schema),
+        SchemaFormat::Mermaid => mermaid::render(&schema),
+        SchemaFormat::Dbml => dbml::render(&schema),
+        SchemaFormat::Dot => dot::render(&schema),
+    };
+    println!("{}", document.trim_end());
+    Ok(0)
+}

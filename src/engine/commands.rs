@@ -1,0 +1,408 @@
+//! Command lines: what was typed, carried out, in Alembic's words.
+
+use crate::alembic::context::Mode;
+use crate::protocol::{ConsoleKind, ConsoleLine, Event, Progress};
+use crate::revisions::command::{Command, parse};
+use crate::revisions::{CommandError, HistoryOptions, Plan, StepKind};
+
+use super::requests::{Refusal, keep};
+use super::workspace::Workspace;
+use super::{Engine, Sink, create, explain, steps};
+
+impl From<CommandError> for Refusal {
+    fn from(error: CommandError) -> Self {
+        Self { message: error.message, help: error.help, said: false }
+    }
+}
+
+/// Runs a command line and tells what it printed.
+///
+/// # Errors
+/// Why it was refused, or what failed.
+pub fn run(engine: &mut Engine, line: &str, sink: Sink<'_>) -> Result<(), Refusal> {
+    console(sink, ConsoleKind::Command, line);
+    let outcome = carry_out(engine, line, sink);
+    if let Err(refusal) = &outcome {
+        if !refusal.said {
+            console(sink, ConsoleKind::Error, &format!("FAILED: {}", refusal.message));
+        }
+        if let Some(help) = refusal.help.as_ref().filter(|_| !refusal.said) {
+            console(sink, ConsoleKind::Error, help);
+        }
+    }
+    outcome
+}
+
+fn console(sink: Sink<'_>, kind: ConsoleKind, text: &str) {
+    let lines: Vec<ConsoleLine> = text
+        .trim_end_matches('\n')
+        .split('\n')
+        .map(|line| ConsoleLine { kind, text: line.to_owned() })
+        .collect();
+    sink(Event::Console { lines });
+}
+
+/// A line as Alembic's logging writes it.
+fn log(sink: Sink<'_>, text: &str) {
+    console(sink, ConsoleKind::Log, &format!("INFO  [alembic.runtime.migration] {text}"));
+}
+
+fn carry_out(engine: &mut Engine, line: &str, sink: Sink<'_>) -> Result<(), Refusal> {
+    let parsed = parse(line).map_err(|error| Refusal::new(error.message.clone()).help(error.help))?;
+    match parsed.command {
+        Command::Help { text } => {
+            console(sink, ConsoleKind::Output, &text);
+            return Ok(());
+        }
+        Command::Version => {
+            console(
+                sink,
+                ConsoleKind::Output,
+                &format!("alembic {}", crate::alembic::bindings::ALEMBIC_VERSION),
+            );
+            return Ok(());
+        }
+        _ => {}
+    }
+    let Some(workspace) = engine.workspace.as_mut() else {
+        return Err(Refusal::new("No project is open").help("Open a sample, or drop a migrations folder."));
+    };
+    workspace.set_x_arguments(parsed.x_arguments);
+    match parsed.command {
+        Command::Upgrade { revision, sql: true, .. } => offline(workspace, &revision, true, sink),
+        Command::Downgrade { revision, sql: true, .. } => offline(workspace, &revision, false, sink),
+        Command::Stamp { revisions, sql: true, .. } => offline_stamp(workspace, &revisions, sink),
+        Command::Upgrade { revision, .. } => {
+            begin(workspace, sink)?;
+            let plan = workspace.loaded.graph().plan_upgrade(&revision, &workspace.current)?;
+            run_plan(engine, plan, &format!("upgrade {revision}"), sink)
+        }
+        Command::Downgrade { revision, .. } => {
+            begin(workspace, sink)?;
+            let plan = workspace.loaded.graph().plan_downgrade(&revision, &workspace.current)?;
+            run_plan(engine, plan, &format!("downgrade {revision}"), sink)
+        }
+        Command::Stamp { revisions, purge, .. } => {
+            begin(workspace, sink)?;
+            let current = if purge { Vec::new() } else { workspace.current.clone() };
+            let plan = workspace.loaded.graph().plan_stamp(&revisions, &current)?;
+            if purge {
+                let before = workspace.state();
+                let session = workspace.session(workspace.configuration());
+                session.ensure_version_table()?;
+                session.purge()?;
+                workspace.history.record("stamp --purge", before, false);
+            }
+            run_plan(engine, plan, &format!("stamp {}", revisions.join(" ")), sink)
+        }
+        Command::Revision { autogenerate: true, .. } | Command::Check => {
+            Err(Refusal::new("Autogenerate is not available yet: it compares models with the database")
+                .help("Use revision -m \"…\" and write the operations, or paste what Alembic generated."))
+        }
+        Command::Revision { message, head, splice, branch_label, rev_id, depends_on, .. } => {
+            let wish = create::Wish {
+                message,
+                id: rev_id,
+                heads: head.into_iter().collect(),
+                splice,
+                branch_labels: branch_label.into_iter().collect(),
+                depends_on,
+            };
+            make_revision(engine, wish, sink)
+        }
+        Command::Merge { revisions, message, branch_label, rev_id, splice } => {
+            let heads = if revisions.is_empty() { vec!["heads".to_owned()] } else { revisions };
+            let wish = create::Wish {
+                message,
+                id: rev_id,
+                heads,
+                splice,
+                branch_labels: branch_label.into_iter().collect(),
+                depends_on: Vec::new(),
+            };
+            make_revision(engine, wish, sink)
+        }
+        Command::EnsureVersion { sql } => {
+            let session = workspace.session(workspace.configuration());
+            if sql {
+                console(sink, ConsoleKind::Output, &workspace.version_table_sql());
+                return Ok(());
+            }
+            let before = workspace.state();
+            session.ensure_version_table()?;
+            workspace.history.record("ensure_version", before, false);
+            workspace.read_back()?;
+            engine.show(sink);
+            keep(engine, sink);
+            Ok(())
+        }
+        asking => {
+            let text = ask(workspace, &asking, sink)?;
+            if !text.is_empty() {
+                console(sink, ConsoleKind::Output, &text);
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Commands that only print.
+fn ask(workspace: &Workspace, command: &Command, sink: Sink<'_>) -> Result<String, Refusal> {
+    let graph = workspace.loaded.graph();
+    let current = &workspace.current;
+    Ok(match command {
+        Command::Current { check_heads, verbose } => {
+            context(workspace, sink);
+            if *check_heads {
+                graph.check_heads(current)?;
+            }
+            graph.current_text(current, *verbose)?
+        }
+        Command::History { range, verbose, indicate_current } => {
+            let asks_database =
+                *indicate_current || range.as_ref().is_some_and(|range| range.contains("current"));
+            if asks_database {
+                context(workspace, sink);
+            }
+            let options = HistoryOptions {
+                range: range.clone(),
+                verbose: *verbose,
+                indicate_current: *indicate_current,
+            };
+            graph.history(&options, Some(current))?
+        }
+        Command::Heads { verbose, resolve_dependencies } => {
+            graph.heads_text(*verbose, *resolve_dependencies)?
+        }
+        Command::Branches { verbose } => graph.branches_text(*verbose)?,
+        Command::Show { revision } => graph.show_text(revision, current)?,
+        Command::Edit { revision } => {
+            let ids = graph.resolve(revision)?;
+            let paths = ids.iter().filter_map(|id| graph.get(id)).map(|revision| revision.path.clone());
+            paths.collect::<Vec<_>>().join("\n")
+        }
+        Command::ListTemplates => {
+            "Available templates:\n\ngeneric - Generic single-database configuration.".to_owned()
+        }
+        Command::Init { .. } => {
+            return Err(Refusal::new("A project is open already").help("Start empty makes a new one."));
+        }
+        _ => String::new(),
+    })
+}
+
+/// What Alembic logs when `env.py` has configured its context.
+fn context(workspace: &Workspace, sink: Sink<'_>) {
+    let dialect = workspace.effective_settings().dialect.unwrap_or_default();
+    let (name, ddl) = match dialect.as_str() {
+        "postgresql" => ("PostgresqlImpl", "transactional"),
+        "mysql" => ("MySQLImpl", "non-transactional"),
+        _ => ("SQLiteImpl", "non-transactional"),
+    };
+    log(sink, &format!("Context impl {name}."));
+    log(sink, &format!("Will assume {ddl} DDL."));
+}
+
+/// Before a command that changes the database: the context, and the graph must be sound enough.
+fn begin(workspace: &Workspace, sink: Sink<'_>) -> Result<(), Refusal> {
+    context(workspace, sink);
+    match workspace.loaded.graph().refusal() {
+        Some(error) => {
+            Err(Refusal::new(error.to_string())
+                .help("Mend what the problems list says; the rest stays usable."))
+        }
+        None => Ok(()),
+    }
+}
+
+fn run_plan(engine: &mut Engine, plan: Plan, label: &str, sink: Sink<'_>) -> Result<(), Refusal> {
+    for warning in &plan.warnings {
+        console(sink, ConsoleKind::Warning, &format!("WARNING: {warning}"));
+    }
+    let Some(workspace) = engine.workspace.as_mut() else { return Ok(()) };
+    let before = workspace.state();
+    let session = workspace.session(workspace.configuration());
+    session.ensure_version_table()?;
+    if plan.steps.is_empty() {
+        workspace.read_back()?;
+        engine.show(sink);
+        return Ok(());
+    }
+    workspace.history.record(label, before, false);
+    workspace.failed = None;
+    let outcome = run_steps(workspace, session, &plan, sink);
+    if outcome.as_ref().is_err_and(|(done, _)| *done == 0) && workspace.database_is_unchanged() {
+        workspace.history.forget();
+    }
+    workspace.read_back()?;
+    if let Err((_, failed)) = &outcome {
+        let view = workspace.explain(failed);
+        if let Some(traceback) = &view.traceback {
+            console(sink, ConsoleKind::Error, traceback);
+        } else {
+            console(sink, ConsoleKind::Error, &format!("{}: {}", view.title, view.message));
+        }
+        sink(Event::Failure(view));
+    }
+    engine.show(sink);
+    keep(engine, sink);
+    match outcome {
+        Ok(()) => Ok(()),
+        Err((_, failed)) => Err(Refusal { message: failed.failure.summary.clone(), help: None, said: true }),
+    }
+}
+
+/// A step that failed.
+pub struct Failed {
+    /// Key of its revision.
+    pub key: String,
+    /// Why.
+    pub failure: Box<crate::runner::StepFailure>,
+    /// Tables before the step, by name.
+    pub before: crate::schema::Schema,
+}
+
+/// Runs the steps; on failure how many were done, and what failed.
+fn run_steps(
+    workspace: &mut Workspace,
+    mut session: crate::runner::Session,
+    plan: &Plan,
+    sink: Sink<'_>,
+) -> Result<(), (usize, Failed)> {
+    for (done, step) in plan.steps.iter().enumerate() {
+        let id = step.revision.clone().unwrap_or_default();
+        let direction = match step.kind {
+            StepKind::Upgrade => "upgrade",
+            StepKind::Downgrade => "downgrade",
+            StepKind::Stamp => "stamp",
+        };
+        sink(Event::Progress(Progress {
+            label: "Running".to_owned(),
+            done,
+            total: plan.steps.len(),
+            current: Some(id.clone()),
+        }));
+        log(sink, &step.log());
+        let part = workspace.loaded.part(&id, step.kind == StepKind::Upgrade).cloned();
+        let before = session.schema().unwrap_or_default();
+        match session.run(step, part.as_ref()) {
+            Ok(report) => {
+                for line in &report.printed {
+                    console(sink, ConsoleKind::Print, line);
+                }
+                let view = steps::step(&id, direction, &report, false);
+                workspace.note_run(&id, step.kind, view.clone());
+                sink(Event::Step(view));
+            }
+            Err(failure) => {
+                for line in &failure.report.printed {
+                    console(sink, ConsoleKind::Print, line);
+                }
+                let view = steps::step(&id, direction, &failure.report, true);
+                workspace.note_run(&id, step.kind, view.clone());
+                workspace.failed = Some(id.clone());
+                sink(Event::Step(view));
+                return Err((done, Failed { key: id, failure, before }));
+            }
+        }
+    }
+    Ok(())
+}
+
+impl Workspace {
+    /// The failure in words, with the state of the database now.
+    fn explain(&self, failed: &Failed) -> crate::protocol::FailureView {
+        let version_table = self.version_table();
+        let diff = crate::schema::diff::SchemaDiff::between(&failed.before, &self.schema);
+        let named = failed.failure.operation.as_ref().and_then(|operation| operation.tables.first());
+        let rows = named.and_then(|table| self.row_counts.get(table).map(|rows| (table.clone(), *rows)));
+        let circumstances = explain::Circumstances {
+            revision: &failed.key,
+            driver: self.configuration().driver,
+            current: &self.current,
+            tables: self.schema.tables.iter().filter(|table| table.name != version_table).count(),
+            left: diff.touched().into_iter().map(str::to_owned).collect(),
+            rows,
+        };
+        explain::failure(&failed.failure, &circumstances)
+    }
+}
+
+/// `--sql`: the script instead of the run.
+fn offline(workspace: &mut Workspace, revision: &str, up: bool, sink: Sink<'_>) -> Result<(), Refusal> {
+    let (from, to) = match revision.split_once(':') {
+        Some((from, to)) => (Some(from), to),
+        None if up => (None, revision),
+        None => return Err(Refusal::new("downgrade with --sql requires <fromrev>:<torev>")),
+    };
+    context(workspace, sink);
+    let graph = workspace.loaded.graph();
+    let start = match from.filter(|from| *from != "base") {
+        Some(from) => graph.resolve(from)?,
+        None => Vec::new(),
+    };
+    let plan = if up { graph.plan_upgrade(to, &start)? } else { graph.plan_downgrade(to, &start)? };
+    write_script(workspace, &plan, &start, sink)
+}
+
+fn offline_stamp(workspace: &mut Workspace, revisions: &[String], sink: Sink<'_>) -> Result<(), Refusal> {
+    let graph = workspace.loaded.graph();
+    let (start, targets) = match revisions.first().and_then(|first| first.split_once(':')) {
+        Some((from, to)) => (graph.resolve(from)?, vec![to.to_owned()]),
+        None => (Vec::new(), revisions.to_vec()),
+    };
+    let plan = graph.plan_stamp(&targets, &start)?;
+    write_script(workspace, &plan, &start, sink)
+}
+
+fn write_script(workspace: &Workspace, plan: &Plan, start: &[String], sink: Sink<'_>) -> Result<(), Refusal> {
+    let mut configuration = workspace.configuration();
+    configuration.alembic.mode = Mode::Offline;
+    configuration.alembic.starting_revision = start.first().cloned();
+    let mut session = workspace.session(configuration);
+    let mut text = String::new();
+    let mut empty = start.is_empty();
+    for step in &plan.steps {
+        if empty {
+            text.push_str(&format!("{};\n\n", workspace.version_table_sql().trim_end_matches(';')));
+            empty = false;
+        }
+        text.push_str(&format!("-- Running {}\n\n", step.short_log()));
+        let id = step.revision.clone().unwrap_or_default();
+        let part = workspace.loaded.part(&id, step.kind == StepKind::Upgrade).cloned();
+        match session.run(step, part.as_ref()) {
+            Ok(report) => text.push_str(&report.output),
+            Err(failure) => {
+                text.push_str(&failure.report.output);
+                console(sink, ConsoleKind::Output, &text);
+                if let Some(traceback) = &failure.traceback {
+                    console(sink, ConsoleKind::Error, traceback);
+                }
+                return Err(Refusal {
+                    message: failure.summary,
+                    help: None,
+                    said: failure.traceback.is_some(),
+                });
+            }
+        }
+    }
+    if plan.heads.is_empty() && !plan.steps.is_empty() {
+        text.push_str(&format!("DROP TABLE {};\n\n", workspace.version_table()));
+    }
+    console(sink, ConsoleKind::Output, &text);
+    Ok(())
+}
+
+fn make_revision(engine: &mut Engine, wish: create::Wish, sink: Sink<'_>) -> Result<(), Refusal> {
+    let Some(workspace) = engine.workspace.as_mut() else { return Ok(()) };
+    let made = create::revision(workspace, wish)?;
+    let before = workspace.state();
+    workspace.files.write(&made.path, made.text.as_bytes());
+    workspace.history.record(&format!("new revision {}", made.id), before, false);
+    workspace.reload();
+    workspace.read_back()?;
+    console(sink, ConsoleKind::Output, &format!("  Generating {} ...  done", made.path));
+    engine.show(sink);
+    keep(engine, sink);
+    Ok(())
+}

@@ -1,0 +1,170 @@
+//! A failed step as the error sheet shows it: the fact, the state of the database, what to do.
+
+use crate::protocol::{FailureView, Remedy};
+use crate::runner::{Driver, StepFailure};
+
+/// What is known around the failure.
+pub struct Circumstances<'a> {
+    /// Key of the revision.
+    pub revision: &'a str,
+    /// Transaction behaviour of the run.
+    pub driver: Driver,
+    /// Rows of the version table now.
+    pub current: &'a [String],
+    /// Number of tables now, the version table not counted.
+    pub tables: usize,
+    /// Tables now that were not there before the revision, or changed.
+    pub left: Vec<String>,
+    /// Rows of the table that the failed operation names.
+    pub rows: Option<(String, u64)>,
+}
+
+/// The failure in words.
+pub fn failure(failure: &StepFailure, circumstances: &Circumstances<'_>) -> FailureView {
+    let location = failure.location.as_ref();
+    FailureView {
+        title: title(failure, circumstances.revision),
+        message: failure.message.lines().next().unwrap_or("").to_owned(),
+        revision: Some(circumstances.revision.to_owned()),
+        file: location.map(|location| location.file.clone()),
+        line: location.map(|location| location.line),
+        end_line: location.map(|location| location.end_line),
+        operation: failure.operation.as_ref().map(|operation| {
+            if operation.object.is_empty() {
+                operation.name.clone()
+            } else {
+                format!("{} {}", operation.name, operation.object)
+            }
+        }),
+        sql: failure.statement.as_ref().map(|statement| statement.sql.clone()),
+        traceback: failure.traceback.clone(),
+        state: state(failure, circumstances),
+        remedies: remedies(failure, circumstances),
+    }
+}
+
+fn title(failure: &StepFailure, revision: &str) -> String {
+    if failure.stopped {
+        return format!("{revision} was stopped");
+    }
+    let sent: usize = failure.report.operations.iter().map(|operation| operation.statements.len()).sum();
+    match (failure.statement.is_some(), sent) {
+        (true, 1) => format!("{revision} failed on its first statement"),
+        (true, number) => format!("{revision} failed on statement {number}"),
+        (false, 0) => format!("{revision} failed before its first statement"),
+        (false, 1) => format!("{revision} failed after its first statement"),
+        (false, number) => format!("{revision} failed after {number} statements"),
+    }
+}
+
+fn state(failure: &StepFailure, circumstances: &Circumstances<'_>) -> Vec<(bool, String)> {
+    let current = match circumstances.current {
+        [] => "base".to_owned(),
+        rows => rows.join(", "),
+    };
+    let tables = match circumstances.tables {
+        1 => "1 table".to_owned(),
+        count => format!("{count} tables"),
+    };
+    let mut state = Vec::new();
+    match circumstances.driver {
+        Driver::Atomic => {
+            state.push((true, format!("Rolled back. Nothing of {} remains.", circumstances.revision)));
+        }
+        Driver::Pysqlite if circumstances.left.is_empty() => {
+            state.push((true, format!("Nothing of {} remains in the schema.", circumstances.revision)));
+        }
+        Driver::Pysqlite => {
+            let left = circumstances.left.join(", ");
+            state.push((false, format!("Not rolled back, as with Python's sqlite3: {left} stay changed.")));
+        }
+    }
+    state.push((true, format!("Still at {current}, {tables}.")));
+    if let Some((table, rows)) = circumstances.rows.as_ref().filter(|_| depends_on_rows(failure)) {
+        let rows = if *rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+        state.push((false, format!("{table} has {rows}. It passes on an empty table.")));
+    }
+    state
+}
+
+fn depends_on_rows(failure: &StepFailure) -> bool {
+    let message = &failure.message;
+    ["Cannot add a NOT NULL column", "constraint failed", "Cannot add a column with non-constant default"]
+        .iter()
+        .any(|part| message.contains(part))
+}
+
+fn remedy(title: &str, detail: &str, command: Option<&str>) -> Remedy {
+    Remedy { title: title.to_owned(), detail: detail.to_owned(), command: command.map(str::to_owned) }
+}
+
+/// What to do, best first, at most three.
+fn remedies(failure: &StepFailure, circumstances: &Circumstances<'_>) -> Vec<Remedy> {
+    let message = failure.message.as_str();
+    let mut remedies = Vec::new();
+    let mut add = |title: &str, detail: &str| remedies.push(remedy(title, detail, None));
+    if failure.stopped {
+        add(
+            "Look for a loop that does not end",
+            "The traceback shows where the script was when it was stopped.",
+        );
+    }
+    if message.contains("Cannot add a NOT NULL column with default value NULL") {
+        add("Give the column a server default", "Existing rows get it: server_default=… on the new column.");
+        add(
+            "Add it nullable, fill it, then set NOT NULL",
+            "Three steps; old code can go on writing meanwhile.",
+        );
+    }
+    if message.contains("No support for ALTER of constraints in SQLite") || message.contains("near \"ALTER\"")
+    {
+        add(
+            "Use batch mode",
+            "with op.batch_alter_table(…) as batch_op: SQLite then makes the table anew with the change.",
+        );
+    }
+    if message.contains("Constraint must have a name") {
+        add("Name the constraint", "Give it a name, or set a naming_convention in the settings.");
+    }
+    if message.contains("UNIQUE constraint failed") {
+        add("Remove the duplicates first", "An op.execute before this one can merge or delete them.");
+    }
+    if message.contains("FOREIGN KEY constraint failed") {
+        add("Clean up the rows that point nowhere", "PRAGMA foreign_key_check lists them.");
+    }
+    if message.contains("already exists") {
+        add(
+            "Look at what is already there",
+            "It may have been made by hand, or by a run that failed halfway.",
+        );
+        let command = format!("stamp {}", circumstances.revision);
+        remedies.push(remedy(
+            "Stamp the revision as applied",
+            "When the database already has everything that it would do.",
+            Some(&command),
+        ));
+    }
+    if message.contains("no such table") || message.contains("no such column") {
+        remedies.push(remedy(
+            "Look at the history of that object",
+            "An earlier revision may have renamed or dropped it, or never made it.",
+            Some("history"),
+        ));
+    }
+    if message.contains("is not loaded") {
+        remedies.push(remedy(
+            "Load the module it needs",
+            "Drop the whole repository, or add a file for it.",
+            None,
+        ));
+    }
+    if remedies.is_empty() {
+        remedies.push(remedy(
+            "Correct the revision and run it again",
+            "Edits are kept apart until you take them back.",
+            None,
+        ));
+    }
+    remedies.truncate(3);
+    remedies
+}

@@ -1,0 +1,93 @@
+//! The engine: a workspace's state behind [`Request`]s and [`Event`]s. Synchronous and native; the
+//! worker and the command line are thin layers over it.
+
+mod commands;
+pub mod convert;
+mod create;
+mod environment;
+mod explain;
+mod export;
+mod files;
+mod lanes;
+mod load;
+mod preview;
+mod requests;
+pub mod samples;
+mod steps;
+mod undo;
+mod view;
+mod workspace;
+
+use crate::database::Database;
+use crate::database::sqlite::Sqlite;
+use crate::protocol::{Event, Request};
+
+pub use environment::Environment;
+pub use workspace::Workspace;
+
+/// Takes the events of a request as they come.
+pub type Sink<'a> = &'a mut dyn FnMut(Event);
+
+/// Most milliseconds that one call of [`Engine::preview`] takes, but for a single long revision.
+const PREVIEW_SLICE: f64 = 12.0;
+
+/// An engine with at most one open workspace.
+pub struct Engine {
+    environment: Environment,
+    workspace: Option<Workspace>,
+    generation: u32,
+    /// The preview changed something that the page has not been told of.
+    preview_news: bool,
+}
+
+impl Engine {
+    /// An engine without a workspace.
+    pub fn new(environment: Environment) -> Self {
+        Self { environment, workspace: None, generation: 0, preview_news: false }
+    }
+
+    /// What the engine says of itself when it is up.
+    pub fn ready(&self) -> Event {
+        let sqlite_version = Sqlite::in_memory().map(|database| database.version()).unwrap_or_default();
+        Event::Ready { sqlite_version, samples: samples::list() }
+    }
+
+    /// The open workspace.
+    pub fn workspace(&mut self) -> Option<&mut Workspace> {
+        self.workspace.as_mut()
+    }
+
+    /// Carries out a request; the last event is `Done` or `Failed`.
+    pub fn handle(&mut self, request: Request, sink: Sink<'_>) {
+        match requests::handle(self, request, sink) {
+            Ok(()) => sink(Event::Done),
+            Err(refusal) => sink(Event::Failed { message: refusal.message, help: refusal.help }),
+        }
+    }
+
+    /// Lets the preview go on for a moment; whether there is more to do.
+    pub fn preview(&mut self, sink: Sink<'_>) -> bool {
+        let clock = self.environment.clock;
+        let Some(workspace) = self.workspace.as_mut() else { return false };
+        let start = clock();
+        while workspace.preview.is_running() {
+            workspace.advance_preview();
+            self.preview_news = true;
+            if clock() - start > PREVIEW_SLICE {
+                return true;
+            }
+        }
+        if std::mem::take(&mut self.preview_news) {
+            self.show(sink);
+        }
+        false
+    }
+
+    /// Tells the page of the workspace as a whole.
+    fn show(&mut self, sink: Sink<'_>) {
+        self.generation += 1;
+        if let Some(workspace) = &self.workspace {
+            sink(Event::Workspace(Box::new(view::workspace(workspace, self.generation))));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What a step did, as the page shows it.
+
+use crate::protocol::{OperationView, StatementView, StepView};
+use crate::runner::{OperationReport, StatementReport, StepReport};
+
+use super::convert;
+
+/// The view of a step of the revision `key`.
+pub fn step(key: &str, direction: &str, report: &StepReport, failed: bool) -> StepView {
+    StepView {
+        revision: key.to_owned(),
+        direction: direction.to_owned(),
+        operations: operations(&report.operations),
+        milliseconds: report.milliseconds,
+        notices: report.notices.iter().map(|notice| convert::finding(notice, Some(key.to_owned()))).collect(),
+        failed,
+    }
+}
+
+/// Operations as a person thinks of them. A batch block that did one thing is shown as that thing,
+/// with the block's statements; the block of several stays as a line of its own behind them.
+fn operations(reports: &[OperationReport]) -> Vec<OperationView> {
+    let mut views: Vec<OperationView> = Vec::new();
+    let mut at = 0;
+    while at < reports.len() {
+        let report = &reports[at];
+        let inner: Vec<&OperationReport> =
+            reports[at + 1..].iter().take_while(|inner| inner.depth > report.depth).collect();
+        at += 1 + inner.len();
+        let queued: Vec<&&OperationReport> = inner.iter().filter(|inner| inner.queued).collect();
+        if queued.is_empty() {
+            views.push(operation(report));
+            views.extend(inner.into_iter().map(operation));
+            continue;
+        }
+        views.extend(inner.iter().map(|inner| operation(inner)));
+        match views.last_mut().filter(|_| queued.len() == 1 && inner.len() == 1) {
+            Some(only) => {
+                only.statements = report.statements.iter().map(statement).collect();
+                only.move_and_copy = report.move_and_copy;
+                only.failed |= report.failed;
+            }
+            None => views.push(operation(report)),
+        }
+    }
+    views
+}
+
+fn operation(report: &OperationReport) -> OperationView {
+    let location = report.location.as_ref();
+    OperationView {
+        name: report.name.clone(),
+        object: report.object.clone(),
+        tables: report.tables.clone(),
+        effect: report.effect.to_owned(),
+        line: location.map_or(0, |location| location.line),
+        end_line: location.map_or(0, |location| location.end_line),
+        move_and_copy: report.move_and_copy,
+        statements: report.statements.iter().map(statement).collect(),
+        failed: report.failed,
+    }
+}
+
+fn statement(report: &StatementReport) -> StatementView {
+    StatementView {
+        sql: report.sql.clone(),
+        parameters: report.parameters.clone(),
+        rows: report.rows,
+        milliseconds: report.milliseconds,
+        error: report.error.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(name: &str, depth: usize, queued: bool, statements: usize) -> OperationReport {
+        OperationReport {
+            name: name.to_owned(),
+            depth,
+            queued,
+            statements: vec![StatementReport::default(); statements],
+            ..OperationReport::default()
+        }
+    }
+
+    fn check(reports: &[OperationReport], expected: &[(&str, usize)]) {
+        let views = operations(reports);
+        let found: Vec<(&str, usize)> =
+            views.iter().map(|view| (view.name.as_str(), view.statements.len())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_batch_block_of_one_operation_is_that_operation() {
+        check(
+            &[report("batch_alter_table", 0, false, 4), report("create_primary_key", 1, true, 0)],
+            &[("create_primary_key", 4)],
+        );
+    }
+
+    #[test]
+    fn a_batch_block_of_several_stays() {
+        check(
+            &[
+                report("batch_alter_table", 0, false, 4),
+                report("add_column", 1, true, 0),
+                report("drop_column", 1, true, 0),
+                report("execute", 0, false, 1),
+            ],
+            &[("add_column", 0), ("drop_column", 0), ("batch_alter_table", 4), ("execute", 1)],
+        );
+    }
+}

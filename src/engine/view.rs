@@ -1,0 +1,270 @@
+//! The workspace as the page shows it.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagram;
+use crate::protocol::{
+    ChangeCounts, DatabaseView, DiagramGraph, FileView, Finding, Progress, ProjectView, RevisionState,
+    RevisionView, TableView, WorkspaceView,
+};
+use crate::schema::diff::SchemaDiff;
+use crate::schema::{Schema, Table};
+
+use super::convert;
+use super::lanes::{Node, lanes};
+use super::load::LoadedRevision;
+use super::workspace::Workspace;
+
+/// Which revisions made and changed each table, by table name: keys, oldest first.
+type Provenance = HashMap<String, Vec<String>>;
+
+/// Builds the view.
+pub fn workspace(workspace: &Workspace, generation: u32) -> WorkspaceView {
+    let effects = effects(workspace);
+    let findings = findings(workspace);
+    let revisions = revisions(workspace, &effects, &findings);
+    let (undo, redo) = workspace.history.labels();
+    let (done, total) = workspace.preview.progress();
+    let running = workspace.preview.is_running();
+    WorkspaceView {
+        generation,
+        project: Some(project(workspace)),
+        database: database(workspace, &effects, &revisions),
+        diagram: diagram(workspace),
+        revisions,
+        findings,
+        undo,
+        redo,
+        preview: running.then(|| Progress { label: "Preview".to_owned(), done, total, current: None }),
+    }
+}
+
+/// What each revision did to the schema, from the preview.
+fn effects(workspace: &Workspace) -> HashMap<String, SchemaDiff> {
+    let empty = Schema::default();
+    let mut before = &empty;
+    let mut effects = HashMap::new();
+    for step in workspace.preview.done() {
+        effects.insert(step.revision.clone(), SchemaDiff::between(before, &step.schema));
+        before = &step.schema;
+    }
+    effects
+}
+
+fn project(workspace: &Workspace) -> ProjectView {
+    let loaded = &workspace.loaded;
+    let by_path: HashMap<&str, &str> =
+        loaded.revisions.iter().map(|revision| (revision.path.as_str(), revision.key.as_str())).collect();
+    let file = |(path, content): (&str, &std::rc::Rc<[u8]>)| FileView {
+        path: path.to_owned(),
+        size: content.len(),
+        edited: workspace.files.is_edited(path),
+        created: workspace.files.is_created(path),
+        revision: by_path.get(path).map(|key| (*key).to_owned()),
+    };
+    ProjectView {
+        name: workspace.name.clone(),
+        sample: workspace.sample.clone(),
+        tool: loaded.tool().to_owned(),
+        command_prefix: loaded.command_prefix().to_owned(),
+        directory: loaded.directory(),
+        candidates: loaded.candidate_views(),
+        chosen: workspace.chosen,
+        files: workspace.files.iter().map(file).collect(),
+        settings: workspace.effective_settings(),
+        notices: loaded.notices.clone(),
+    }
+}
+
+fn findings(workspace: &Workspace) -> Vec<Finding> {
+    let by_path: HashMap<&str, &str> = workspace
+        .loaded
+        .revisions
+        .iter()
+        .map(|revision| (revision.path.as_str(), revision.key.as_str()))
+        .collect();
+    let of = |diagnostic: &Diagnostic| {
+        let file = diagnostic.location.as_ref().map(|location| location.file.as_str());
+        let revision = file.and_then(|file| by_path.get(file)).map(|key| (*key).to_owned());
+        convert::finding(diagnostic, revision)
+    };
+    let mut all: Vec<&Diagnostic> = workspace.loaded.findings.iter().collect();
+    for step in workspace.preview.done() {
+        all.extend(&step.report.notices);
+    }
+    all.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    all.dedup();
+    all.into_iter().map(of).collect()
+}
+
+fn revisions(
+    workspace: &Workspace,
+    effects: &HashMap<String, SchemaDiff>,
+    findings: &[Finding],
+) -> Vec<RevisionView> {
+    let graph = workspace.loaded.graph();
+    let applied = graph.applied(&workspace.current);
+    let by_id: HashMap<&str, &LoadedRevision> = workspace
+        .loaded
+        .revisions
+        .iter()
+        .rev()
+        .filter(|revision| !revision.id.is_empty())
+        .map(|revision| (revision.id.as_str(), revision))
+        .collect();
+    let mut ordered: Vec<&LoadedRevision> = graph
+        .upgrade_order()
+        .iter()
+        .rev()
+        .filter_map(|revision| by_id.get(revision.id.as_str()).copied())
+        .collect();
+    let placed: Vec<&str> = ordered.iter().map(|revision| revision.key.as_str()).collect();
+    let rest: Vec<&LoadedRevision> = workspace
+        .loaded
+        .revisions
+        .iter()
+        .filter(|revision| !placed.contains(&revision.key.as_str()))
+        .collect();
+    ordered.extend(rest);
+    let mut views: Vec<RevisionView> = ordered
+        .into_iter()
+        .map(|loaded| {
+            let mut view = revision(workspace, loaded, findings);
+            if applied.contains(&loaded.id) && view.state != RevisionState::Faulty {
+                view.state = RevisionState::Applied;
+            }
+            if let Some(effect) = effects.get(&loaded.id) {
+                let counts = effect.counts();
+                view.changes = Some(ChangeCounts {
+                    added: counts.added,
+                    changed: counts.changed,
+                    removed: counts.removed,
+                });
+                view.tables = effect.touched().into_iter().map(str::to_owned).collect();
+            }
+            view
+        })
+        .collect();
+    let nodes: Vec<Node<'_>> =
+        views.iter().map(|view| Node { key: view.key.as_str(), parents: &view.parents }).collect();
+    let found = lanes(&nodes);
+    for (view, lane) in views.iter_mut().zip(found) {
+        view.lane = lane;
+    }
+    views
+}
+
+fn revision(workspace: &Workspace, loaded: &LoadedRevision, findings: &[Finding]) -> RevisionView {
+    let graph = workspace.loaded.graph();
+    let id = loaded.id.as_str();
+    let mut counts = [0; 3];
+    for finding in findings.iter().filter(|finding| finding.revision.as_deref() == Some(loaded.key.as_str()))
+    {
+        let index = match finding.severity.as_str() {
+            "error" => 2,
+            "warning" => 1,
+            _ => 0,
+        };
+        counts[index] += 1;
+    }
+    let known = graph.get(id).is_some_and(|_| loaded.key == loaded.id);
+    let declared = loaded.revision.as_ref();
+    RevisionView {
+        key: loaded.key.clone(),
+        id: loaded.id.clone(),
+        message: declared.map(|revision| revision.message().to_owned()).unwrap_or_default(),
+        file: loaded.path.clone(),
+        date: declared.and_then(|revision| revision.create_date.clone()),
+        parents: declared.map(|revision| revision.down_revisions.clone()).unwrap_or_default(),
+        depends_on: declared.map(|revision| revision.depends_on.clone()).unwrap_or_default(),
+        labels: graph.labels(id).into_iter().map(str::to_owned).collect(),
+        state: if known && !loaded.faulty { RevisionState::Pending } else { RevisionState::Faulty },
+        current: known && workspace.current.iter().any(|row| row == id),
+        head: known && graph.is_head(id),
+        base: known && declared.is_some_and(crate::revisions::Revision::is_base),
+        branchpoint: known && graph.is_branch_point(id),
+        mergepoint: declared.is_some_and(crate::revisions::Revision::is_merge_point),
+        failed: workspace.failed.as_deref() == Some(loaded.key.as_str()),
+        edited: workspace.files.is_edited(&loaded.path) || workspace.files.is_created(&loaded.path),
+        findings: counts,
+        ..RevisionView::default()
+    }
+}
+
+fn database(
+    workspace: &Workspace,
+    effects: &HashMap<String, SchemaDiff>,
+    revisions: &[RevisionView],
+) -> DatabaseView {
+    let schema = &workspace.schema;
+    let version_table = workspace.version_table();
+    let provenance = provenance(workspace, effects);
+    let expected = workspace.preview.schema_at(&workspace.current);
+    let table = |table: &Table| {
+        let rows = workspace.row_counts.get(&table.name).copied().unwrap_or(0);
+        let mut view = convert::table(table, &version_table, rows);
+        if let Some(history) = provenance.get(&table.name) {
+            view.created_in = history.first().cloned();
+            view.changed_in = history.iter().skip(1).cloned().collect();
+        }
+        view.status = status(&view, table, expected.as_deref());
+        view
+    };
+    DatabaseView {
+        current: workspace.current.clone(),
+        tables: schema.tables.iter().map(table).collect(),
+        views: convert::views(schema),
+        triggers: convert::triggers(schema),
+        pending: revisions.iter().filter(|view| view.state == RevisionState::Pending).count(),
+        version_table,
+    }
+}
+
+fn provenance(workspace: &Workspace, effects: &HashMap<String, SchemaDiff>) -> Provenance {
+    let applied = workspace.loaded.graph().applied(&workspace.current);
+    let mut provenance = Provenance::new();
+    for step in workspace.preview.done() {
+        if !applied.contains(&step.revision) {
+            continue;
+        }
+        let Some(effect) = effects.get(&step.revision) else { continue };
+        for table in &effect.tables {
+            use crate::schema::diff::Change;
+            let history = provenance.entry(table.name.clone()).or_default();
+            match table.change {
+                Change::Added => *history = vec![step.revision.clone()],
+                Change::Removed => history.clear(),
+                Change::Changed => history.push(step.revision.clone()),
+            }
+        }
+    }
+    provenance
+}
+
+/// How a table stands to what the applied revisions leave.
+fn status(view: &TableView, table: &Table, expected: Option<&Schema>) -> String {
+    if view.version_table {
+        return "version table".to_owned();
+    }
+    let word = match expected.map(|schema| schema.table(&table.name)) {
+        Some(Some(planned)) if planned == table => "documented",
+        Some(Some(planned)) => {
+            let before = Schema { tables: vec![planned.clone()], ..Schema::default() };
+            let after = Schema { tables: vec![table.clone()], ..Schema::default() };
+            if SchemaDiff::between(&before, &after).is_empty() { "documented" } else { "differs" }
+        }
+        Some(None) => "by hand",
+        None if view.created_in.is_some() => "documented",
+        None => "by hand",
+    };
+    word.to_owned()
+}
+
+/// The union of all schemas seen, the working database's last.
+fn diagram(workspace: &Workspace) -> DiagramGraph {
+    let version_table = workspace.version_table();
+    let mut schemas: Vec<&Schema> = workspace.preview.done().iter().map(|step| &*step.schema).collect();
+    schemas.push(&workspace.schema);
+    diagram::graph(&schemas, &[version_table.as_str()])
+}

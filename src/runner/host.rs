@@ -1,0 +1,97 @@
+//! The program around the evaluator: loaded files as modules, the clock, randomness, the log.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::alembic::OperationSink;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::python::host::{FoundModule, Host, LogRecord, OpaqueNotice, Stream};
+
+use super::recorder::Recorder;
+
+/// A module that scripts import and that is not among the loaded files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpaqueImport {
+    /// Dotted name.
+    pub module: String,
+}
+
+/// The loaded files, as the evaluator asks for them.
+pub trait LoadedFiles {
+    /// Text of the file at `path` (as loaded); None when there is none, or it is not text.
+    fn text(&self, path: &str) -> Option<Rc<str>>;
+
+    /// Whether some loaded file lies below the directory `path`.
+    fn has_directory(&self, path: &str) -> bool;
+
+    /// Directories in which imports are looked for, best first; `""` is the root.
+    fn import_roots(&self) -> Vec<String>;
+}
+
+pub(super) struct ScriptHost {
+    pub files: Rc<dyn LoadedFiles>,
+    pub recorder: Rc<Recorder>,
+    pub clock: fn() -> f64,
+    pub random: fn(&mut [u8]),
+    pub environment: RefCell<Vec<(String, String)>>,
+}
+
+/// `root/name`, with no slash in front of a name at the root.
+fn join(root: &str, name: &str) -> String {
+    if root.is_empty() { name.to_owned() } else { format!("{root}/{name}") }
+}
+
+impl Host for ScriptHost {
+    fn find_module(&self, name: &str) -> FoundModule {
+        let relative = name.replace('.', "/");
+        let roots = self.files.import_roots();
+        for root in &roots {
+            let base = join(root, &relative);
+            for (path, package) in [(format!("{base}.py"), false), (format!("{base}/__init__.py"), true)] {
+                if let Some(text) = self.files.text(&path) {
+                    return FoundModule::Source { path: path.into(), text, package };
+                }
+            }
+        }
+        if roots.iter().any(|root| self.files.has_directory(&join(root, &relative))) {
+            return FoundModule::Namespace;
+        }
+        FoundModule::Opaque
+    }
+
+    fn print(&self, _: Stream, text: &str) {
+        self.recorder.print(text);
+    }
+
+    fn log(&self, record: LogRecord) {
+        self.recorder.print(&format!("{:<7} [{}] {}", record.level, record.logger, record.message));
+    }
+
+    fn now(&self) -> f64 {
+        (self.clock)() / 1000.0
+    }
+
+    fn random(&self, bytes: &mut [u8]) {
+        (self.random)(bytes);
+    }
+
+    fn environment(&self) -> Vec<(String, String)> {
+        self.environment.borrow().clone()
+    }
+
+    fn read_file(&self, path: &str) -> Option<Rc<[u8]>> {
+        let path = path.trim_start_matches("./").trim_start_matches('/');
+        let roots = self.files.import_roots();
+        let text = roots.iter().find_map(|root| self.files.text(&join(root, path)))?;
+        Some(text.as_bytes().into())
+    }
+
+    fn opaque(&self, notice: OpaqueNotice) {
+        let module = notice.module.to_string();
+        let message = format!("{module} is not loaded, so what comes from it is assumed");
+        let finding = Diagnostic::new("RN01", Severity::Info, message)
+            .on(module.clone())
+            .help(format!("Load the folder that contains {module}, or add a file for it."));
+        self.recorder.notice(finding, notice.span);
+    }
+}

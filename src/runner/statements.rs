@@ -1,0 +1,213 @@
+//! Sends the statements of scripts to the database, and holds to a driver's transactions.
+
+use std::rc::Rc;
+
+use crate::alembic::OperationSink;
+use crate::database::{DatabaseError, ErrorKind, Outcome, Scalar};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::python::Vm;
+use crate::schema::Schema;
+use crate::source::Span;
+use crate::sqlalchemy::engine::{Statement, StatementRunner, TransactionRequest};
+
+use super::SharedDatabase;
+use super::recorder::Recorder;
+use super::report::StatementReport;
+
+/// Longest parameter text kept for showing, in characters.
+const SHOWN_PARAMETER: usize = 200;
+
+/// Most statements of one step that are kept for showing; what runs is not limited by it.
+pub(super) struct Statements {
+    pub database: SharedDatabase,
+    pub recorder: Rc<Recorder>,
+    pub clock: fn() -> f64,
+    /// Version of SQLite to be held to, as (major, minor); newer syntax is refused.
+    pub target: Option<(u32, u32)>,
+}
+
+impl Statements {
+    /// Runs one statement as CPython's sqlite3 does in its legacy transaction control: a
+    /// transaction opens before the first INSERT, UPDATE, DELETE or REPLACE.
+    pub(super) fn execute(&mut self, sql: &str, parameters: &[Scalar]) -> Result<Outcome, DatabaseError> {
+        if let Some(target) = self.target
+            && let Some(error) = refused_by(target, sql)
+        {
+            return Err(error);
+        }
+        let mut database = self.database.borrow_mut();
+        if opens_transaction(sql) && !database.in_transaction() {
+            database.run("BEGIN", &[])?;
+        }
+        database.run(sql, parameters)
+    }
+
+    /// Runs one statement and records it.
+    pub(super) fn execute_recorded(
+        &mut self,
+        sql: &str,
+        rows: &[Vec<Scalar>],
+        many: bool,
+        span: Option<Span>,
+    ) -> Result<Outcome, DatabaseError> {
+        let start = (self.clock)();
+        let mut total = Outcome::default();
+        let mut failure = None;
+        let none: [Vec<Scalar>; 1] = [Vec::new()];
+        for parameters in if rows.is_empty() && !many { &none } else { rows } {
+            match self.execute(sql, parameters) {
+                Ok(outcome) => {
+                    let affected = total.rows_affected + outcome.rows_affected;
+                    total = Outcome { rows_affected: affected, ..outcome };
+                }
+                Err(error) => {
+                    failure = Some(error);
+                    break;
+                }
+            }
+        }
+        let counted = if total.columns.is_empty() { total.rows_affected } else { total.rows.len() as u64 };
+        self.recorder.statement(
+            StatementReport {
+                sql: sql.to_owned(),
+                parameters: rows.first().map(|row| row.iter().map(shown).collect()).unwrap_or_default(),
+                rows: failure.is_none().then_some(counted),
+                milliseconds: (self.clock)() - start,
+                error: failure.as_ref().map(|error| error.message.clone()),
+            },
+            span,
+        );
+        failure.map_or(Ok(total), Err)
+    }
+
+    /// Ends the transaction, if one is open.
+    pub(super) fn finish(&mut self, keep: bool) -> Result<(), DatabaseError> {
+        let mut database = self.database.borrow_mut();
+        if database.in_transaction() {
+            database.run(if keep { "COMMIT" } else { "ROLLBACK" }, &[])?;
+        }
+        Ok(())
+    }
+}
+
+impl StatementRunner for Statements {
+    fn run(&mut self, vm: &mut Vm, statement: &Statement) -> Result<Outcome, DatabaseError> {
+        self.execute_recorded(&statement.sql, &statement.parameters, statement.many, vm.current_span())
+    }
+
+    fn transaction(&mut self, _: &mut Vm, request: TransactionRequest) -> Result<(), DatabaseError> {
+        let sql = match request {
+            // The driver opens the transaction itself, at the first change.
+            TransactionRequest::Begin => return Ok(()),
+            TransactionRequest::Commit => return self.finish(true),
+            TransactionRequest::Rollback => return self.finish(false),
+            TransactionRequest::Savepoint(number) => format!("SAVEPOINT sa_savepoint_{number}"),
+            TransactionRequest::Release(number) => format!("RELEASE SAVEPOINT sa_savepoint_{number}"),
+            TransactionRequest::RollbackTo(number) => format!("ROLLBACK TO SAVEPOINT sa_savepoint_{number}"),
+        };
+        self.database.borrow_mut().run(&sql, &[]).map(|_| ())
+    }
+
+    fn in_transaction(&self) -> bool {
+        self.database.borrow().in_transaction()
+    }
+
+    fn schema(&mut self) -> Result<Schema, DatabaseError> {
+        self.database.borrow_mut().schema()
+    }
+
+    fn server_version(&self) -> String {
+        match self.target {
+            Some((major, minor)) => format!("{major}.{minor}.0"),
+            None => self.database.borrow().version(),
+        }
+    }
+
+    fn notice(&mut self, vm: &mut Vm, code: &'static str, message: String) {
+        let finding = Diagnostic::new(code, Severity::Info, message);
+        OperationSink::notice(&*self.recorder, finding, vm.current_span());
+    }
+}
+
+/// First word of a statement, comments skipped, upper case.
+fn first_words(sql: &str) -> impl Iterator<Item = String> {
+    let mut rest = sql.trim_start();
+    loop {
+        if let Some(comment) = rest.strip_prefix("--") {
+            rest = comment.split_once('\n').map_or("", |(_, after)| after).trim_start();
+        } else if let Some(comment) = rest.strip_prefix("/*") {
+            rest = comment.split_once("*/").map_or("", |(_, after)| after).trim_start();
+        } else {
+            break;
+        }
+    }
+    rest.split_whitespace().map(str::to_ascii_uppercase)
+}
+
+fn opens_transaction(sql: &str) -> bool {
+    let first = first_words(sql).next().unwrap_or_default();
+    ["INSERT", "UPDATE", "DELETE", "REPLACE"].iter().any(|word| {
+        first
+            .strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric()))
+    })
+}
+
+/// Refuses what the target version does not know, in its words. SQLite 3.53 learned
+/// `ALTER TABLE … ALTER COLUMN`, `ADD CONSTRAINT` and `DROP CONSTRAINT`.
+fn refused_by(target: (u32, u32), sql: &str) -> Option<DatabaseError> {
+    if target >= (3, 53) {
+        return None;
+    }
+    let words: Vec<String> = first_words(sql).collect();
+    if words.first().map(String::as_str) != Some("ALTER") || words.get(1).map(String::as_str) != Some("TABLE")
+    {
+        return None;
+    }
+    let near = words.windows(2).skip(2).find_map(|pair| match (pair[0].as_str(), pair[1].as_str()) {
+        ("ALTER", _) => Some("ALTER"),
+        ("ADD" | "DROP", "CONSTRAINT") => Some("CONSTRAINT"),
+        _ => None,
+    })?;
+    let message = format!("near \"{near}\": syntax error");
+    Some(DatabaseError { kind: ErrorKind::Operational, message, offset: None })
+}
+
+/// A parameter as a person reads it.
+fn shown(value: &Scalar) -> String {
+    match value {
+        Scalar::Null => "NULL".to_owned(),
+        Scalar::Integer(integer) => integer.to_string(),
+        Scalar::Real(real) => real.to_string(),
+        Scalar::Text(text) if text.chars().count() > SHOWN_PARAMETER => {
+            let cut: String = text.chars().take(SHOWN_PARAMETER).collect();
+            format!("'{cut}…")
+        }
+        Scalar::Text(text) => format!("'{text}'"),
+        Scalar::Blob(bytes) => format!("{} bytes", bytes.len()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_transaction_opens_at_changes_only() {
+        assert!(opens_transaction("-- first\n insert into t values (1)"));
+        assert!(opens_transaction("/* x */DELETE FROM t"));
+        assert!(!opens_transaction("CREATE TABLE t (a)"));
+        assert!(!opens_transaction("WITH x AS (SELECT 1) INSERT INTO t SELECT * FROM x"));
+    }
+
+    #[test]
+    fn an_older_target_refuses_newer_alterations() {
+        let message = |sql: &str| refused_by((3, 40), sql).map(|error| error.message);
+        assert_eq!(
+            message("ALTER TABLE t ALTER COLUMN a SET NOT NULL").as_deref(),
+            Some("near \"ALTER\": syntax error")
+        );
+        assert_eq!(message("ALTER TABLE t ADD COLUMN a INTEGER"), None);
+        assert_eq!(refused_by((3, 54), "ALTER TABLE t ALTER COLUMN a SET NOT NULL"), None);
+    }
+}
