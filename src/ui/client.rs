@@ -15,16 +15,21 @@ use wasm_bindgen::prelude::*;
 use super::dom::property;
 use crate::protocol::{Envelope, Event, Reply, Request};
 
+/// What is said when a run was cut off.
+pub const UNCHANGED: &str = "The database and the files are as they were before the run.";
+
 /// What the listener hears.
 pub enum News {
     /// An event, with the number of the request it belongs to (0 for none).
     Event(u32, Event),
-    /// The worker died or could not start; `started` tells which. A dead one is replaced already.
+    /// The worker died, or could not start.
     Died {
-        /// Why, as far as the browser says.
-        reason: String,
-        /// It had been up before.
-        started: bool,
+        /// What to say.
+        refusal: Refusal,
+        /// The worker is back, and this is its last state being brought back, if it gave one.
+        replaced: bool,
+        /// The end of bringing it back.
+        restoring: Option<Call>,
     },
 }
 
@@ -91,8 +96,15 @@ struct Inner {
     /// The last `Event::Snapshot` as it came: kept as a JS value, since it may be large and is only
     /// ever sent back.
     snapshot: RefCell<Option<JsValue>>,
+    /// Number of the request that brings a state back, while it is under way.
+    restoring: Cell<u32>,
+    /// Deaths since a request of the user last ended well.
+    deaths: Cell<u32>,
     listener: Box<dyn Fn(News)>,
 }
+
+/// A worker that dies more often than this in a row is not replaced again.
+const DEATHS: u32 = 3;
 
 /// The client. Cheap to clone; all clones are one.
 #[derive(Clone)]
@@ -111,6 +123,8 @@ impl Client {
                 calls: RefCell::default(),
                 next: Cell::new(1),
                 snapshot: RefCell::default(),
+                restoring: Cell::new(0),
+                deaths: Cell::new(0),
                 listener: Box::new(listener),
             }),
         };
@@ -120,49 +134,41 @@ impl Client {
 
     /// Asks; the future ends with the request.
     pub fn call(&self, request: Request) -> Call {
-        let id = self.inner.next.replace(self.inner.next.get() + 1);
-        let slot = Rc::new(RefCell::new(Slot::default()));
-        self.inner.calls.borrow_mut().insert(id, Rc::clone(&slot));
+        let (id, call) = self.open_call();
         match to_js(&Envelope { id, request }) {
             Ok(message) => self.send(message),
             Err(message) => self.finish(id, Err(Refusal { message, help: None })),
         }
-        Call { slot }
+        call
     }
 
-    /// Ends the worker, whatever it does, and brings back the last state it gave.
-    pub fn restart(&self, reason: &str) {
+    fn open_call(&self) -> (u32, Call) {
+        let id = self.inner.next.replace(self.inner.next.get() + 1);
+        let slot = Rc::new(RefCell::new(Slot::default()));
+        self.inner.calls.borrow_mut().insert(id, Rc::clone(&slot));
+        (id, Call { slot })
+    }
+
+    /// Ends the worker, whatever it does, and starts another. What was asked is refused with
+    /// `refusal`; the last state that was given, if any, is brought back: the answer's end.
+    pub fn restart(&self, refusal: &Refusal) -> Option<Call> {
         self.inner.line.borrow_mut().take();
         self.inner.outbox.borrow_mut().clear();
         let open: Vec<u32> = self.inner.calls.borrow().keys().copied().collect();
         for id in open {
-            self.finish(id, Err(Refusal { message: reason.to_owned(), help: None }));
+            self.finish(id, Err(refusal.clone()));
         }
         self.connect();
-        if let Some(message) = self.restoring_message() {
-            self.send(message);
-        }
+        let snapshot = self.inner.snapshot.borrow().clone()?;
+        let (id, call) = self.open_call();
+        self.inner.restoring.set(id);
+        self.send(restoring_message(id, &snapshot));
+        Some(call)
     }
 
     /// Whether there is a state to bring back.
     pub fn has_snapshot(&self) -> bool {
         self.inner.snapshot.borrow().is_some()
-    }
-
-    /// `Request::RestoreSnapshot`, built around the kept value. Its number is 0: nobody waits.
-    fn restoring_message(&self) -> Option<JsValue> {
-        let snapshot = self.inner.snapshot.borrow().clone()?;
-        let request = js_sys::Object::new();
-        let message = js_sys::Object::new();
-        let set = |object: &js_sys::Object, name: &str, value: &JsValue| {
-            js_sys::Reflect::set(object, &JsValue::from_str(name), value)
-                .expect("a plain object takes properties");
-        };
-        set(&request, "type", &JsValue::from_str("restore_snapshot"));
-        set(&request, "snapshot", &snapshot);
-        set(&message, "id", &JsValue::from_f64(0.0));
-        set(&message, "request", &request);
-        Some(message.into())
     }
 
     fn connect(&self) {
@@ -172,7 +178,11 @@ impl Client {
         let worker = match web_sys::Worker::new_with_options("./worker_loader.js", &options) {
             Ok(worker) => worker,
             Err(error) => {
-                return (self.inner.listener)(News::Died { reason: describe(&error), started: false });
+                return (self.inner.listener)(News::Died {
+                    refusal: Refusal { message: describe(&error), help: None },
+                    replaced: false,
+                    restoring: None,
+                });
             }
         };
         let client = self.clone();
@@ -225,6 +235,11 @@ impl Client {
 
     fn finish(&self, id: u32, end: Result<(), Refusal>) {
         let Some(slot) = self.inner.calls.borrow_mut().remove(&id) else { return };
+        if self.inner.restoring.get() == id {
+            self.inner.restoring.set(0);
+        } else if end.is_ok() {
+            self.inner.deaths.set(0);
+        }
         let waker = {
             let mut slot = slot.borrow_mut();
             slot.end = Some(end);
@@ -235,18 +250,43 @@ impl Client {
         }
     }
 
-    /// The worker is lost. One that had been up is replaced; one that never was is not tried again
-    /// by itself, since it would fail the same way.
+    /// The worker is lost. One that had been up is replaced, unless that happens again and again;
+    /// one that never was is not tried again by itself, since it would fail the same way.
     fn died(&self, reason: &str) {
-        let started = self.inner.up.get();
-        let reason = if reason.is_empty() { "the worker's script could not be loaded" } else { reason };
-        if started {
-            self.restart(&format!("The worker stopped: {reason}"));
-        } else {
-            self.inner.line.borrow_mut().take();
+        let reason = if reason.is_empty() { "its script could not be loaded" } else { reason };
+        let reason = reason.trim_start_matches("Uncaught ");
+        self.inner.deaths.set(self.inner.deaths.get() + 1);
+        let replaced = self.inner.up.get() && self.inner.deaths.get() < DEATHS;
+        if self.inner.restoring.replace(0) != 0 {
+            // The state itself is what it dies of.
+            self.inner.snapshot.borrow_mut().take();
         }
-        (self.inner.listener)(News::Died { reason: reason.to_owned(), started });
+        let again = if replaced { " It was started again." } else { "" };
+        let help = (replaced && self.has_snapshot()).then(|| UNCHANGED.to_owned());
+        let refusal = Refusal { message: format!("The worker stopped: {reason}.{again}"), help };
+        let restoring = if replaced { self.restart(&refusal) } else { None };
+        if !replaced {
+            self.inner.line.borrow_mut().take();
+            let open: Vec<u32> = self.inner.calls.borrow().keys().copied().collect();
+            open.into_iter().for_each(|id| self.finish(id, Err(refusal.clone())));
+        }
+        (self.inner.listener)(News::Died { refusal, replaced, restoring });
     }
+}
+
+/// `Request::RestoreSnapshot`, built around a value that is kept as it came.
+fn restoring_message(id: u32, snapshot: &JsValue) -> JsValue {
+    let request = js_sys::Object::new();
+    let message = js_sys::Object::new();
+    let set = |object: &js_sys::Object, name: &str, value: &JsValue| {
+        js_sys::Reflect::set(object, &JsValue::from_str(name), value)
+            .expect("a plain object takes properties");
+    };
+    set(&request, "type", &JsValue::from_str("restore_snapshot"));
+    set(&request, "snapshot", snapshot);
+    set(&message, "id", &JsValue::from_f64(f64::from(id)));
+    set(&message, "request", &request);
+    message.into()
 }
 
 /// Plain data as a JS value: maps as objects, bytes as arrays of bytes.

@@ -90,9 +90,9 @@ pub fn EngineTrouble() -> impl IntoView {
         Engine::Failed(reason) => view! {
             <div class="notice-bar error" role="alert">
                 {icon(icons::ERROR, 16)} <p>
-                    <b>"The engine could not be started: "</b>
+                    <b>"The engine is not running. "</b>
                     {reason}
-                    ". It needs a browser with WebAssembly and module workers, and a page served over HTTP."
+                    " It needs a browser with WebAssembly and module workers, and a page served over HTTP."
                 </p>
                 <button class="button compact" on:click=move |_| store.start_again()>
                     "Try again"

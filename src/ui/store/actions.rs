@@ -7,7 +7,7 @@ use super::{Engine, MarkedLines, Screen, Store, Tab};
 use crate::protocol::{
     DiagramGraph, Event, ExportFormat, FileUpload, Request, RevisionState, RevisionView, Settings,
 };
-use crate::ui::client::Refusal;
+use crate::ui::client::{Refusal, UNCHANGED};
 use crate::ui::{dom, files, format, intake};
 
 /// Commands whose answer is text: they show the console.
@@ -19,27 +19,22 @@ impl Store {
         let store = *self;
         store.refusal.set(None);
         store.begin(label);
+        let failure = store.failure.get_untracked();
         spawn_local(async move {
             let end = store.client().call(request).await;
             store.end();
-            if let Err(refusal) = end {
+            // A failure of this request is told by its sheet.
+            let told = store.failure.get_untracked() != failure;
+            if let (Err(refusal), false) = (end, told) {
                 store.refuse(refusal);
             }
         });
     }
 
-    /// Shows a refusal, unless the failure's sheet tells it already.
+    /// Shows a refusal.
     fn refuse(&self, refusal: Refusal) {
-        let told = self.failure_open.get_untracked()
-            && self.failure.with_untracked(|failure| {
-                failure.as_ref().is_some_and(|failure| {
-                    failure.message == refusal.message || failure.title == refusal.message
-                })
-            });
-        if !told {
-            self.announcement.set(refusal.message.clone());
-            self.refusal.set(Some(refusal));
-        }
+        self.announcement.set(refusal.message.clone());
+        self.refusal.set(Some(refusal));
     }
 
     /// Runs a command line.
@@ -228,18 +223,17 @@ impl Store {
     /// Ends whatever the worker does.
     pub fn cancel(&self) {
         let client = self.client();
-        let restores = client.has_snapshot();
-        client.restart("Cancelled.");
-        self.refusal.set(Some(Refusal {
-            message: "Cancelled.".to_owned(),
-            help: restores.then(|| "The database and the files are as they were before the run.".to_owned()),
-        }));
+        let help = client.has_snapshot().then(|| UNCHANGED.to_owned());
+        let restoring = client.restart(&Refusal { message: "Cancelled.".to_owned(), help });
+        self.await_restoring(restoring);
     }
 
     /// Tries to start a worker that could not be started.
     pub fn start_again(&self) {
         self.engine.set(Engine::Starting);
-        self.client().restart("Started again.");
+        let refusal = Refusal { message: "Started again.".to_owned(), help: None };
+        let restoring = self.client().restart(&refusal);
+        self.await_restoring(restoring);
     }
 
     /// Selects a revision and shows it.

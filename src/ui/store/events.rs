@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{Dialog, Engine, NumberedLine, Screen, Store, Tab, Work};
 use crate::protocol::{
     ConsoleLine, DiagramLayout, Event, FailureView, RevisionState, SampleView, WorkspaceView,
 };
-use crate::ui::client::{News, Refusal};
+use crate::ui::client::{Call, News};
 use crate::ui::scene::Picture;
 
 /// Lines that the console keeps.
@@ -35,14 +36,26 @@ impl Store {
             }
             News::Event(_, Event::Failure(failure)) => self.fail(failure),
             News::Event(_, _) => {}
-            News::Died { reason, started: true } => {
-                self.refusal.set(Some(Refusal {
-                    message: format!("The worker stopped: {reason}. It was started again."),
-                    help: Some("The database and the files are as they were before the last run.".to_owned()),
-                }));
+            News::Died { refusal, replaced: true, restoring } => {
+                self.await_restoring(restoring);
+                self.refusal.set(Some(refusal));
             }
-            News::Died { reason, started: false } => self.engine.set(Engine::Failed(reason)),
+            News::Died { refusal, replaced: false, .. } => self.engine.set(Engine::Failed(refusal.message)),
         }
+    }
+
+    /// Waits for a state to be brought back; without one the worker knows of no project.
+    pub(super) fn await_restoring(&self, restoring: Option<Call>) {
+        let store = *self;
+        let Some(restoring) = restoring else { return store.workspace.set(Arc::default()) };
+        store.begin("Restoring");
+        spawn_local(async move {
+            let end = restoring.await;
+            store.end();
+            if end.is_err() {
+                store.workspace.set(Arc::default());
+            }
+        });
     }
 
     /// The worker is up: the first time, the first sample opens.
