@@ -123,8 +123,8 @@ fn broken_python_files_become_findings_and_the_rest_stays() {
             "LD01 m/versions/b.py:4 SyntaxError: Expected a parameter or the end of the parameter list",
             "GR06 m/versions/c.py:1 Could not determine revision id from filename c.py. Be sure the 'revision' variable is declared inside the script (please see 'Upgrading from Alembic 0.1 to 0.2' in the documentation).",
             "LD03 m/versions/d.py:1 module 'd.py' has no attribute 'upgrade'",
-            "GR05 m/versions/d.py:2 2 bases are present: aaaa, dddd",
             "GR01 m/versions/d.py:2 2 heads are present: bbbb, dddd",
+            "GR05 m/versions/d.py:2 2 bases are present: aaaa, dddd",
             "LD04 m/versions/d.py:3 'down_revision' is computed; only running the file can tell it",
             "LD04 m/versions/e.py:2 'revision' is computed; only running the file can tell it",
             "LD02 m/versions/z.py:1 'z.py' is not text",
@@ -370,4 +370,75 @@ fn drizzle() {
         ]
     );
     assert_eq!(project.heads_of_rows(&["1700000000000".to_owned()]), ["0000_cool"]);
+}
+
+fn revision_file(id: &str, down: &str) -> String {
+    format!("\"\"\"message {id}\"\"\"\nrevision = '{id}'\ndown_revision = {down}\ndef upgrade():\n    x()\n")
+}
+
+#[test]
+fn faults_of_the_graph_are_found_where_they_are() {
+    let files = tree(&[
+        ("versions/a.py", &revision_file("aaaa", "None")),
+        ("versions/b.py", &revision_file("bbbb", "'aaaa'")),
+        ("versions/b2.py", &revision_file("bbbb", "'aaaa'")),
+        ("versions/c.py", &revision_file("cccc", "'cccc'")),
+        ("versions/d.py", &revision_file("dd-d", "'bbbb'")),
+        ("versions/e.py", &revision_file("eeee", "'ffff'")),
+        ("versions/f.py", &revision_file("ffff", "'eeee'")),
+        ("versions/g.py", &revision_file("gggg", "'aaaa_missing'")),
+    ]);
+    let project = only(&files);
+    let messages: Vec<String> = places(&project.diagnostics)
+        .into_iter()
+        .filter(|message| !message.starts_with("GR12") && !message.starts_with("GR01"))
+        .collect();
+    assert_eq!(
+        messages,
+        [
+            "GR02 versions/b.py:2 Revision bbbb is present more than once",
+            "GR02 versions/b2.py:2 Revision bbbb is present more than once",
+            "GR04 versions/c.py:3 Self-loop is detected in revisions (cccc)",
+            "GR06 versions/d.py:2 Character(s) '-' not allowed in revision identifier 'dd-d'",
+            "GR04 versions/e.py:3 Cycle is detected in revisions (eeee, ffff)",
+            "GR03 versions/g.py:3 Revision aaaa_missing referenced from gggg is not present",
+        ]
+    );
+    assert_eq!(order(&project), ["aaaa", "bbbb"]);
+    let sound: Vec<bool> =
+        (0..project.graph.len()).map(|position| project.graph.is_sound(position)).collect();
+    assert_eq!(sound, [true, false, true, false, false, false, false, false]);
+}
+
+#[test]
+fn a_new_revision_gets_its_file() {
+    use stillroom::project::NewFileOptions;
+    use stillroom::revisions::NewRevisionOptions;
+    let files = load_files("public/samples/dotmac-reset");
+    let project = only(&files);
+    let revision = project
+        .graph
+        .new_revision(&NewRevisionOptions {
+            id: "b9f25627decc".to_owned(),
+            heads: vec!["c7d25f3e8a10".to_owned()],
+            splice: true,
+            ..NewRevisionOptions::default()
+        })
+        .expect("can follow");
+    let create_date = stillroom::revisions::naming::CreateDate {
+        year: 2025,
+        month: 9,
+        day: 30,
+        hour: 8,
+        minute: 54,
+        ..Default::default()
+    };
+    let options = NewFileOptions {
+        message: Some("baseline: complete schema".to_owned()),
+        create_date,
+        ..NewFileOptions::default()
+    };
+    let (path, text) = project.new_file(&files, &revision, &options).expect("is made");
+    assert_eq!(path, "alembic/versions/2025_09_30_0854-b9f25627decc_baseline_complete_schema.py");
+    assert!(text.contains("down_revision = 'c7d25f3e8a10'"), "{text}");
 }

@@ -102,3 +102,107 @@ fn body(text: &str) -> String {
     let indent = |line: &str| if line.is_empty() { String::new() } else { format!("    {line}") };
     text.trim_end().lines().map(indent).collect::<Vec<_>>().join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file() -> RevisionFile {
+        RevisionFile {
+            message: Some("second".to_owned()),
+            revision: "1123456789ab".to_owned(),
+            down_revisions: vec!["0123456789ab".to_owned()],
+            depends_on: vec!["foo".to_owned()],
+            create_date: CreateDate {
+                year: 2026,
+                month: 11,
+                day: 21,
+                hour: 1,
+                minute: 26,
+                second: 39,
+                microsecond: 416_576,
+                epoch: 0,
+            },
+            ..RevisionFile::default()
+        }
+    }
+
+    /// As Alembic 1.20.1's generic template writes it.
+    #[test]
+    fn the_typed_template_is_alembics() {
+        assert_eq!(
+            Template::Typed.render(&file()),
+            r#""""second
+
+Revision ID: 1123456789ab
+Revises: 0123456789ab
+Create Date: 2026-11-21 01:26:39.416576
+
+"""
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+
+# revision identifiers, used by Alembic.
+revision: str = '1123456789ab'
+down_revision: Union[str, Sequence[str], None] = '0123456789ab'
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = 'foo'
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    pass
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    pass
+"#
+        );
+    }
+
+    #[test]
+    fn the_untyped_template_takes_bodies_and_merges() {
+        let text = Template::Untyped.render(&RevisionFile {
+            message: None,
+            down_revisions: vec!["a".to_owned(), "b".to_owned()],
+            branch_labels: vec!["x".to_owned()],
+            depends_on: Vec::new(),
+            upgrades: "op.drop_table('t')\n\nop.drop_table('u')\n".to_owned(),
+            ..file()
+        });
+        assert_eq!(
+            text,
+            r#""""empty message
+
+Revision ID: 1123456789ab
+Revises: a, b
+Create Date: 2026-11-21 01:26:39.416576
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+
+# revision identifiers, used by Alembic.
+revision = '1123456789ab'
+down_revision = ('a', 'b')
+branch_labels = ('x',)
+depends_on = None
+
+
+def upgrade():
+    op.drop_table('t')
+
+    op.drop_table('u')
+
+
+def downgrade():
+    pass
+"#
+        );
+    }
+}

@@ -188,7 +188,7 @@ fn take(
     }
     let down_revisions = file.down_revision.names().unwrap_or_default();
     drift_findings(loaded, path, &file, &id, &down_revisions, messages);
-    if file.upgrade_is_empty && down_revisions.len() < 2 {
+    if file.upgrade_is_empty && file.syntax_error.is_none() && down_revisions.len() < 2 {
         let at = file.upgrade.clone().unwrap_or_else(|| Location::line(path, 1));
         loaded.diagnostics.push(
             Diagnostic::new(
