@@ -61,9 +61,11 @@ function checkPolicy() {
   if (absolute) throw new Error(`index.html has an address that is not relative: ${absolute[0]}`);
 }
 
+// The style sheet is linked under its hashed name, and the samples are inside the worker.
+const ELSEWHERE = [path.join("generated", "style.css"), "samples"];
 cpSync(path.join(root, "public"), staging, {
   recursive: true,
-  filter: (source) => path.relative(path.join(root, "public"), source) !== path.join("generated", "style.css"),
+  filter: (source) => !ELSEWHERE.includes(path.relative(path.join(root, "public"), source)),
 });
 
 if (process.env.TRUNK_PROFILE === "release") {
