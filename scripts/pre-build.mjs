@@ -1,7 +1,7 @@
 // Before the Rust build: bundles style/main.css and the editor into public/generated/, each only when
 // its result would change, so that the watcher and cargo see no new file without cause.
 import { build } from "esbuild";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,21 +29,7 @@ async function bundle(options) {
   return result.outputFiles[0].contents;
 }
 
-// Without a main.css every sheet counts, tokens first: the others are written in terms of them.
-function styleEntry() {
-  if (existsSync(path.join(root, "style/main.css"))) return '@import "./main.css";';
-  if (!existsSync(path.join(root, "style"))) return "";
-  const sheets = readdirSync(path.join(root, "style")).filter((name) => name.endsWith(".css")).sort();
-  const rank = (name) => ["tokens.css", "base.css", "shell.css"].indexOf(name) >>> 0;
-  const last = (name) => Number(name === "responsive.css");
-  sheets.sort((a, b) => last(a) - last(b) || rank(a) - rank(b) || a.localeCompare(b));
-  return sheets.map((name) => `@import "./${name}";`).join("\n");
-}
-
-writeIfChanged(
-  "style.css",
-  await bundle({ stdin: { contents: styleEntry(), loader: "css", resolveDir: path.join(root, "style") } }),
-);
+writeIfChanged("style.css", await bundle({ entryPoints: ["style/main.css"] }));
 
 if (existsSync(path.join(root, "src/ui/editor/index.js"))) {
   writeIfChanged(
