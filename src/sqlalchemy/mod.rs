@@ -8,6 +8,7 @@ pub mod dialects;
 pub mod elements;
 pub mod engine;
 pub mod errors;
+pub mod inspection;
 pub mod names;
 pub mod reflection;
 pub mod schema;

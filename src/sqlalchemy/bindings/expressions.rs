@@ -221,7 +221,7 @@ fn other_methods(builder: ClassBuilder) -> ClassBuilder {
         .method("collate", "self, collation", |vm, arguments| {
             let left = element(vm, &arguments[0])?;
             let name: String = arguments.get(vm, 1)?;
-            let right = expression(Kind::LiteralColumn(name), DataType::null());
+            let right = super::super::elements::column_expression(&Rc::new(Column::lightweight(name, DataType::null())));
             let made = binary_typed(&left, Operator::Collate, &right, left.data_type.clone());
             Ok(objects::expression(vm, &made))
         })
@@ -261,7 +261,7 @@ fn other_methods(builder: ClassBuilder) -> ClassBuilder {
             json(vm, &arguments[0], DataType::named("Unicode"), true)
         })
         .method("as_integer", "self", |vm, arguments| json(vm, &arguments[0], DataType::integer(), true))
-        .method("as_boolean", "self", |vm, arguments| json(vm, &arguments[0], DataType::boolean(), false))
+        .method("as_boolean", "self", |vm, arguments| json(vm, &arguments[0], DataType::boolean(), true))
         .method("as_float", "self", |vm, arguments| json(vm, &arguments[0], DataType::named("Float"), true))
         .method("as_numeric", "self, precision, scale, asdecimal=True", |vm, arguments| {
             let mut parameters = DataType::default_parameters();

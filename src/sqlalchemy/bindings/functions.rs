@@ -74,21 +74,28 @@ pub fn generator(vm: &mut Vm) -> Value {
     Value::Instance(Instance::with_payload(&class, FunctionPath(Vec::new())))
 }
 
+/// Functions that SQLAlchemy has classes for, whose name it writes in lower case.
+const KNOWN: &[&str] = &[
+    "coalesce", "max", "min", "sum", "now", "concat", "char_length", "random", "count", "current_date", "current_time",
+    "current_timestamp", "current_user", "localtime", "localtimestamp", "session_user", "sysdate", "user", "array_agg", "mode",
+    "percentile_cont", "percentile_disc", "rank", "dense_rank", "percent_rank", "cume_dist", "cube", "rollup", "grouping_sets",
+    "aggregate_strings",
+];
+
 /// A function with the result type that SQLAlchemy knows for it.
 fn function(
     vm: &mut Vm,
-    path: Vec<String>,
+    mut path: Vec<String>,
     values: &[Value],
     given: Option<&Value>,
 ) -> Result<Expression, Exception> {
+    let lower = path.last().map(|name| name.to_lowercase()).unwrap_or_default();
+    if path.len() == 1 && KNOWN.contains(&lower.as_str()) {
+        path = vec![lower.clone()];
+    }
     let name = path.last().cloned().unwrap_or_default();
-    let lower = name.to_lowercase();
     let mut arguments = Vec::with_capacity(values.len());
     for value in values {
-        if lower == "count" && value.as_str().is_some_and(|text| text.as_str() == "*") {
-            arguments.push(expression(Kind::LiteralColumn("*".to_string()), DataType::null()));
-            continue;
-        }
         let made = coerce::literal(vm, value, &name)?;
         let made = match &made.kind {
             Kind::Star(from) if lower == "count" => match from.columns().first() {
@@ -170,13 +177,13 @@ fn whens(vm: &mut Vm, arguments: &Arguments) -> Answer {
     for (condition, result) in &pairs {
         let condition = match &operand {
             Some(operand) => coerce::operand(vm, condition, operand)?,
-            None => as_condition(&coerce::condition(vm, condition)?),
+            None => coerce::condition(vm, condition)?,
         };
         let result = coerce::literal(vm, result, "param")?;
         if data_type.is_null() {
             data_type = result.data_type.clone();
         }
-        whens.push((condition.grouped(Some(&Operator::Comma)), result.grouped(Some(&Operator::Comma))));
+        whens.push((condition.grouped(None), result));
     }
     let otherwise = match &arguments[2] {
         Value::None => None,

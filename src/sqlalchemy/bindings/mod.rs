@@ -8,6 +8,7 @@ pub mod functions;
 pub mod modules;
 pub mod named_types;
 pub mod objects;
+pub mod orm;
 pub mod queries;
 pub mod schema;
 

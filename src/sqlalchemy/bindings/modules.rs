@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::python::{Arguments, Exception, Module, ModuleBuilder, Value, Vm};
+use crate::python::{Arguments, Exception, ModuleBuilder, Value, Vm};
 
 use super::super::elements::coerce::handle;
 use super::super::errors;
@@ -99,7 +99,31 @@ const EXPRESSION: &[&str] = &[
     "ClauseList",
 ];
 
-/// Every module below `sqlalchemy` that is made here; parents are registered with them.
+/// Modules written in Python, with their text and whether they are packages.
+const LIBRARY: &[(&str, &str, bool)] = &[
+    ("sqlalchemy.engine.reflection", include_str!("../library/reflection.py"), false),
+    ("sqlalchemy.orm", include_str!("../library/orm.py"), true),
+    ("sqlalchemy.orm.exc", include_str!("../library/orm_exc.py"), false),
+];
+
+/// Modules that only show what `sqlalchemy.orm` has under another name.
+const ORM_NAMES: &[&str] = &[
+    "sqlalchemy.orm.session",
+    "sqlalchemy.orm.attributes",
+    "sqlalchemy.orm.decl_api",
+    "sqlalchemy.orm.relationships",
+    "sqlalchemy.orm.mapper",
+    "sqlalchemy.orm.query",
+    "sqlalchemy.orm.properties",
+    "sqlalchemy.orm.base",
+    "sqlalchemy.orm.scoping",
+    "sqlalchemy.orm.util",
+    "sqlalchemy.ext.declarative",
+    "sqlalchemy.ext.declarative.api",
+    "sqlalchemy.ext.hybrid",
+];
+
+/// Every module below `sqlalchemy`.
 pub fn register(vm: &mut Vm) {
     type Make = fn(&mut Vm, ModuleBuilder) -> Result<ModuleBuilder, Exception>;
     let modules: &[(&'static str, Make)] = &[
@@ -138,7 +162,7 @@ pub fn register(vm: &mut Vm) {
         ("sqlalchemy.engine.cursor", engine),
         ("sqlalchemy.engine.url", engine),
         ("sqlalchemy.pool", pool),
-        ("sqlalchemy.dialects", empty),
+        ("sqlalchemy.dialects", dialects),
         ("sqlalchemy.dialects.sqlite", |vm, builder| dialect(vm, builder, "sqlite")),
         ("sqlalchemy.dialects.postgresql", |vm, builder| dialect(vm, builder, "postgresql")),
         ("sqlalchemy.dialects.postgresql.base", |vm, builder| dialect(vm, builder, "postgresql")),
@@ -153,6 +177,15 @@ pub fn register(vm: &mut Vm) {
         ("sqlalchemy.dialects.oracle", |vm, builder| dialect(vm, builder, "oracle")),
         ("sqlalchemy.dialects.postgresql.ranges", |vm, builder| dialect(vm, builder, "postgresql")),
     ];
+    vm.register_module("sqlalchemy._reflection", |vm| Ok(super::super::inspection::native_module(vm)));
+    vm.register_module("sqlalchemy._orm", |vm| Ok(super::orm::native_module(vm)));
+    for (name, text, package) in LIBRARY {
+        vm.register_source(name, &format!("{}.py", name.replace('.', "/")), text, *package);
+    }
+    for name in ORM_NAMES {
+        let package = *name == "sqlalchemy.ext.declarative";
+        vm.register_source(name, &format!("{}.py", name.replace('.', "/")), "from sqlalchemy.orm import *\n", package);
+    }
     for (name, make) in modules {
         let (name, make) = (*name, *make);
         vm.register_module(name, move |vm| {
@@ -191,6 +224,7 @@ fn root(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception>
     let builder = constructors(vm, builder);
     let state = State::of(vm);
     Ok(builder
+        .function("__getattr__", "name", submodule)
         .value("__version__", super::super::VERSION)
         .value("__path__", Value::list(Vec::new()))
         .value("Connection", Value::Class(state.class("Connection")))
@@ -203,6 +237,28 @@ fn root(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception>
         .function("engine_from_config", "configuration, prefix='sqlalchemy.', **kwargs", |vm, _| {
             Ok(super::super::engine::connection::engine(vm))
         }))
+}
+
+/// `sa.types`, `sa.exc`, `sa.orm` …: submodules that real SQLAlchemy has imported by the time a
+/// migration runs.
+fn submodule(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
+    let name: String = arguments.get(vm, 0)?;
+    let known = ["types", "exc", "schema", "sql", "event", "util", "dialects", "engine", "pool", "inspection", "orm", "ext"];
+    if known.contains(&name.as_str()) {
+        return vm.import(&format!("sqlalchemy.{name}"));
+    }
+    Err(vm.attribute_error(format!("module 'sqlalchemy' has no attribute '{name}'")))
+}
+
+/// `sa.dialects.postgresql`: as Alembic has imported them all.
+fn dialects(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+    Ok(builder.value("__path__", Value::list(Vec::new())).function("__getattr__", "name", |vm, arguments| {
+        let name: String = arguments.get(vm, 0)?;
+        if ["sqlite", "postgresql", "mysql", "mssql", "oracle"].contains(&name.as_str()) {
+            return vm.import(&format!("sqlalchemy.dialects.{name}"));
+        }
+        Err(vm.attribute_error(format!("module 'sqlalchemy.dialects' has no attribute '{name}'")))
+    }))
 }
 
 /// Constructors of expressions and queries, and `bindparam`.
@@ -232,6 +288,15 @@ fn sql(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> 
     let builder = constructors(vm, builder);
     let state = State::of(vm);
     let builder = builder
+        .function("__getattr__", "name", |vm, arguments| {
+            let name: String = arguments.get(vm, 0)?;
+            let known = ["expression", "sqltypes", "elements", "selectable", "functions", "operators", "schema", "ddl", "compiler", "base"];
+            if known.contains(&name.as_str()) {
+                return vm.import(&format!("sqlalchemy.sql.{name}"));
+            }
+            Err(vm.attribute_error(format!("module 'sqlalchemy.sql' has no attribute '{name}'")))
+        })
+        .value("__path__", Value::list(Vec::new()))
         .value("GenericFunction", Value::Class(state.class("GenericFunction")))
         .value("conv", Value::Class(state.class("conv")))
         .value("SQLCompiler", Value::Class(state.class("SQLCompiler")));
@@ -564,17 +629,4 @@ fn dialect(vm: &mut Vm, builder: ModuleBuilder, name: &'static str) -> Result<Mo
         }
     }
     Ok(builder)
-}
-
-/// A module of `sqlalchemy`, for callers in Rust.
-///
-/// # Errors
-/// Whatever importing raises.
-pub fn import(vm: &mut Vm, name: &str) -> Result<Value, Exception> {
-    vm.import(name)
-}
-
-/// Names that a module exports, for tests.
-pub fn exported(module: &Module) -> usize {
-    module.namespace.len()
 }

@@ -68,6 +68,8 @@ pub struct Compiler<'v> {
     pub(super) recursive: bool,
     /// Sources of the statements around, innermost last.
     pub(super) enclosing: Vec<Vec<From>>,
+    /// Whether the next SELECT stands in FROM, where every column has a label.
+    pub(super) as_from: bool,
     pub(super) depth: usize,
     bind_names: HashMap<usize, String>,
     name_counts: HashMap<String, usize>,
@@ -91,6 +93,7 @@ impl<'v> Compiler<'v> {
             ctes: Vec::new(),
             recursive: false,
             enclosing: Vec::new(),
+            as_from: false,
             depth: 0,
             bind_names: HashMap::new(),
             name_counts: HashMap::new(),
@@ -430,7 +433,9 @@ impl<'v> Compiler<'v> {
     /// A query inside an expression.
     pub(super) fn nested(&mut self, query: &Query) -> Result<String, Exception> {
         let include_table = std::mem::replace(&mut self.include_table, true);
+        let as_from = std::mem::replace(&mut self.as_from, false);
         let text = self.query(query, false);
+        self.as_from = as_from;
         self.include_table = include_table;
         text
     }
@@ -452,9 +457,9 @@ impl<'v> Compiler<'v> {
     fn unary(&mut self, operator: &Operator, inner: &Expression) -> Result<String, Exception> {
         let text = self.visit(inner)?;
         Ok(match operator {
-            Operator::IsTrue if self.dialect.has_boolean() => text,
+            Operator::IsTrue if self.dialect.has_native_boolean() => text,
             Operator::IsTrue => format!("{text} = 1"),
-            Operator::IsFalse if self.dialect.has_boolean() => format!("NOT {text}"),
+            Operator::IsFalse if self.dialect.has_native_boolean() => format!("NOT {text}"),
             Operator::IsFalse => format!("{text} = 0"),
             Operator::Not if matches!(inner.kind, Kind::Scalar(_)) => format!("NOT {text}"),
             Operator::Not => format!("NOT {text}"),

@@ -71,6 +71,11 @@ impl Dialect {
         self != Self::Sqlite
     }
 
+    /// Whether a boolean column is a condition by itself.
+    pub fn has_native_boolean(self) -> bool {
+        matches!(self, Self::Default | Self::Postgresql)
+    }
+
     /// The class name of its type compiler, as error messages show it.
     pub fn type_compiler_name(self) -> &'static str {
         match self {

@@ -173,7 +173,7 @@ impl Compiler<'_> {
         let value = match default {
             None => return Ok(None),
             Some(PythonDefault::Expression(element)) => {
-                return Ok(Some(element.grouped(Some(&super::super::elements::Operator::Comma))));
+                return Ok(Some(element));
             }
             Some(PythonDefault::Sequence(_)) => return Ok(None),
             Some(PythonDefault::Scalar(value)) => value,
@@ -192,8 +192,7 @@ impl Compiler<'_> {
 
     /// A value of SET or VALUES; queries stand in parentheses.
     fn set_value(&mut self, value: &Expression) -> Result<String, Exception> {
-        let grouped = value.clone().grouped(Some(&super::super::elements::Operator::Comma));
-        self.visit(&grouped)
+        self.visit(&value.clone().grouped(None))
     }
 
     fn on_conflict(&mut self, table: &From, on_conflict: &OnConflict) -> Result<String, Exception> {

@@ -57,6 +57,7 @@ impl Compiler<'_> {
     }
 
     fn select(&mut self, select: &Rc<Select>, outermost: bool) -> Result<String, Exception> {
+        let as_from = std::mem::replace(&mut self.as_from, false);
         for cte in &select.ctes {
             self.cte(cte)?;
         }
@@ -82,7 +83,9 @@ impl Compiler<'_> {
         let mut scope = self.enclosing.last().cloned().unwrap_or_default();
         scope.extend(froms.iter().cloned());
         self.enclosing.push(scope);
+        self.as_from = as_from;
         let text = self.select_body(select, &froms, outermost);
+        self.as_from = false;
         self.enclosing.pop();
         text
     }
@@ -148,58 +151,16 @@ impl Compiler<'_> {
         table_labels: bool,
         outermost: bool,
     ) -> Result<String, Exception> {
+        let as_from = std::mem::replace(&mut self.as_from, false);
         let mut used: Vec<String> = Vec::new();
         let mut parts = Vec::with_capacity(columns.len());
         for element in columns {
+            // A generated label is numbered before the binds inside, as SQLAlchemy numbers them.
+            let (name, labelled) = self.result_label(element, table_labels, as_from, &used);
             let mut rendered = self.visit(element)?;
-            let name = match &element.kind {
-                Kind::Column(column) => {
-                    let name = column.name().to_string();
-                    if table_labels {
-                        let prefix =
-                            column.parent.borrow().as_ref().map(From::label_prefix).unwrap_or_default();
-                        let label = if prefix.is_empty() { name } else { format!("{prefix}_{name}") };
-                        rendered = format!("{rendered} AS {}", self.dialect.quote(&label));
-                        label
-                    } else if used.contains(&name) {
-                        let label = self.numbered(&name);
-                        rendered = format!("{rendered} AS {}", self.dialect.quote(&label));
-                        label
-                    } else {
-                        name
-                    }
-                }
-                Kind::Label(name, _) => name.clone(),
-                Kind::LiteralColumn(text) => text.clone(),
-                Kind::Text { text, .. } => text.clone(),
-                Kind::Cast(inner, _) | Kind::TypeCoerce(inner) if matches!(inner.kind, Kind::Column(_)) => {
-                    let name = super::super::elements::query::result_name(inner).unwrap_or_default();
-                    rendered = format!("{rendered} AS {}", self.dialect.quote(&name));
-                    name
-                }
-                Kind::Function(function) => {
-                    let label = self.numbered(function.name());
-                    rendered = format!("{rendered} AS {}", self.dialect.quote(&label));
-                    label
-                }
-                Kind::Modifier(..) => rendered.clone(),
-                Kind::Bind(bind) if bind.unique => {
-                    let label = self.numbered("anon");
-                    rendered = format!("{rendered} AS {label}");
-                    label
-                }
-                Kind::Custom(object) => {
-                    let name = self.vm.type_name(object);
-                    let label = self.numbered(name.as_str());
-                    rendered = format!("{rendered} AS {}", self.dialect.quote(&label));
-                    label
-                }
-                _ => {
-                    let label = self.numbered("anon");
-                    rendered = format!("{rendered} AS {label}");
-                    label
-                }
-            };
+            if labelled {
+                rendered = format!("{rendered} AS {}", self.dialect.quote(&name));
+            }
             used.push(name.clone());
             if outermost {
                 self.columns.push(ResultColumn {
@@ -211,6 +172,40 @@ impl Compiler<'_> {
             parts.push(rendered);
         }
         Ok(parts.join(", "))
+    }
+
+    /// The name of a result's column, and whether `AS name` is written.
+    fn result_label(&mut self, element: &Expression, table_labels: bool, as_from: bool, used: &[String]) -> (String, bool) {
+        match &element.kind {
+            Kind::Column(column) => {
+                let name = column.name().to_string();
+                if table_labels {
+                    let prefix = column.parent.borrow().as_ref().map(From::label_prefix).unwrap_or_default();
+                    return (if prefix.is_empty() { name } else { format!("{prefix}_{name}") }, true);
+                }
+                if used.contains(&name) {
+                    return (self.numbered(&name), true);
+                }
+                (name, as_from && column.parent.borrow().is_some())
+            }
+            Kind::Label(name, _) => (name.clone(), false),
+            Kind::LiteralColumn(text) | Kind::Text { text, .. } => (text.clone(), false),
+            Kind::Cast(inner, _) | Kind::TypeCoerce(inner) if matches!(inner.kind, Kind::Column(_)) => {
+                let name = super::super::elements::query::result_name(inner).unwrap_or_default();
+                if used.contains(&name) {
+                    let label = self.numbered(&format!("{name}_"));
+                    return (label, true);
+                }
+                (name, true)
+            }
+            Kind::Function(function) => (self.numbered(function.name()), true),
+            Kind::Modifier(..) | Kind::Unary(Operator::Negate | Operator::BitNot | Operator::Distinct, _) => (String::new(), false),
+            Kind::Custom(object) => {
+                let name = self.vm.type_name(object);
+                (self.numbered(name.as_str()), true)
+            }
+            _ => (self.numbered("anon"), true),
+        }
     }
 
     /// ORDER BY and GROUP BY name labels instead of repeating them.
@@ -255,15 +250,24 @@ impl Compiler<'_> {
             text.push_str(&format!(" OFFSET {}", self.visit(&offset)?));
             return Ok(text);
         }
-        if let Some(limit) = &tail.limit {
-            text.push_str(&format!("\n LIMIT {}", self.visit(limit)?));
+        if self.dialect == Dialect::Mysql {
+            let limit = match &tail.limit {
+                Some(limit) => self.visit(limit)?,
+                None => "18446744073709551615".to_string(),
+            };
+            return Ok(match &tail.offset {
+                Some(offset) => format!(" \n LIMIT {}, {limit}", self.visit(offset)?),
+                None => format!(" \n LIMIT {limit}"),
+            });
+        }
+        let space = if self.dialect == Dialect::Postgresql { " " } else { "" };
+        match (&tail.limit, self.dialect) {
+            (Some(limit), _) => text.push_str(&format!("{space}\n LIMIT {}", self.visit(limit)?)),
+            (None, Dialect::Postgresql) => text.push_str("\n LIMIT ALL"),
+            (None, _) => text.push_str("\n LIMIT -1"),
         }
         if let Some(offset) = &tail.offset {
-            if tail.limit.is_none() && self.dialect == Dialect::Default {
-                text.push_str("\n LIMIT -1");
-            }
-            let separator =
-                if self.dialect == Dialect::Postgresql && tail.limit.is_some() { " " } else { "\n " };
+            let separator = if self.dialect == Dialect::Postgresql { " " } else { "\n " };
             text.push_str(&format!("{separator}OFFSET {}", self.visit(offset)?));
         }
         Ok(text)
@@ -271,8 +275,10 @@ impl Compiler<'_> {
 
     fn compound(&mut self, compound: &Compound, outermost: bool) -> Result<String, Exception> {
         let mut parts = Vec::new();
+        let as_from = std::mem::replace(&mut self.as_from, false);
         for (at, query) in compound.queries.iter().enumerate() {
             let recorded = outermost && at == 0;
+            self.as_from = as_from;
             let text = match query {
                 Query::Select(select) => self.select(select, recorded)?,
                 other => self.query(other, false)?,
@@ -306,6 +312,7 @@ impl Compiler<'_> {
                 let word = match (join.full, join.outer) {
                     (true, _) => "FULL OUTER JOIN",
                     (_, true) => "LEFT OUTER JOIN",
+                    _ if self.dialect == Dialect::Mysql => "INNER JOIN",
                     _ => "JOIN",
                 };
                 let condition = match &join.condition {
@@ -330,8 +337,14 @@ impl Compiler<'_> {
                 self.dialect.quote(&name)
             }
             AliasKind::Plain(inner) => self.from(inner)?,
-            AliasKind::Subquery(query) => format!("({})", self.query(query, false)?),
-            AliasKind::Lateral(query) => format!("LATERAL ({})", self.query(query, false)?),
+            AliasKind::Subquery(query) => {
+                self.as_from = true;
+                format!("({})", self.query(query, false)?)
+            }
+            AliasKind::Lateral(query) => {
+                self.as_from = true;
+                format!("LATERAL ({})", self.query(query, false)?)
+            }
             AliasKind::Cte { .. } => {
                 self.cte(alias)?;
                 let name = self.alias_name(alias);
@@ -374,7 +387,9 @@ impl Compiler<'_> {
         self.recursive |= *recursive;
         let name = self.alias_name(alias);
         let scope = std::mem::take(&mut self.enclosing);
+        let around = std::mem::replace(&mut self.as_from, true);
         let text = self.query(query, false);
+        self.as_from = around;
         self.enclosing = scope;
         let text = text?;
         let columns = if *recursive {

@@ -97,7 +97,7 @@ fn string(dialect: Dialect, word: &str, parameters: &Parameters) -> String {
 /// A collation's name, quoted where the dialect wants it.
 pub fn collation_name(dialect: Dialect, collation: &str) -> String {
     match dialect {
-        Dialect::Sqlite | Dialect::Mysql => collation.to_string(),
+        Dialect::Mysql => collation.to_string(),
         _ => dialect.quote(collation),
     }
 }

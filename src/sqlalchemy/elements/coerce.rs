@@ -228,7 +228,7 @@ pub fn column_element(vm: &mut Vm, value: &Value) -> Result<Expression, Exceptio
         return Ok(element);
     }
     if let Some(sql) = value.as_str() {
-        if State::of(vm).lenient.get() {
+        if sql.as_str() == "*" || State::of(vm).lenient.get() {
             return Ok(expression(Kind::LiteralColumn(sql.to_string()), DataType::null()));
         }
         let shown = vm.repr(value)?;

@@ -291,7 +291,7 @@ pub fn negation(element: &Expression) -> Expression {
         }
         Kind::Grouping(inner) => {
             if matches!(&inner.kind, Kind::Binary { operator, .. } if operator.negation().is_some()) {
-                return negation(inner);
+                return negation(inner).parenthesized();
             }
         }
         _ => {}
@@ -326,7 +326,7 @@ impl Element {
                 Operator::IsTrue | Operator::IsFalse => false,
                 _ => operator.yields_to(against),
             },
-            Kind::Modifier(operator, _) => operator.yields_to(against),
+            Kind::Modifier(..) => false,
             Kind::List(operator, clauses) => match operator {
                 Operator::Comma => !clauses.is_empty() && operator.yields_to(against),
                 _ => clauses.len() > 1 && operator.yields_to(against),
@@ -355,7 +355,6 @@ impl Element {
             },
             _ => false,
         };
-        let needed = needed && against.is_some();
         if needed { self.parenthesized() } else { self }
     }
 

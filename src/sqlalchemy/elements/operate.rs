@@ -262,7 +262,7 @@ pub fn matching(
         right: pattern,
         escape,
     };
-    Ok(expression(kind, DataType::boolean()))
+    Ok(expression(kind, DataType::boolean()).parenthesized())
 }
 
 /// `.between(low, high)`

@@ -106,6 +106,17 @@ impl ResultData {
         })
     }
 
+    /// A result of rows that are there already.
+    pub fn of_rows(names: Vec<String>, rows: Vec<Vec<Value>>) -> Self {
+        let columns = names.iter().map(|_| None).collect();
+        Self {
+            keys: Rc::new(Keys { names, columns }),
+            rows: RefCell::new(rows.into()),
+            returns_rows: true,
+            ..Self::empty()
+        }
+    }
+
     /// Adds the rows of another result of the same statement.
     pub fn append(&mut self, other: Self) {
         self.rows.borrow_mut().extend(other.rows.into_inner());

@@ -39,6 +39,10 @@ pub fn bind(vm: &mut Vm, dialect: Dialect, data_type: &TypeRef, value: Value) ->
             if is_sql_null(&value) {
                 return Ok(Value::None);
             }
+            let null = super::super::state::State::of(vm).class("JSON_NULL");
+            if vm.is_instance(&value, &null) {
+                return Ok(Value::str("null"));
+            }
             dump_json(vm, &value)
         }
         Family::Array if sqlite => dump_json(vm, &value),

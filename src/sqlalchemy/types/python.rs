@@ -152,6 +152,11 @@ pub fn define_classes(vm: &mut Vm, state: &State) {
         if entry.base.is_empty() {
             builder = root_methods(builder);
         }
+        if entry.key == "JSON" {
+            let symbol = ClassBuilder::new("symbol", "sqlalchemy.util.langhelpers").build(vm);
+            state.add_class("JSON_NULL", &symbol);
+            builder = builder.constant("NULL", Value::Instance(Instance::new(&symbol)));
+        }
         if entry.key == "TypeDecorator" {
             builder = decorator_methods(builder);
         }
