@@ -83,7 +83,8 @@ fn without_casts(sql: &str) -> String {
     let mut out = parts.next().unwrap_or("").to_string();
     for part in parts {
         out.push_str(")s");
-        let word = part.find(|letter: char| !(letter.is_ascii_uppercase() || letter == '_')).unwrap_or(part.len());
+        let word =
+            part.find(|letter: char| !(letter.is_ascii_uppercase() || letter == '_')).unwrap_or(part.len());
         out.push_str(part[word..].strip_prefix(" WITHOUT TIME ZONE").unwrap_or(&part[word..]));
     }
     out

@@ -42,7 +42,10 @@ fn columns(vm: &mut Vm, table: &ReflectedTable) -> Value {
             ("primary_key", column.primary_key.into()),
         ];
         if let Some((sqltext, stored)) = &column.computed {
-            entries.push(("computed", dict(vec![("sqltext", Value::from(sqltext)), ("persisted", (*stored).into())])));
+            entries.push((
+                "computed",
+                dict(vec![("sqltext", Value::from(sqltext)), ("persisted", (*stored).into())]),
+            ));
         }
         made.push(dict(entries));
     }
@@ -86,18 +89,16 @@ fn foreign_keys(table: &ReflectedTable) -> Value {
 }
 
 fn uniques(table: &ReflectedTable) -> Value {
-    let made = table
-        .unique_constraints
-        .iter()
-        .map(|unique| dict(vec![("name", unique.name.clone().into()), ("column_names", names(&unique.columns))]));
+    let made = table.unique_constraints.iter().map(|unique| {
+        dict(vec![("name", unique.name.clone().into()), ("column_names", names(&unique.columns))])
+    });
     Value::list(made.collect())
 }
 
 fn checks(table: &ReflectedTable) -> Value {
-    let made = table
-        .check_constraints
-        .iter()
-        .map(|check| dict(vec![("sqltext", Value::from(&check.sqltext)), ("name", check.name.clone().into())]));
+    let made = table.check_constraints.iter().map(|check| {
+        dict(vec![("sqltext", Value::from(&check.sqltext)), ("name", check.name.clone().into())])
+    });
     Value::list(made.collect())
 }
 
@@ -114,7 +115,11 @@ fn ask(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
     let is_view = schema.views.iter().any(|view| view.name == name);
     if is_view && schema.table(&name).is_none() {
         if question != "columns" {
-            return Ok(if question == "primary_key" { primary_key(&ReflectedTable::default()) } else { Value::list(Vec::new()) });
+            return Ok(if question == "primary_key" {
+                primary_key(&ReflectedTable::default())
+            } else {
+                Value::list(Vec::new())
+            });
         }
         return view_columns(vm, &name);
     }
@@ -162,7 +167,9 @@ pub fn reflect_table(vm: &mut Vm, table: &Rc<Table>, schema: &schema::Schema) ->
     let Some(mut found) = reflection::read(vm, schema, &name)? else { return Err(no_such_table(vm, &name)) };
     found.columns.retain(|column| table.column(&column.name).is_none());
     found.fill(vm, table)?;
-    for constraint in table.constraints.borrow().iter().filter(|constraint| constraint.foreign_key().is_some()) {
+    for constraint in
+        table.constraints.borrow().iter().filter(|constraint| constraint.foreign_key().is_some())
+    {
         for column in constraint.columns.borrow().iter() {
             column.foreign_keys.borrow_mut().push(constraint.clone());
         }
@@ -171,7 +178,12 @@ pub fn reflect_table(vm: &mut Vm, table: &Rc<Table>, schema: &schema::Schema) ->
 }
 
 /// Reflects a table into a metadata, and the tables its foreign keys point at.
-fn reflect_into(vm: &mut Vm, metadata: &Rc<MetaData>, name: &str, schema: &schema::Schema) -> Result<Rc<Table>, Exception> {
+fn reflect_into(
+    vm: &mut Vm,
+    metadata: &Rc<MetaData>,
+    name: &str,
+    schema: &schema::Schema,
+) -> Result<Rc<Table>, Exception> {
     if let Some(known) = metadata.table(name) {
         return Ok(known);
     }

@@ -221,7 +221,10 @@ fn other_methods(builder: ClassBuilder) -> ClassBuilder {
         .method("collate", "self, collation", |vm, arguments| {
             let left = element(vm, &arguments[0])?;
             let name: String = arguments.get(vm, 1)?;
-            let right = super::super::elements::column_expression(&Rc::new(Column::lightweight(name, DataType::null())));
+            let right = super::super::elements::column_expression(&Rc::new(Column::lightweight(
+                name,
+                DataType::null(),
+            )));
             let made = binary_typed(&left, Operator::Collate, &right, left.data_type.clone());
             Ok(objects::expression(vm, &made))
         })

@@ -184,7 +184,12 @@ pub fn register(vm: &mut Vm) {
     }
     for name in ORM_NAMES {
         let package = *name == "sqlalchemy.ext.declarative";
-        vm.register_source(name, &format!("{}.py", name.replace('.', "/")), "from sqlalchemy.orm import *\n", package);
+        vm.register_source(
+            name,
+            &format!("{}.py", name.replace('.', "/")),
+            "from sqlalchemy.orm import *\n",
+            package,
+        );
     }
     for (name, make) in modules {
         let (name, make) = (*name, *make);
@@ -243,7 +248,20 @@ fn root(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception>
 /// migration runs.
 fn submodule(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
     let name: String = arguments.get(vm, 0)?;
-    let known = ["types", "exc", "schema", "sql", "event", "util", "dialects", "engine", "pool", "inspection", "orm", "ext"];
+    let known = [
+        "types",
+        "exc",
+        "schema",
+        "sql",
+        "event",
+        "util",
+        "dialects",
+        "engine",
+        "pool",
+        "inspection",
+        "orm",
+        "ext",
+    ];
     if known.contains(&name.as_str()) {
         return vm.import(&format!("sqlalchemy.{name}"));
     }
@@ -290,7 +308,18 @@ fn sql(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> 
     let builder = builder
         .function("__getattr__", "name", |vm, arguments| {
             let name: String = arguments.get(vm, 0)?;
-            let known = ["expression", "sqltypes", "elements", "selectable", "functions", "operators", "schema", "ddl", "compiler", "base"];
+            let known = [
+                "expression",
+                "sqltypes",
+                "elements",
+                "selectable",
+                "functions",
+                "operators",
+                "schema",
+                "ddl",
+                "compiler",
+                "base",
+            ];
             if known.contains(&name.as_str()) {
                 return vm.import(&format!("sqlalchemy.sql.{name}"));
             }

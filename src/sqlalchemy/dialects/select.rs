@@ -175,7 +175,13 @@ impl Compiler<'_> {
     }
 
     /// The name of a result's column, and whether `AS name` is written.
-    fn result_label(&mut self, element: &Expression, table_labels: bool, as_from: bool, used: &[String]) -> (String, bool) {
+    fn result_label(
+        &mut self,
+        element: &Expression,
+        table_labels: bool,
+        as_from: bool,
+        used: &[String],
+    ) -> (String, bool) {
         match &element.kind {
             Kind::Column(column) => {
                 let name = column.name().to_string();
@@ -199,7 +205,9 @@ impl Compiler<'_> {
                 (name, true)
             }
             Kind::Function(function) => (self.numbered(function.name()), true),
-            Kind::Modifier(..) | Kind::Unary(Operator::Negate | Operator::BitNot | Operator::Distinct, _) => (String::new(), false),
+            Kind::Modifier(..) | Kind::Unary(Operator::Negate | Operator::BitNot | Operator::Distinct, _) => {
+                (String::new(), false)
+            }
             Kind::Custom(object) => {
                 let name = self.vm.type_name(object);
                 (self.numbered(name.as_str()), true)
