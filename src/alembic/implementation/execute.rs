@@ -111,7 +111,7 @@ fn send(
 /// A construct as text for an offline script.
 fn compiled(vm: &mut Vm, context: &MigrationContext, construct: &Value) -> Result<String, Exception> {
     let mut arguments = Arguments::none().with_keyword("dialect", context.dialect.clone());
-    let ddl = import(vm, "sqlalchemy.schema", "DDLElement").ok();
+    let ddl = import(vm, "sqlalchemy.schema", "ExecutableDDLElement").ok();
     let is_ddl = match (ddl, construct.as_instance()) {
         (Some(Value::Class(class)), Some(instance)) => instance.is_instance_of(&class),
         _ => false,
