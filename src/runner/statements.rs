@@ -36,10 +36,17 @@ impl Statements {
             return Err(error);
         }
         let mut database = self.database.borrow_mut();
-        if opens_transaction(sql) && !database.in_transaction() {
-            database.run("BEGIN", &[])?;
+        if !opens_transaction(sql) || database.in_transaction() {
+            return database.run(sql, parameters);
         }
-        database.run(sql, parameters)
+        database.run("BEGIN", &[])?;
+        let result = database.run(sql, parameters);
+        // The driver compiles a statement before it opens the transaction, so one that does not
+        // compile opens none.
+        if matches!(&result, Err(error) if error.kind == ErrorKind::Operational) {
+            database.run("ROLLBACK", &[])?;
+        }
+        result
     }
 
     /// Runs one statement and records it.
