@@ -22,6 +22,8 @@ pub mod opaque;
 mod release;
 pub mod stdlib;
 mod table;
+#[cfg(test)]
+mod tests;
 pub mod text;
 pub mod traceback;
 pub mod value;

@@ -10,16 +10,16 @@ def b():
 def c():
     return [i for i in 5]
 def d():
-    with open("/nonexistent/x") as f, 5 as b:
+    with int("q") as f, 5 as b:
         pass
 def e():
-    class X(5): pass
+    class X(bool): pass
 def g():
     x = y = (1,
       2) + 3
     return x
 def h():
-    from os import nothing
+    from helpers.first import nothing
 def i():
     a, b = 1
 def j():
@@ -97,5 +97,5 @@ def oo():
     return (1 +
        2 + "a")
 def pp():
-    é = "é" + 1
-for f in (a,b,c,d,e,g,h,i,j,k,m,n,o,p,q,r,s,u,v,w,x1,y1,z1,aa,bb,cc,dd,ee,ff,gg,hh,ii,jj,kk,ll,mm,nn,oo,pp): t(f)
+    e = "é", 1 + "a"
+for f in (a,b,c,d,e,g,i,j,k,m,n,o,p,q,r,s,u,v,w,x1,y1,z1,aa,bb,cc,dd,ee,ff,gg,hh,ii,jj,kk,ll,mm,nn,oo,pp): t(f)

@@ -173,7 +173,10 @@ fn extreme(vm: &mut Vm, arguments: &Arguments, name: &str) -> Result<Value, Exce
         let better = match &best {
             None => true,
             Some((champion, _)) if name == "min" => vm.less_than(&by, champion)?,
-            Some((champion, _)) => vm.less_than(champion, &by)?,
+            Some((champion, _)) => {
+                let greater = vm.compare(ruff_python_ast::CmpOp::Gt, &by, champion)?;
+                vm.truth(&greater)?
+            }
         };
         if better {
             best = Some((by, item));

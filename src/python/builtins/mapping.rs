@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::python::arguments::Arguments;
 use crate::python::class::{Class, ClassBuilder};
-use crate::python::containers::{Dict, Set, Tuple};
+use crate::python::containers::{Dict, DictView, DictViewKind, Set, Tuple};
 use crate::python::exception::Exception;
 use crate::python::value::Value;
 use crate::python::vm::Vm;
@@ -42,6 +42,9 @@ fn install_dict(vm: &mut Vm) {
                 None => Ok(arguments[2].clone()),
             }
         })
+        .method("keys", "self, /", |vm, arguments| view(vm, arguments, DictViewKind::Keys))
+        .method("values", "self, /", |vm, arguments| view(vm, arguments, DictViewKind::Values))
+        .method("items", "self, /", |vm, arguments| view(vm, arguments, DictViewKind::Items))
         .method("popitem", "self, /", |vm, arguments| match dict(vm, arguments)?.pop_end(true) {
             Some((key, value)) => Ok(Value::Tuple(Tuple::new([key, value]))),
             None => Err(vm.key_error(&Value::from("popitem(): dictionary is empty"))),
@@ -64,6 +67,11 @@ fn install_dict(vm: &mut Vm) {
             Ok(Value::Dict(dict))
         })
         .build(vm);
+}
+
+fn view(vm: &mut Vm, arguments: &Arguments, kind: DictViewKind) -> Result<Value, Exception> {
+    let dict = dict(vm, arguments)?;
+    Ok(Value::DictView(Rc::new(DictView { dict, kind })))
 }
 
 /// `dict.update(other, **values)`: `other` is a mapping, or pairs, or not given.

@@ -203,7 +203,7 @@ impl<'a> Compiler<'a> {
             match &clause.type_ {
                 Some(class) => {
                     self.expression(class)?;
-                    self.within(class.range(), |compiler| {
+                    self.within(clause.range(), |compiler| {
                         compiler.emit(Instruction::MatchException);
                         Ok(())
                     })?;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ruff_python_ast::{
-    Arguments, BoolOp, CmpOp, Expr, ExprCall, ExprCompare, ExprDict, ExprName, Operator, UnaryOp,
+    Arguments, BoolOp, CmpOp, Expr, ExprAttribute, ExprCall, ExprCompare, ExprDict, ExprName, Operator, UnaryOp,
 };
 use ruff_text_size::{Ranged, TextRange};
 
@@ -42,7 +42,11 @@ impl<'a> Compiler<'a> {
             Expr::Attribute(attribute) => {
                 self.expression(&attribute.value)?;
                 let name = self.attribute_name(&attribute.attr);
-                self.emit(Instruction::LoadAttribute(name));
+                let range = self.attribute_range(attribute.range, attribute);
+                self.within(range, |compiler| {
+                    compiler.emit(Instruction::LoadAttribute(name));
+                    Ok(())
+                })?;
             }
             Expr::Subscript(subscript) => {
                 self.expression(&subscript.value)?;
@@ -296,12 +300,13 @@ impl<'a> Compiler<'a> {
         if let (Expr::Attribute(attribute), true) = (&*call.func, simple) {
             self.expression(&attribute.value)?;
             let name = self.attribute_name(&attribute.attr);
-            self.within(attribute.range, |compiler| {
+            let range = self.attribute_range(attribute.range, attribute);
+            self.within(range, |compiler| {
                 compiler.emit(Instruction::LoadMethod(name));
                 Ok(())
             })?;
             let (count, keywords) = self.plain_arguments(&call.arguments)?;
-            let range = self.call_range(call, attribute);
+            let range = self.attribute_range(call.range(), attribute);
             return self.within(range, |compiler| {
                 compiler.emit(match keywords {
                     Some(names) => Instruction::CallMethodKeyword(count, names),
@@ -314,14 +319,13 @@ impl<'a> Compiler<'a> {
         self.arguments(&call.arguments)
     }
 
-    /// A call of a method that is written over several lines is reported from the method's name on.
-    fn call_range(&self, call: &ExprCall, attribute: &ruff_python_ast::ExprAttribute) -> TextRange {
+    /// What begins on an earlier line than the attribute's name is reported from the name on.
+    fn attribute_range(&self, whole: TextRange, attribute: &ExprAttribute) -> TextRange {
         let line = |offset| self.context.source.position(offset).0;
-        let start = u32::from(call.range_start);
-        if line(start) == line(attribute.attr.range.start().into()) {
-            return call.range();
+        if line(whole.start().into()) == line(attribute.attr.range.start().into()) {
+            return whole;
         }
-        TextRange::new(attribute.attr.range.start(), call.range().end())
+        TextRange::new(attribute.attr.range.start(), whole.end())
     }
 
     /// The arguments of a call whose function is on the stack, and the call itself.

@@ -390,6 +390,15 @@ fn install_descriptors(vm: &mut Vm) {
             Ok(Value::ClassMethod(Rc::new(unwrapped(&arguments[1]))))
         })
         .build(vm);
+    let slice = vm.types.slice.clone();
+    ClassBuilder::extend(&slice)
+        .method("indices", "self, length, /", |vm, arguments| {
+            let length: usize = arguments.get(vm, 1)?;
+            let Value::Slice(slice) = arguments[0].clone() else { return Ok(Value::None) };
+            let (start, stop, step) = vm.slice_indices(&slice, length)?;
+            Ok(Value::tuple([Value::Int(start), Value::Int(stop), Value::Int(step)]))
+        })
+        .build(vm);
     let parent = vm.types.super_.clone();
     ClassBuilder::extend(&parent)
         .static_method("__new__", "cls, type=..., object=...", |vm, arguments| {

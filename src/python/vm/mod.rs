@@ -7,6 +7,7 @@ pub(crate) mod compare;
 mod core_methods;
 mod format;
 pub(crate) mod frame;
+mod generic;
 mod import;
 mod invoke;
 mod iterate;
@@ -176,6 +177,7 @@ impl Vm {
         vm.builtins.set_str("__debug__", Value::Bool(true));
         vm.modules.set_str("builtins", Value::Module(builtins));
         core_methods::install(&mut vm);
+        generic::install(&mut vm);
         super::builtins::install(&mut vm);
         super::stdlib::install(&mut vm);
         vm

@@ -54,10 +54,8 @@ class DynamicClassAttribute(property):
     pass
 
 
-class GenericAlias:
-    def __init__(self, origin, args):
-        self.__origin__ = origin
-        self.__args__ = args if isinstance(args, tuple) else (args,)
+GenericAlias = type(list[int])
+UnionType = type(int | str)
 
 
 class TracebackType:
