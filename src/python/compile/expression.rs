@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use ruff_python_ast::{
-    Arguments, BoolOp, CmpOp, Expr, ExprAttribute, ExprCall, ExprCompare, ExprDict, ExprName, Operator, UnaryOp,
+    Arguments, BoolOp, CmpOp, Expr, ExprAttribute, ExprCall, ExprCompare, ExprDict, ExprName, Operator,
+    UnaryOp,
 };
 use ruff_text_size::{Ranged, TextRange};
 

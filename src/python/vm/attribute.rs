@@ -631,7 +631,8 @@ impl Vm {
             _ => {
                 let type_name = self.type_name(value);
                 let known = self.find_attribute(value, name)?.is_some();
-                let method = matches!(self.class_of(value).lookup(name), Some(Value::Native(_) | Value::Function(_)));
+                let method =
+                    matches!(self.class_of(value).lookup(name), Some(Value::Native(_) | Value::Function(_)));
                 Err(self.attribute_error(if method {
                     format!("'{type_name}' object attribute '{name}' is read-only")
                 } else if known {

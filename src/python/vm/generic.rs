@@ -133,7 +133,8 @@ fn alias_class(vm: &mut Vm) -> Rc<Class> {
             Ok(Value::str(format!("{}[{inside}]", vm.type_text(&origin)?)))
         })
         .method("__eq__", "self, other, /", |vm, arguments| {
-            let (Some(a), Some(b)) = (vm.generic_parts(&arguments[0]), vm.generic_parts(&arguments[1])) else {
+            let (Some(a), Some(b)) = (vm.generic_parts(&arguments[0]), vm.generic_parts(&arguments[1]))
+            else {
                 return Ok(Value::NotImplemented);
             };
             let equal = a.0.is(&b.0) && vm.equals(&Value::Tuple(a.1), &Value::Tuple(b.1))?;
