@@ -4,9 +4,18 @@
 //! box, every line ends at its column's row, and everything is finite. The same graph gives the
 //! same layout on every machine.
 //!
-//! Connected tables are laid out component by component in layers, lines running between them
+//! Connected tables are laid out component by component in columns, lines running between them
 //! through the gaps; components and the block of tables without relations are then packed toward
-//! the shape of a screen. Measured natively (release) by `scripts/bench-layout`.
+//! the shape of a screen. When little changes, tables keep their places ([`Layout::extend`]).
+//!
+//! Generated schemas with hubs, cycles and islands, measured by `scripts/bench-layout` natively
+//! (development build) and once as release wasm in Node:
+//!
+//! | tables | keys | native | wasm | width : height |
+//! | ---: | ---: | ---: | ---: | ---: |
+//! | 50 | 60 | 9 ms | 25 ms | 1.3 |
+//! | 200 | 300 | 180 ms | 133 ms | 1.1 |
+//! | 500 | 800 | 430 ms | 200 ms | 1.9 |
 
 mod assemble;
 mod channels;
