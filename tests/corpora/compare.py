@@ -53,9 +53,9 @@ def trace(corpus: corpora.Corpus, work: Path) -> dict:
     except json.JSONDecodeError:
         text = (run.stderr or run.stdout).strip().splitlines()
         return {"steps": [], "fatal": text[-1] if text else f"exit code {run.returncode}"}
-    files = sorted(kept.glob("*.sqlite"))
-    for step, path in zip(document["steps"], files):
+    for path in sorted(kept.glob("*.sqlite")):
         number, direction, revision = path.stem.split("-", 2)
+        step = document["steps"][int(number) - 1]
         if (direction, revision) != ("up" if step["direction"] == "upgrade" else "down", step["revision"]):
             raise SystemExit(f"{path.name} does not belong to step {step['direction']} {step['revision']}")
         step["schema"] = canonical.read_schema(path)
@@ -138,7 +138,10 @@ def compare(corpus: corpora.Corpus, known: set[tuple[str, str, str]], details: i
             shown.append(f"{corpus.name}: {step['direction']} {step['revision']}")
             shown += [f"    {line[:300]}" for line in lines[:20]]
     # A step that real Alembic could not run, but ours did, is a difference in strict mode.
-    extra = [key for key in ours if key not in {(s["direction"], s["revision"]) for s in expected["steps"]}]
+    # Real Alembic is not asked to downgrade after a failed upgrade, so what ours does then is not compared.
+    ran = {(step["direction"], step["revision"]) for step in expected["steps"]}
+    stopped = any(step["error"] and step["direction"] == "upgrade" for step in expected["steps"])
+    extra = [key for key in ours if key not in ran and not (stopped and key[0] == "downgrade")]
     if extra:
         unexplained += len(extra)
         first = first or f"{extra[0][0]} {extra[0][1]} ran here only"
