@@ -442,3 +442,55 @@ fn a_new_revision_gets_its_file() {
     assert_eq!(path, "alembic/versions/2025_09_30_0854-b9f25627decc_baseline_complete_schema.py");
     assert!(text.contains("down_revision = 'c7d25f3e8a10'"), "{text}");
 }
+
+/// Cuts, doubles and swaps pieces of real files; whatever comes out, loading ends and says something.
+#[test]
+fn damaged_folders_load() {
+    let mut state = 42_u64;
+    let mut random = move |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below.max(1)
+    };
+    for sample in ["resuboost", "dotmac-reset", "resume-modifier"] {
+        let good = load_files(&format!("public/samples/{sample}"));
+        for _ in 0..25 {
+            let mut files = Files::default();
+            for path in good.paths().filter(|path| !path.ends_with(".sqlite")) {
+                let mut bytes = good.bytes(path).expect("is there").to_vec();
+                for _ in 0..random(4) {
+                    let at = random(bytes.len());
+                    match random(4) {
+                        0 => bytes.truncate(at),
+                        1 => bytes.insert(at, b"'\"()[]\\\n\t#\xff=,"[random(13)]),
+                        2 => {
+                            let end = (at + random(40)).min(bytes.len());
+                            bytes.drain(at..end);
+                        }
+                        _ => bytes.extend_from_within(at..),
+                    }
+                }
+                files.insert(path, bytes).expect("within limits");
+            }
+            for candidate in discover(&files) {
+                let project = Project::load(&files, &candidate);
+                let usable = project.graph.upgrade_order().len();
+                assert!(usable <= project.graph.len());
+                let plan = project.graph.plan_upgrade("heads", &[]);
+                assert!(plan.is_ok(), "{plan:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn large_broken_folders_load_quickly() {
+    use stillroom::revisions::{Graph, Revision};
+    let chain = (1..5000).map(|number| Revision::new(format!("r{number}"), [format!("r{}", number - 1)]));
+    let (graph, findings) = Graph::load(chain.collect());
+    assert_eq!(graph.upgrade_order().len(), 0);
+    assert_eq!(findings.iter().filter(|finding| finding.code == "GR03").count(), 1);
+    let circle =
+        (0..5000).map(|number| Revision::new(format!("r{number}"), [format!("r{}", (number + 4999) % 5000)]));
+    let (_, findings) = Graph::load(circle.collect());
+    assert_eq!(findings.iter().filter(|finding| finding.code == "GR04").count(), 1);
+}

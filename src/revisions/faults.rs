@@ -68,6 +68,13 @@ pub(crate) fn illegal_characters(id: &str) -> Option<String> {
         .then(|| format!("Character(s) '{}' not allowed in revision identifier '{id}'", found.join(", ")))
 }
 
+/// See [`Examiner::unsound`].
+struct Unsound {
+    down: Vec<Vec<Index>>,
+    next: Vec<Vec<Index>>,
+    circular: Vec<Index>,
+}
+
 struct Examiner<'a> {
     revisions: &'a [Revision],
     illegal: Vec<Option<RevisionError>>,
@@ -321,14 +328,18 @@ impl<'a> Examiner<'a> {
 
     /// One finding for each circle, on the revision of it that comes first.
     fn cycle_findings(&mut self, sound: &[bool]) {
+        let Unsound { down, next, circular } = self.unsound(sound);
         let mut seen = HashSet::new();
-        for start in 0..self.revisions.len() {
-            if sound[start] || self.illegal[start].is_some() || seen.contains(&start) {
+        for start in circular {
+            if seen.contains(&start) {
                 continue;
             }
-            let Some(circle) = self.circle_through(start, sound) else {
+            let below = closure(&down, &down[start]);
+            if !below.contains(&start) {
                 continue;
-            };
+            }
+            let above = closure(&next, &[start]);
+            let circle: HashSet<Index> = below.intersection(&above).copied().collect();
             seen.extend(circle.iter().copied());
             let mut ids: Vec<&str> = circle.iter().map(|index| self.revisions[*index].id.as_str()).collect();
             ids.sort_unstable();
@@ -354,8 +365,9 @@ impl<'a> Examiner<'a> {
         }
     }
 
-    /// All revisions that lead to `start` and are led to by it, if it is on a circle.
-    fn circle_through(&self, start: Index, sound: &[bool]) -> Option<Vec<Index>> {
+    /// The relations among unsound revisions, and those that circles run through: what is left when
+    /// all that nothing unsound leads to, or that leads to nothing unsound, is taken off.
+    fn unsound(&self, sound: &[bool]) -> Unsound {
         let count = self.revisions.len();
         let mut down: Vec<Vec<Index>> = vec![Vec::new(); count];
         let mut next: Vec<Vec<Index>> = vec![Vec::new(); count];
@@ -367,14 +379,23 @@ impl<'a> Examiner<'a> {
                 }
             }
         }
-        let below = closure(&down, &down[start]);
-        if !below.contains(&start) {
-            return None;
+        let mut left: Vec<bool> =
+            (0..count).map(|index| !sound[index] && self.illegal[index].is_none()).collect();
+        for edges in [(&down, &next), (&next, &down)] {
+            let mut waiting: Vec<usize> = edges.0.iter().map(Vec::len).collect();
+            let mut free: Vec<Index> =
+                (0..count).filter(|index| left[*index] && waiting[*index] == 0).collect();
+            while let Some(index) = free.pop() {
+                left[index] = false;
+                for other in &edges.1[index] {
+                    waiting[*other] -= 1;
+                    if waiting[*other] == 0 && left[*other] {
+                        free.push(*other);
+                    }
+                }
+            }
         }
-        let above = closure(&next, &[start]);
-        let mut circle: Vec<Index> = below.intersection(&above).copied().collect();
-        circle.sort_unstable();
-        Some(circle)
+        Unsound { down, next, circular: (0..count).filter(|index| left[*index]).collect() }
     }
 
     /// Several heads and several bases, counted over all revisions, sound or not.
