@@ -6,7 +6,9 @@ pub const MINIMUM_SCALE: f64 = 0.08;
 /// Greatest scale.
 pub const MAXIMUM_SCALE: f64 = 3.0;
 /// Free space around the scene after a fit, in CSS pixels.
-const MARGIN: f64 = 28.0;
+const MARGIN: f64 = 24.0;
+/// What the zoom control at the bottom needs besides.
+const FOOT: f64 = 28.0;
 
 /// Where the scene stands in the canvas: a scene point `p` is seen at `p * scale + (x, y)`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,11 +49,11 @@ impl Viewport {
     /// at 100 %.
     pub fn fitted(scene: (f64, f64, f64, f64), canvas: (f64, f64)) -> Self {
         let (width, height) = (scene.2.max(1.0), scene.3.max(1.0));
-        let room = ((canvas.0 - 2.0 * MARGIN).max(40.0), (canvas.1 - 2.0 * MARGIN).max(40.0));
+        let room = ((canvas.0 - 2.0 * MARGIN).max(40.0), (canvas.1 - 2.0 * MARGIN - FOOT).max(40.0));
         let scale = (room.0 / width).min(room.1 / height).clamp(MINIMUM_SCALE, 1.0);
         Self {
             x: (canvas.0 - width * scale) / 2.0 - scene.0 * scale,
-            y: (canvas.1 - height * scale) / 2.0 - scene.1 * scale,
+            y: (canvas.1 - FOOT - height * scale) / 2.0 - scene.1 * scale,
             scale,
         }
     }
@@ -140,8 +142,8 @@ mod tests {
     #[test]
     fn fitting_centres_and_never_enlarges() {
         let small = Viewport::fitted((0.0, 0.0, 100.0, 100.0), (500.0, 300.0));
-        assert_eq!(small, Viewport { x: 200.0, y: 100.0, scale: 1.0 });
-        let large = Viewport::fitted((0.0, 0.0, 2000.0, 100.0), (1056.0, 600.0));
+        assert_eq!(small, Viewport { x: 200.0, y: 86.0, scale: 1.0 });
+        let large = Viewport::fitted((0.0, 0.0, 2000.0, 100.0), (1048.0, 600.0));
         assert_eq!(large.percent(), "50%");
         assert_eq!(large.distance_class(), "far-types far-columns");
     }
@@ -150,7 +152,7 @@ mod tests {
     fn showing_moves_only_when_needed() {
         let viewport = Viewport::default();
         assert_eq!(viewport.showing((50.0, 50.0, 100.0, 100.0), (400.0, 400.0)), viewport);
-        assert_eq!(viewport.showing((500.0, 50.0, 100.0, 100.0), (400.0, 400.0)).x, -228.0);
+        assert_eq!(viewport.showing((500.0, 50.0, 100.0, 100.0), (400.0, 400.0)).x, -224.0);
     }
 
     #[test]

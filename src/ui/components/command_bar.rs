@@ -80,10 +80,12 @@ pub fn CommandBar() -> impl IntoView {
             },
             "Escape" if open.get_untracked() => open.set(false),
             "Escape" => {
+                // The page hears it too, and closes what is open.
                 if let Some(input) = input.get_untracked() {
                     // Leaving a field that has no focus does nothing.
                     let _ = input.blur();
                 }
+                return;
             }
             _ => return,
         }

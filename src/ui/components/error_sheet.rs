@@ -67,6 +67,10 @@ fn sheet(store: Store, failure: FailureView) -> impl IntoView {
             view! { <li>{sign} <span>{text}</span></li> }
         })
         .collect();
+    // SQLAlchemy's tracebacks end with the statement; it is not written twice.
+    let sql = failure
+        .sql
+        .filter(|_| !failure.traceback.as_ref().is_some_and(|traceback| traceback.contains("[SQL:")));
     let has_remedies = !remedies.is_empty();
     let has_states = !states.is_empty();
     view! {
@@ -84,7 +88,7 @@ fn sheet(store: Store, failure: FailureView) -> impl IntoView {
                 <div class="error-body">
                     <div>
                         {failure.traceback.map(|traceback| view! { <h4>"Traceback"</h4> <pre data-testid="traceback">{traceback}</pre> })}
-                        {failure.sql.map(|sql| view! { <h4>"Statement"</h4> <pre>{coloured(&sql)}</pre> })}
+                        {sql.map(|sql| view! { <h4>"Statement"</h4> <pre>{coloured(&sql)}</pre> })}
                     </div>
                     <div>
                         {has_states.then(|| view! { <h4>"State of the database"</h4> <ul class="state-facts">{states}</ul> })}

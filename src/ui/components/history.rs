@@ -244,7 +244,10 @@ fn RevisionRow(row: Row, on_choose: impl Fn() + 'static) -> impl IntoView {
                 {node(Sign::of(&view), plan.x(view.lane), NODE, 5.0)}
             </svg>
             <div>
-                <p class="message">{message}</p>
+                <p class="message">
+                    <span class="ellipsis">{message}</span>
+                    {issues(view.findings)}
+                </p>
                 {match reason {
                     Some(reason) => view! { <p class="reason">{reason}</p> }.into_any(),
                     None => {
@@ -253,7 +256,6 @@ fn RevisionRow(row: Row, on_choose: impl Fn() + 'static) -> impl IntoView {
                                 <code>{identifier}</code>
                                 {view.changes.map(changes)}
                                 {(view.edited).then(|| view! { <span class="edit-mark">"edited"</span> })}
-                                {issues(view.findings)}
                                 <span class="badges">{badges(&view)}</span>
                             </p>
                         }
@@ -281,10 +283,10 @@ pub fn changes(counts: ChangeCounts) -> impl IntoView {
 
 fn issues([_, warnings, errors]: [usize; 3]) -> Option<AnyView> {
     if errors > 0 {
-        return Some(view! { <span class="issues neg" title=counted(errors, "error", "errors")>{icon(icons::ERROR, 12)} {errors}</span> }.into_any());
+        return Some(view! { <span class="issues neg" title=counted(errors, "error", "errors")>{icon(icons::ERROR, 13)}</span> }.into_any());
     }
     (warnings > 0).then(|| {
-        view! { <span class="issues warn" title=counted(warnings, "warning", "warnings")>{icon(icons::WARNING, 12)} {warnings}</span> }.into_any()
+        view! { <span class="issues warn" title=counted(warnings, "warning", "warnings")>{icon(icons::WARNING, 13)}</span> }.into_any()
     })
 }
 

@@ -84,7 +84,7 @@ pub fn Inventory() -> impl IntoView {
                 _ => "",
             };
             view! {
-                <th scope="col" class:right=column.is_number() aria-sort=sorted>
+                <th scope="col" class:numeric=column.is_number() aria-sort=sorted>
                     <button on:click=move |_| sort.update(|sort| *sort = (column, sort.0 == column && !sort.1))>
                         {label} <span>{sign}</span>
                     </button>
@@ -144,9 +144,9 @@ fn Row(table: TableView) -> impl IntoView {
             <td class="name">{table.name}</td>
             <td>{made.map_or_else(|| view! { <span class="muted">"—"</span> }.into_any(), IntoAny::into_any)}</td>
             <td class="mono">{table.primary_key.join(", ")}</td>
-            <td class="right">{table.columns.len()}</td>
-            <td class="right">{table.foreign_keys.len()}</td>
-            <td class="right">{thousands(table.rows)}</td>
+            <td class="numeric">{table.columns.len()}</td>
+            <td class="numeric">{table.foreign_keys.len()}</td>
+            <td class="numeric">{thousands(table.rows)}</td>
             <td>{table.status}</td>
         </tr>
     }

@@ -37,7 +37,7 @@ pub fn Problems() -> impl IntoView {
         view! { <span class=class>{move || split.with(|(own, _)| own.len())}</span> }
     };
     view! {
-        <Show when=move || split.with(|(own, others)| !own.is_empty() || !others.is_empty())>
+        <Show when=move || split.with(|(own, others)| !own.is_empty() || !others.is_empty()) || !notices(store).is_empty()>
             <Section title="Problems" class="problems" head=ViewFn::from(head)>
                 <div class="section-body">
                     {move || {
@@ -46,15 +46,30 @@ pub fn Problems() -> impl IntoView {
                             .then(|| view! { <h4 class="elsewhere">{format!("Elsewhere in this folder: {}", others.len())}</h4> });
                         let left = others.len().saturating_sub(ELSEWHERE);
                         view! {
-                            {own.into_iter().map(|finding| row(store, finding)).collect::<Vec<_>>()}
+                            {own.into_iter().map(|finding| row(store, finding, false)).collect::<Vec<_>>()}
                             {title}
-                            {others.into_iter().take(ELSEWHERE).map(|finding| row(store, finding)).collect::<Vec<_>>()}
+                            {others.into_iter().take(ELSEWHERE).map(|finding| row(store, finding, true)).collect::<Vec<_>>()}
                             {(left > 0).then(|| view! { <p class="paragraph">{format!("and {left} more")}</p> })}
+                            {notices(store).into_iter().map(notice).collect::<Vec<_>>()}
                         }
                     }}
                 </div>
             </Section>
         </Show>
+    }
+}
+
+/// What was skipped or assumed while the project was loaded.
+fn notices(store: Store) -> Vec<String> {
+    store.project.with(|project| project.as_ref().map(|project| project.notices.clone()).unwrap_or_default())
+}
+
+fn notice(text: String) -> impl IntoView {
+    view! {
+        <div class="finding" data-testid="project-notice">
+            <span class="severity info">{icon(icons::INFO, 15)}</span>
+            <div>{text}</div>
+        </div>
     }
 }
 
@@ -67,7 +82,8 @@ fn sign(severity: &str) -> (Icon, &'static str) {
     }
 }
 
-fn row(store: Store, finding: Finding) -> impl IntoView {
+/// A finding; `others` says that its file is not the selected one, and so is named.
+fn row(store: Store, finding: Finding, others: bool) -> impl IntoView {
     let (shape, class) = sign(&finding.severity);
     let place = match (&finding.object, finding.line) {
         (Some(object), Some(line)) => format!(" {object} · line {line}"),
@@ -75,7 +91,7 @@ fn row(store: Store, finding: Finding) -> impl IntoView {
         (None, Some(line)) => format!(" line {line}"),
         (None, None) => String::new(),
     };
-    let elsewhere = finding.file.as_deref().map(|file| file_name(file).to_owned());
+    let elsewhere = finding.file.as_deref().filter(|_| others).map(|file| file_name(file).to_owned());
     let code = finding.code.clone();
     let (key, line, end) = (finding.revision.clone(), finding.line, finding.end_line);
     view! {
@@ -108,26 +124,16 @@ fn row(store: Store, finding: Finding) -> impl IntoView {
     }
 }
 
-/// What the loading said about the project as a whole, and findings of no file.
+/// What the loading said about the project as a whole, and all findings: for when no revision is selected.
 #[component]
 pub fn FolderHealth() -> impl IntoView {
     let store = Store::of_page();
-    let notices = move || {
-        store
-            .project
-            .with(|project| project.as_ref().map(|project| project.notices.clone()).unwrap_or_default())
-    };
-    let general = move || {
-        store.findings.with(|findings| {
-            findings.iter().filter(|finding| finding.revision.is_none()).cloned().collect::<Vec<_>>()
-        })
-    };
     view! {
-        <Show when=move || !notices().is_empty() || !general().is_empty()>
+        <Show when=move || !notices(store).is_empty() || !store.findings.with(Vec::is_empty)>
             <Section title="This folder" class="health">
                 <div class="section-body">
-                    {move || notices().into_iter().map(|notice| view! { <p class="paragraph">{notice}</p> }).collect::<Vec<_>>()}
-                    {move || general().into_iter().map(|finding| row(store, finding)).collect::<Vec<_>>()}
+                    {move || notices(store).into_iter().map(notice).collect::<Vec<_>>()}
+                    {move || store.findings.get().into_iter().map(|finding| row(store, finding, true)).collect::<Vec<_>>()}
                 </div>
             </Section>
         </Show>

@@ -92,7 +92,8 @@ fn Busy() -> impl IntoView {
     let starting = move || store.engine.with(|engine| *engine == Engine::Starting);
     let text = move || {
         store.work.with(|work| match work {
-            None => "Loading SQLite".to_owned(),
+            None if starting() => "Loading SQLite".to_owned(),
+            None => "Laying out".to_owned(),
             Some(work) if work.total > 0 => {
                 let current = work.current.as_deref().unwrap_or_default();
                 format!("{} {} of {} {current}", work.label, work.done, work.total)
@@ -101,10 +102,10 @@ fn Busy() -> impl IntoView {
         })
     };
     view! {
-        <Show when=move || starting() || store.work.with(Option::is_some)>
+        <Show when=move || starting() || store.laying_out.get() || store.work.with(Option::is_some)>
             <span class="working" data-testid="busy" role="status">
                 <span class="number">{text}</span>
-                <Show when=move || !starting()>
+                <Show when=move || store.work.with(Option::is_some)>
                     <button data-testid="cancel" on:click=move |_| store.cancel()>
                         "Cancel"
                     </button>

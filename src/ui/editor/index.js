@@ -48,7 +48,8 @@ const looks = EditorView.theme({
   ".cm-lint-marker-error": { content: "none", background: "var(--neg)", borderRadius: "50%" },
   ".cm-lint-marker-warning": { content: "none", background: "var(--warn)", clipPath: "polygon(50% 0, 100% 100%, 0 100%)" },
   ".cm-lint-marker-info": { content: "none", border: "1.5px solid var(--text-3)", borderRadius: "50%" },
-  ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--text)" },
+  ".cm-activeLineGutter": { backgroundColor: "transparent" },
+  "&.cm-focused .cm-activeLineGutter": { color: "var(--text)" },
   ".cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": {
     backgroundColor: "color-mix(in srgb, var(--accent) 22%, transparent)",
   },
@@ -106,7 +107,7 @@ function headDocstring(doc) {
   if (!quotes || first.text.indexOf(quotes, first.text.indexOf(quotes) + 3) >= 0) return null;
   for (let number = 2; number <= Math.min(doc.lines, 60); number += 1) {
     const line = doc.line(number);
-    if (line.text.includes(quotes)) return { from: first.to, to: line.to, lines: number };
+    if (line.text.includes(quotes)) return { from: Math.min(first.to, first.from + 32), to: line.to, lines: number };
   }
   return null;
 }
@@ -206,7 +207,7 @@ class CodeEditor extends HTMLElement {
           placeholderDOM: (_view, onclick, lines) => {
             const mark = document.createElement("span");
             mark.className = "cm-foldPlaceholder";
-            mark.textContent = `${lines} lines`;
+            mark.textContent = `… ${lines} lines`;
             mark.setAttribute("aria-label", "folded code");
             mark.onclick = onclick;
             return mark;

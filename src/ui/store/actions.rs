@@ -319,6 +319,7 @@ impl Store {
             (keep && is_newest && !picture.layout.nodes.is_empty()).then(|| picture.layout.clone())
         });
         self.requested.set_value(graph.clone());
+        self.laying_out.set(true);
         if let Some(client) = self.layout_client.get_value() {
             client.lay_out(graph, previous);
         }

@@ -157,6 +157,7 @@ impl Store {
 
     /// Hears the layout worker.
     pub(super) fn laid_out(&self, answer: Result<DiagramLayout, String>) {
+        self.laying_out.set(false);
         match answer {
             Ok(layout) => {
                 self.layout_error.set(None);

@@ -146,6 +146,8 @@ pub struct Store {
     pub picture: RwSignal<Arc<Picture>>,
     /// Tables that a focused diagram of a large schema starts from.
     pub focus_seeds: RwSignal<Vec<String>>,
+    /// Places were asked for and have not come.
+    pub laying_out: RwSignal<bool>,
     /// Why there is no layout.
     pub layout_error: RwSignal<Option<String>>,
     /// Which screen.
@@ -206,6 +208,7 @@ impl Store {
             source_line: RwSignal::new(0),
             picture: RwSignal::new(Arc::new(Picture::default())),
             focus_seeds: RwSignal::new(Vec::new()),
+            laying_out: RwSignal::new(false),
             layout_error: RwSignal::new(None),
             screen: RwSignal::new(if dom::fragment() == "start" {
                 Screen::Start

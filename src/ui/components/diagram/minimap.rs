@@ -39,10 +39,15 @@ pub fn Minimap(
         viewport.update(|viewport| *viewport = viewport.centred_on(point, canvas.get_untracked()));
     };
     let dragging = RwSignal::new(false);
+    let all_seen = move || {
+        let ((x, y, width, height), (right, bottom)) = (window(), bounds.get());
+        x <= 1.0 && y <= 1.0 && x + width >= right - 1.0 && y + height >= bottom - 1.0
+    };
     view! {
         <div
             class="minimap"
             node_ref=element
+            hidden=all_seen
             aria-hidden="true"
             on:pointerdown=move |event| {
                 dragging.set(true);
