@@ -55,9 +55,10 @@ impl Versions {
         }
     }
 
-    /// The statements that make the table, as one text.
+    /// The statements that make the table, as one text, laid out as Alembic prints them.
     pub fn create_sql(&self, dialect: Dialect) -> String {
-        self.create(dialect).join(";\n\n")
+        let laid_out = |sql: &String| sql.trim().replace('\t', "    ");
+        self.create(dialect).iter().map(laid_out).collect::<Vec<_>>().join(";\n\n")
     }
 
     /// Statement that empties the table.
