@@ -253,12 +253,12 @@ impl<'a> Examiner<'a> {
         let mut waiting = vec![usize::MAX; count];
         let mut followers: Vec<Vec<Index>> = vec![Vec::new(); count];
         let mut ready = Vec::new();
-        for index in 0..count {
+        for (index, waits_for) in waiting.iter_mut().enumerate() {
             let Some(references) = self.references(index, true).filter(|_| self.illegal[index].is_none())
             else {
                 continue;
             };
-            waiting[index] = references.len();
+            *waits_for = references.len();
             for reference in &references {
                 followers[*reference].push(index);
             }
