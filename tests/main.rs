@@ -8,3 +8,4 @@ mod graph;
 mod python;
 mod expressions;
 mod project;
+mod sqlalchemy;

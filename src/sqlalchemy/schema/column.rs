@@ -129,9 +129,25 @@ impl Column {
         self.key.borrow().clone()
     }
 
-    /// The type.
+    /// The type; a column without one that is a foreign key has the type of what it points at.
     pub fn data_type(&self) -> TypeRef {
-        self.data_type.borrow().clone()
+        let own = self.data_type.borrow().clone();
+        if !own.is_null() || self.foreign_keys.borrow().is_empty() {
+            return own;
+        }
+        self.referred().filter(|column| !std::ptr::eq(&**column, self)).map_or(own, |column| column.data_type())
+    }
+
+    /// The column its first foreign key points at, where that is known.
+    fn referred(&self) -> Option<Rc<Self>> {
+        let keys = self.foreign_keys.borrow();
+        let target = keys.first()?.foreign_key()?.targets.first()?.clone();
+        if let super::ForeignKeyTarget::Column(column) = target {
+            return Some(column);
+        }
+        let metadata = self.table()?.metadata.borrow().clone()?;
+        let (schema, table, column) = target.parts();
+        metadata.table(&super::MetaData::key(&table, schema.as_deref()))?.column(&column?)
     }
 
     /// Sets whether NULL is allowed, explicitly.
