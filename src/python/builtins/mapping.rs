@@ -19,11 +19,6 @@ pub(super) fn install(vm: &mut Vm) {
     install_set_writing(vm, &class);
 }
 
-fn view(vm: &mut Vm, arguments: &Arguments, kind: DictViewKind) -> Result<Value, Exception> {
-    let dict = dict(vm, arguments)?;
-    Ok(Value::DictView(Rc::new(DictView { dict, kind })))
-}
-
 fn install_dict(vm: &mut Vm) {
     let class = vm.types.dict.clone();
     ClassBuilder::extend(&class)
@@ -59,9 +54,6 @@ fn install_dict(vm: &mut Vm) {
             Ok(Value::None)
         })
         .method("copy", "self, /", |vm, arguments| Ok(Value::Dict(dict(vm, arguments)?.copy())))
-        .method("keys", "self, /", |vm, arguments| view(vm, arguments, DictViewKind::Keys))
-        .method("values", "self, /", |vm, arguments| view(vm, arguments, DictViewKind::Values))
-        .method("items", "self, /", |vm, arguments| view(vm, arguments, DictViewKind::Items))
         .method("update", "self, other=..., /, **values", |vm, arguments| {
             let dict = dict(vm, arguments)?;
             update(vm, &dict, &arguments[1], &arguments.keywords(2))?;
