@@ -106,6 +106,39 @@ const LIBRARY: &[(&str, &str, bool)] = &[
     ("sqlalchemy.orm.exc", include_str!("../library/orm_exc.py"), false),
 ];
 
+/// Third parties whose types scripts use, with the text that stands in for them.
+const SHIMS: &[(&str, &str, bool)] = &[
+    ("sqlalchemy_utils", SQLALCHEMY_UTILS, true),
+    ("sqlalchemy_utils.types", SHOW_UTILS, true),
+    ("sqlalchemy_utils.types.uuid", SHOW_UTILS, false),
+    ("sqlalchemy_utils.types.choice", SHOW_UTILS, false),
+    ("sqlalchemy_utils.types.json", SHOW_UTILS, false),
+    ("sqlalchemy_utils.types.email", SHOW_UTILS, false),
+    ("sqlalchemy_utils.types.url", SHOW_UTILS, false),
+    ("sqlalchemy_utils.types.arrow", SHOW_UTILS, false),
+    ("sqlalchemy_utils.types.password", SHOW_UTILS, false),
+    ("sqlalchemy_utils.types.scalar_list", SHOW_UTILS, false),
+    ("sqlalchemy_utils.types.ts_vector", SHOW_UTILS, false),
+    ("sqlalchemy_utils.types.encrypted", SHOW_UTILS, true),
+    ("sqlalchemy_utils.types.encrypted.encrypted_type", SHOW_UTILS, false),
+    ("sqlalchemy._shims", include_str!("../library/small_shims.py"), false),
+    ("sqlmodel", "from sqlalchemy._shims import AutoString, GUID\nfrom sqlalchemy.orm import Session\nfrom sqlalchemy import *\nfrom . import sql\n", true),
+    ("sqlmodel.sql", "from . import sqltypes\n", true),
+    ("sqlmodel.sql.sqltypes", "from sqlalchemy._shims import AutoString, GUID\n", false),
+    ("citext", "from sqlalchemy._shims import CIText\n", false),
+    ("geoalchemy2", "from sqlalchemy._shims import Geometry, Geography, Raster\nfrom . import types\n", true),
+    ("geoalchemy2.types", "from sqlalchemy._shims import Geometry, Geography, Raster\n", false),
+    ("fastapi_users_db_sqlalchemy", "from sqlalchemy._shims import GUID\nfrom . import generics\n", true),
+    ("fastapi_users_db_sqlalchemy.generics", "from sqlalchemy._shims import GUID, TIMESTAMPAware\n", false),
+    ("fastapi_users_db_sqlalchemy.guid", "from sqlalchemy._shims import GUID\n", false),
+    ("pgvector", "from . import sqlalchemy\n", true),
+    ("pgvector.sqlalchemy", "from sqlalchemy._shims import Vector, VECTOR, HALFVEC\n", false),
+    ("alembic_postgresql_enum", "from sqlalchemy._shims import *\n", true),
+];
+
+const SQLALCHEMY_UTILS: &str = include_str!("../library/sqlalchemy_utils.py");
+const SHOW_UTILS: &str = "from sqlalchemy_utils import *\n";
+
 /// Modules that only show what `sqlalchemy.orm` has under another name.
 const ORM_NAMES: &[&str] = &[
     "sqlalchemy.orm.session",
@@ -180,6 +213,9 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("sqlalchemy._reflection", |vm| Ok(super::super::inspection::native_module(vm)));
     vm.register_module("sqlalchemy._orm", |vm| Ok(super::orm::native_module(vm)));
     for (name, text, package) in LIBRARY {
+        vm.register_source(name, &format!("{}.py", name.replace('.', "/")), text, *package);
+    }
+    for (name, text, package) in SHIMS {
         vm.register_source(name, &format!("{}.py", name.replace('.', "/")), text, *package);
     }
     for name in ORM_NAMES {
