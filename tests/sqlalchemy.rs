@@ -56,7 +56,8 @@ impl StatementRunner for Direct {
 fn check(name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sqlalchemy");
     let text = std::fs::read_to_string(folder.join(format!("{name}.py"))).expect("the program is there");
-    let expected = std::fs::read_to_string(folder.join(format!("{name}.out"))).expect("the recording is there");
+    let expected =
+        std::fs::read_to_string(folder.join(format!("{name}.out"))).expect("the recording is there");
     let host = Rc::new(Recorder::default());
     let mut vm = Vm::new(host.clone(), Limits::default(), Rc::new(RefCell::new(SourceMap::default())));
     sqlalchemy::install(&mut vm);

@@ -122,7 +122,11 @@ const SHIMS: &[(&str, &str, bool)] = &[
     ("sqlalchemy_utils.types.encrypted", SHOW_UTILS, true),
     ("sqlalchemy_utils.types.encrypted.encrypted_type", SHOW_UTILS, false),
     ("sqlalchemy._shims", include_str!("../library/small_shims.py"), false),
-    ("sqlmodel", "from sqlalchemy._shims import AutoString, GUID\nfrom sqlalchemy.orm import Session\nfrom sqlalchemy import *\nfrom . import sql\n", true),
+    (
+        "sqlmodel",
+        "from sqlalchemy._shims import AutoString, GUID\nfrom sqlalchemy.orm import Session\nfrom sqlalchemy import *\nfrom . import sql\n",
+        true,
+    ),
     ("sqlmodel.sql", "from . import sqltypes\n", true),
     ("sqlmodel.sql.sqltypes", "from sqlalchemy._shims import AutoString, GUID\n", false),
     ("citext", "from sqlalchemy._shims import CIText\n", false),

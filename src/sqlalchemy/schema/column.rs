@@ -135,7 +135,9 @@ impl Column {
         if !own.is_null() || self.foreign_keys.borrow().is_empty() {
             return own;
         }
-        self.referred().filter(|column| !std::ptr::eq(&**column, self)).map_or(own, |column| column.data_type())
+        self.referred()
+            .filter(|column| !std::ptr::eq(&**column, self))
+            .map_or(own, |column| column.data_type())
     }
 
     /// The column its first foreign key points at, where that is known.
