@@ -337,8 +337,13 @@ fn unique_constraints(table: &schema::Table) -> Vec<ReflectedUnique> {
             r#"(?i)(?:(".+?")|(?:[\[`])?([a-z0-9_]+)(?:[\]`])?)[\t ]+[a-z0-9_]+(?:[\t ]+[a-z0-9_]+)*?[\t ]+UNIQUE"#,
         );
     }
-    let mut left: Vec<Vec<String>> =
-        table.unique_constraints.iter().map(|unique| unique.columns.clone()).collect();
+    // SQLite makes one index for a key and a UNIQUE over the same columns, and to SQLAlchemy that index
+    // stands for the UNIQUE.
+    let key = table.primary_key.as_ref().filter(|key| table.without_rowid || !is_rowid(table, &key.columns));
+    let mut left: Vec<Vec<String>> = table.unique_constraints.iter().map(|unique| unique.columns.clone()).collect();
+    left.extend(key.map(|key| key.columns.clone()));
+    left.sort();
+    left.dedup();
     let mut found = Vec::new();
     let mut take = |name: Option<String>, columns: Vec<String>| {
         if let Some(at) = left.iter().position(|known| *known == columns) {
@@ -359,6 +364,14 @@ fn unique_constraints(table: &schema::Table) -> Vec<ReflectedUnique> {
         }
     });
     found
+}
+
+/// Whether the key is the rowid itself, which has no index.
+fn is_rowid(table: &schema::Table, key: &[String]) -> bool {
+    match key {
+        [only] => table.column(only).is_some_and(|column| column.type_name.eq_ignore_ascii_case("INTEGER")),
+        _ => false,
+    }
 }
 
 fn check_constraints(sql: &str) -> Vec<ReflectedCheck> {

@@ -5,10 +5,10 @@
 
 pub mod blocks;
 pub mod config;
-pub mod flask;
 pub mod migration;
 pub mod op;
 pub mod ops;
+pub mod third_parties;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -24,7 +24,7 @@ pub const ALEMBIC_VERSION: &str = "1.20.1";
 
 /// Registers the modules.
 pub fn install(vm: &mut Vm) {
-    flask::install(vm);
+    third_parties::install(vm);
     vm.register_module("alembic", |_| {
         Ok(ModuleBuilder::new("alembic").value("__version__", ALEMBIC_VERSION).build())
     });

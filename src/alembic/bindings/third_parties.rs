@@ -1,5 +1,5 @@
-//! `flask` and `flask_migrate`, as far as revisions use them: `current_app` with an empty
-//! configuration and a logger.
+//! Third parties that revisions lean on: `flask` and `flask_migrate` (`current_app` with an empty
+//! configuration and a logger), and `packaging.version`.
 //!
 //! There is no application here. What a revision reads from its configuration is not there: `get`
 //! gives its default, and a missing key raises `KeyError` as it would in Flask.
@@ -11,6 +11,9 @@ use crate::python::{Arguments, ClassBuilder, Dict, Exception, Module, ModuleBuil
 /// Registers the modules.
 pub fn install(vm: &mut Vm) {
     vm.register_module("flask", flask_module);
+    vm.register_module("packaging", |_| Ok(ModuleBuilder::new("packaging").build()));
+    let version = include_str!("library/packaging_version.py");
+    vm.register_source("packaging.version", "<packaging.version>", version, false);
     vm.register_module("flask_migrate", |vm| {
         let object = vm.types.object.clone();
         let migrate = ClassBuilder::new("Migrate", "flask_migrate")
