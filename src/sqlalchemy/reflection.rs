@@ -340,7 +340,8 @@ fn unique_constraints(table: &schema::Table) -> Vec<ReflectedUnique> {
     // SQLite makes one index for a key and a UNIQUE over the same columns, and to SQLAlchemy that index
     // stands for the UNIQUE.
     let key = table.primary_key.as_ref().filter(|key| table.without_rowid || !is_rowid(table, &key.columns));
-    let mut left: Vec<Vec<String>> = table.unique_constraints.iter().map(|unique| unique.columns.clone()).collect();
+    let mut left: Vec<Vec<String>> =
+        table.unique_constraints.iter().map(|unique| unique.columns.clone()).collect();
     left.extend(key.map(|key| key.columns.clone()));
     left.sort();
     left.dedup();
