@@ -289,6 +289,19 @@ mod tests {
     }
 
     #[test]
+    fn a_unique_constraint_over_the_primary_key_is_kept_though_they_share_an_index() {
+        let mut database = database(&[
+            "CREATE TABLE t (a INTEGER, b INTEGER, PRIMARY KEY (a, b), CONSTRAINT uq UNIQUE (a, b))",
+            "CREATE TABLE plain (a INTEGER, b INTEGER, PRIMARY KEY (a, b))",
+        ]);
+        let schema = database.schema().expect("schema");
+        let unique = &schema.table("t").expect("t").unique_constraints;
+        assert_eq!(unique.len(), 1);
+        assert_eq!((unique[0].name.as_deref(), unique[0].columns.join(",")), (Some("uq"), "a,b".to_owned()));
+        assert!(schema.table("plain").expect("plain").unique_constraints.is_empty());
+    }
+
+    #[test]
     fn refuses_two_statements_and_wrong_parameters() {
         let mut database = database(&[]);
         let error = database.run("SELECT 1; SELECT 2", &[]).expect_err("two");

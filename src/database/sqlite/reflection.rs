@@ -159,15 +159,15 @@ fn read_indexes(
         .query_map(params![table.name], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<_>>()?;
     for (name, unique, origin) in list {
-        if origin == "pk" {
-            continue;
-        }
         let columns = index_columns(connection, &name)?;
-        if origin == "u" {
+        if origin == "pk" || origin == "u" {
             let columns: Vec<String> = columns.into_iter().filter_map(|column| column.name).collect();
-            let names = declared.uniques.iter().filter(|(_, listed)| same_names(listed, &columns));
-            let name = names.filter_map(|(name, _)| name.clone()).next();
-            table.unique_constraints.push(UniqueConstraint { name, columns });
+            let mut same = declared.uniques.iter().filter(|(_, listed)| same_names(listed, &columns)).peekable();
+            // A UNIQUE over the columns of the primary key has no index of its own: they share one.
+            if origin == "u" || same.peek().is_some() {
+                let name = same.find_map(|(name, _)| name.clone());
+                table.unique_constraints.push(UniqueConstraint { name, columns });
+            }
             continue;
         }
         let sql = index_sql.get(name.as_str()).copied().unwrap_or("").to_owned();
