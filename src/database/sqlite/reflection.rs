@@ -162,7 +162,8 @@ fn read_indexes(
         let columns = index_columns(connection, &name)?;
         if origin == "pk" || origin == "u" {
             let columns: Vec<String> = columns.into_iter().filter_map(|column| column.name).collect();
-            let mut same = declared.uniques.iter().filter(|(_, listed)| same_names(listed, &columns)).peekable();
+            let mut same =
+                declared.uniques.iter().filter(|(_, listed)| same_names(listed, &columns)).peekable();
             // A UNIQUE over the columns of the primary key has no index of its own: they share one.
             if origin == "u" || same.peek().is_some() {
                 let name = same.find_map(|(name, _)| name.clone());
