@@ -1,0 +1,1 @@
+"""packaging: only `packaging.version`."""
