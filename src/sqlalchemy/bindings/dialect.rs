@@ -146,6 +146,7 @@ pub fn prepare(vm: &mut Vm, object: &Value, dialect: Dialect) {
     let Some(instance) = object.as_instance() else { return };
     instance.set("name", dialect.name());
     instance.set("driver", dialect.driver());
+    instance.set("dialect_description", format!("{}+{}", dialect.name(), dialect.driver()));
     instance.set("identifier_preparer", preparer);
     instance.set("supports_alter", dialect.supports_alter());
     instance.set("supports_native_boolean", dialect.has_boolean());
