@@ -96,6 +96,8 @@ impl Vm {
                     let name = self.names.mro_entries.clone();
                     self.special_method(base, &name)?
                 }
+                // `TypedDict` and `NamedTuple` are functions that carry the hook.
+                Value::Function(_) => self.find_attribute(base, "__mro_entries__")?,
                 _ => None,
             };
             match hook {
