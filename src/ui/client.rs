@@ -15,6 +15,8 @@ use wasm_bindgen::prelude::*;
 use super::dom::property;
 use crate::protocol::{Envelope, Event, Reply, Request};
 
+/// What is said of a request that the user ended.
+pub const CANCELLED: &str = "Cancelled.";
 /// What is said when a run was cut off.
 pub const UNCHANGED: &str = "The database and the files are as they were before the run.";
 

@@ -10,6 +10,7 @@ use super::revision_panel::RightPanel;
 use super::start::EngineTrouble;
 use super::status_bar::StatusBar;
 use super::top_bar::TopBar;
+use crate::ui::client::CANCELLED;
 use crate::ui::dom;
 use crate::ui::icons::{self, icon};
 use crate::ui::store::Store;
@@ -73,9 +74,10 @@ fn RefusalBar() -> impl IntoView {
     let store = Store::of_page();
     move || {
         store.refusal.get().map(|refusal| {
+            let cancelled = refusal.message == CANCELLED;
             view! {
-                <div class="notice-bar error" role="alert" data-testid="refusal">
-                    {icon(icons::ERROR, 16)} <p>
+                <div class="notice-bar" class:error=!cancelled role="alert" data-testid="refusal">
+                    {icon(if cancelled { icons::INFO } else { icons::ERROR }, 16)} <p>
                         <b>{refusal.message}</b>
                         {refusal.help.map(|help| format!(" {help}"))}
                     </p>

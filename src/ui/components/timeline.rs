@@ -68,9 +68,10 @@ pub fn Timeline() -> impl IntoView {
                     if steps == 0 {
                         return view! { <b>"no steps"</b> }.into_any();
                     }
-                    let note = match failed {
-                        0 => view! { <span>{move || format!("{} columns", columns())}</span> }.into_any(),
-                        failed => view! { <span class="neg">{format!("{failed} failed")}</span> }.into_any(),
+                    let note = match (failed, steps - step) {
+                        (0, 0) => view! { <span>{move || format!("{} columns", columns())}</span> }.into_any(),
+                        (0, pending) => view! { <span>{format!("{pending} pending")}</span> }.into_any(),
+                        (failed, _) => view! { <span class="neg">{format!("{failed} failed")}</span> }.into_any(),
                     };
                     view! {
                         <b>{format!("step {step} of {steps}")}</b>

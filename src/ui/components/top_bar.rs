@@ -72,6 +72,21 @@ fn project_items(store: Store) -> Vec<Item> {
         let reread = Item::action("reread", "Re-read folder", move || store.reread_folder());
         items.push(reread.icon(icons::REFRESH).detail("Files from disk again, the database is kept").into());
     }
+    let (candidates, chosen) = store.project.with_untracked(|project| {
+        project.as_ref().map(|project| (project.candidates.clone(), project.chosen)).unwrap_or_default()
+    });
+    if candidates.len() > 1 {
+        items.push(Item::Rule);
+        items.push(Item::Title("Directories of this project".to_owned()));
+        for (index, candidate) in candidates.into_iter().enumerate() {
+            let hint = counted(candidate.revisions, "revision", "revisions");
+            let choose = Item::action(format!("directory-{index}"), candidate.path, move || {
+                store.choose_candidate(index)
+            });
+            let shape = if chosen == Some(index) { icons::CHECK } else { icons::FOLDER };
+            items.push(choose.icon(shape).hint(hint).into());
+        }
+    }
     items.push(Item::Rule);
     items.push(Item::Title("Samples".to_owned()));
     for sample in store.samples.get_untracked() {

@@ -7,7 +7,7 @@ use super::{Engine, MarkedLines, Screen, Store, Tab};
 use crate::protocol::{
     DiagramGraph, Event, ExportFormat, FileUpload, Request, RevisionState, RevisionView, Settings,
 };
-use crate::ui::client::{Refusal, UNCHANGED};
+use crate::ui::client::{CANCELLED, Refusal, UNCHANGED};
 use crate::ui::{dom, files, format, intake};
 
 /// Commands whose answer is text: they show the console.
@@ -224,7 +224,7 @@ impl Store {
     pub fn cancel(&self) {
         let client = self.client();
         let help = client.has_snapshot().then(|| UNCHANGED.to_owned());
-        let restoring = client.restart(&Refusal { message: "Cancelled.".to_owned(), help });
+        let restoring = client.restart(&Refusal { message: CANCELLED.to_owned(), help });
         self.await_restoring(restoring);
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use leptos::svg;
 
 use crate::protocol::ColumnView;
 use crate::shapes::{self, Font, RowMarks, TablePlan};
@@ -74,6 +75,23 @@ pub fn TableBox(
     }
 }
 
+/// All that a row may have no room for.
+fn full_text(column: &ColumnView) -> String {
+    let mut text = format!("{} {}", column.name, column.type_name);
+    if !column.nullable {
+        text.push_str(" NOT NULL");
+    }
+    if let Some(default) = &column.default {
+        text.push_str(" DEFAULT ");
+        text.push_str(default);
+    }
+    if let Some(generated) = &column.generated {
+        text.push_str(" GENERATED ALWAYS AS ");
+        text.push_str(generated);
+    }
+    text
+}
+
 fn row(column: &ColumnView, slot: usize, composite: bool, width: f64) -> impl IntoView + use<> {
     let marks = RowMarks { key: column.key.is_some(), nullable: column.nullable && column.key.is_none() };
     let class = match (marks.key, marks.nullable) {
@@ -112,6 +130,7 @@ fn row(column: &ColumnView, slot: usize, composite: bool, width: f64) -> impl In
             data-nullable=column.nullable.to_string()
             data-key=column.key.map(|position| position.to_string())
         >
+            {svg::title().child(full_text(column))}
             {sign}
             <text class=class x=name_x y=name_y>{shapes::row_name(&column.name, marks, width)}</text>
             <text class="column-type" x=type_x y=type_y>{shapes::row_type(&column.name, &column.type_name, marks, width)}</text>
