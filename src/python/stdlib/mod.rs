@@ -45,8 +45,6 @@ const SOURCES: &[Source] = sources! {
     "operator" "operator" false;
     "os" "os_init" true;
     "os.path" "os_path" false;
-    "packaging" "packaging_init" true;
-    "packaging.version" "packaging_version" false;
     "pathlib" "pathlib" false;
     "platform" "platform" false;
     "random" "random" false;

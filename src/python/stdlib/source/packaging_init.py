@@ -1,1 +1,0 @@
-"""packaging: only `packaging.version`."""
