@@ -203,9 +203,13 @@ fn context(workspace: &Workspace, sink: Sink<'_>) {
     log(sink, &format!("Will assume {ddl} DDL."));
 }
 
-/// Before a command that changes the database: the context, and the graph must be sound enough.
+/// Before a command that changes the database: the context. Where Alembic refuses a broken folder
+/// as a whole, so does the strict mode; else what is sound stays usable.
 fn begin(workspace: &Workspace, sink: Sink<'_>) -> Result<(), Refusal> {
     context(workspace, sink);
+    if !workspace.effective_settings().strict {
+        return Ok(());
+    }
     match workspace.loaded.graph().refusal() {
         Some(error) => {
             Err(Refusal::new(error.to_string())

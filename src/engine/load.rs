@@ -53,7 +53,7 @@ pub fn load(files: &Files, chosen: Option<usize>, overrides: &Settings) -> (Load
     for (path, bytes) in files.iter() {
         if let Err(error) = tree.insert(path, Rc::clone(bytes)) {
             findings.push(
-                Diagnostic::new("LD01", Severity::Warning, format!("{path} was left out: {error}"))
+                Diagnostic::new("LD05", Severity::Warning, format!("{path} was left out: {error}"))
                     .help("Load a smaller part of the repository: the migrations folder is enough."),
             );
         }
