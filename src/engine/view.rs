@@ -42,11 +42,14 @@ pub fn workspace(workspace: &Workspace, generation: u32) -> WorkspaceView {
 
 /// What each revision did to the schema, from the preview.
 fn effects(workspace: &Workspace) -> HashMap<String, SchemaDiff> {
+    let version_table = workspace.version_table();
     let empty = Schema::default();
     let mut before = &empty;
     let mut effects = HashMap::new();
     for step in workspace.preview.done() {
-        effects.insert(step.revision.clone(), SchemaDiff::between(before, &step.schema));
+        let mut effect = SchemaDiff::between(before, &step.schema);
+        effect.tables.retain(|table| table.name != version_table);
+        effects.insert(step.revision.clone(), effect);
         before = &step.schema;
     }
     effects
@@ -146,10 +149,15 @@ fn revisions(
             view
         })
         .collect();
-    let nodes: Vec<Node<'_>> =
-        views.iter().map(|view| Node { key: view.key.as_str(), parents: &view.parents }).collect();
+    // A faulty revision has no place in the graph: it stands by itself, in the first lane.
+    let sound = |view: &&RevisionView| view.state != RevisionState::Faulty;
+    let nodes: Vec<Node<'_>> = views
+        .iter()
+        .filter(sound)
+        .map(|view| Node { key: view.key.as_str(), parents: &view.parents })
+        .collect();
     let found = lanes(&nodes);
-    for (view, lane) in views.iter_mut().zip(found) {
+    for (view, lane) in views.iter_mut().filter(|view| view.state != RevisionState::Faulty).zip(found) {
         view.lane = lane;
     }
     views
