@@ -53,6 +53,8 @@ def trace(corpus: corpora.Corpus, work: Path) -> dict:
     except json.JSONDecodeError:
         text = (run.stderr or run.stdout).strip().splitlines()
         return {"steps": [], "fatal": text[-1] if text else f"exit code {run.returncode}"}
+    if "steps" not in document:
+        return {"steps": [], "fatal": document.get("error", "no steps").splitlines()[0]}
     for path in sorted(kept.glob("*.sqlite")):
         number, direction, revision = path.stem.split("-", 2)
         step = document["steps"][int(number) - 1]
