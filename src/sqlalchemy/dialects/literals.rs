@@ -22,8 +22,13 @@ pub fn render(
     value: &Value,
     data_type: &TypeRef,
 ) -> Result<String, Exception> {
-    if value.is_none() && data_type.family() != Family::Json {
+    if value.is_none() {
         return Ok("NULL".to_string());
+    }
+    if matches!(data_type.family(), Family::Numeric | Family::Integer | Family::Float)
+        && (value.as_str().is_some() || vm.type_name(value).as_str() == "Decimal")
+    {
+        return Ok(vm.to_str(value)?.to_string());
     }
     let bound = process::bind(vm, dialect, data_type, value.clone())?;
     Ok(match bound.base() {
