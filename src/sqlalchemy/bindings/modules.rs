@@ -271,6 +271,14 @@ fn root(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception>
     Ok(builder
         .function("__getattr__", "name", submodule)
         .value("__version__", super::super::VERSION)
+        .value("Dialect", Value::Class(state.class("Dialect")))
+        .value("Compiled", Value::Class(state.class("Compiled")))
+        .value("Transaction", Value::Class(state.class("Transaction")))
+        .value("RowMapping", Value::Class(state.class("RowMapping")))
+        .value("CursorResult", Value::Class(state.class("CursorResult")))
+        .value("ScalarResult", Value::Class(state.class("ScalarResult")))
+        .value("MappingResult", Value::Class(state.class("MappingResult")))
+        .value("FrozenResult", Value::Class(state.class("Result")))
         .value("__path__", Value::list(Vec::new()))
         .value("Connection", Value::Class(state.class("Connection")))
         .value("Engine", Value::Class(state.class("Engine")))
@@ -305,7 +313,15 @@ fn submodule(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
     if known.contains(&name.as_str()) {
         return vm.import(&format!("sqlalchemy.{name}"));
     }
+    if name == "Inspector" {
+        return inspector_class(vm);
+    }
     Err(vm.attribute_error(format!("module 'sqlalchemy' has no attribute '{name}'")))
+}
+
+fn inspector_class(vm: &mut Vm) -> Result<Value, Exception> {
+    let module = vm.import("sqlalchemy.engine.reflection")?;
+    vm.attribute(&module, "Inspector")
 }
 
 /// `sa.dialects.postgresql`: as Alembic has imported them all.
@@ -624,6 +640,16 @@ fn engine(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exceptio
         .value("Dialect", Value::Class(state.class("Dialect")))
         .value("DefaultDialect", Value::Class(state.class("Dialect")))
         .value("Connectable", Value::Class(state.class("Connection")))
+        .function("__getattr__", "name", |vm, arguments| {
+            let name: String = arguments.get(vm, 0)?;
+            match name.as_str() {
+                "Inspector" => inspector_class(vm),
+                "reflection" | "base" | "default" | "interfaces" | "result" | "row" | "cursor" | "url" => {
+                    vm.import(&format!("sqlalchemy.engine.{name}"))
+                }
+                _ => Err(vm.attribute_error(format!("module 'sqlalchemy.engine' has no attribute '{name}'"))),
+            }
+        })
         .function("create_engine", "url, **kwargs", |vm, _| Ok(super::super::engine::connection::engine(vm)))
         .function("engine_from_config", "configuration, prefix='sqlalchemy.', **kwargs", |vm, _| {
             Ok(super::super::engine::connection::engine(vm))

@@ -679,7 +679,10 @@ fn copy_table(vm: &mut Vm, arguments: &Arguments) -> Answer {
 fn define_metadata(vm: &mut Vm, state: &Rc<State>) {
     let metadata = ClassBuilder::new("MetaData", "sqlalchemy.sql.schema")
         .base(&state.class("SchemaItem"))
-        .method("__init__", "self, schema=None, quote_schema=None, naming_convention=None, info=None, bind=None", |vm, arguments| {
+        .method("__init__", "self, schema=None, quote_schema=None, naming_convention=None, info=None, bind=...", |vm, arguments| {
+            if !arguments[5].is_unbound() && !State::of(vm).lenient.get() {
+                return Err(vm.type_error("MetaData.__init__() got an unexpected keyword argument 'bind'"));
+            }
             let made = Rc::new(MetaData::default());
             made.schema.replace(Name::from_value(&arguments[1]));
             if let Some(convention) = arguments[3].as_dict() {

@@ -37,7 +37,7 @@ class MappedColumn:
         self.args = args
         self.kw = kw
 
-    def make(self, name, annotation):
+    def make(self, name, annotation, types=()):
         kw = {key: value for key, value in self.kw.items() if key not in _ATTRIBUTE_OPTIONS}
         args = list(self.args)
         if args and isinstance(args[0], str):
@@ -45,7 +45,7 @@ class MappedColumn:
             column.key = name
         else:
             column = sa.Column(name, *args, **kw)
-        data_type, nullable = _annotated(annotation)
+        data_type, nullable = _annotated(annotation, types)
         if data_type is not None and isinstance(column.type, sa.types.NullType) and not column.foreign_keys:
             column.type = data_type
         if nullable is not None and "nullable" not in kw and not column.primary_key:
@@ -68,7 +68,7 @@ _TYPES = {
 }
 
 
-def _annotated(annotation):
+def _annotated(annotation, types=()):
     """The type and nullability that `Mapped[...]` says; `None` where it says nothing."""
     if annotation is None:
         return None, None
@@ -93,8 +93,19 @@ def _annotated(annotation):
     if nullable:
         rest = [argument for argument in arguments if argument is not None and argument is not type(None)]
         item = rest[0] if rest else item
+    for known in types:
+        if known is item or known == item:
+            chosen = types[known]
+            return (chosen() if isinstance(chosen, type) else chosen), nullable
     made = _TYPES.get(getattr(item, "__name__", ""))
     return (made() if made else None), nullable
+
+
+def _is_mapped(annotation):
+    """Whether an annotation without a value says that there is a column."""
+    if isinstance(annotation, str):
+        return "Mapped[" in annotation and "elationship" not in annotation
+    return isinstance(annotation, _MappedAlias)
 
 
 class declared_attr:
@@ -392,7 +403,8 @@ def _constructor(self, **kw):
 
 def _map(cls):
     """Makes the table of a class, unless it has one, and its attributes."""
-    found, relations, taken = {}, {}, set()
+    found, relations = {}, {}
+    types = getattr(cls, "type_annotation_map", None) or getattr(cls.registry, "type_annotation_map", None) or {}
     for ancestor in reversed(cls.__mro__):
         own = ancestor is cls or not hasattr(ancestor, "__mapper__")
         annotations = ancestor.__dict__.get("__annotations__", {})
@@ -401,10 +413,10 @@ def _map(cls):
             value = ancestor.__dict__.get(name)
             if isinstance(value, declared_attr) and not name.startswith("__"):
                 value = value.function(cls)
-            if name not in ancestor.__dict__ and _annotated(annotations.get(name)) != (None, None):
+            if name not in ancestor.__dict__ and _is_mapped(annotations.get(name)):
                 value = MappedColumn()
             if isinstance(value, MappedColumn):
-                value = value.make(name, annotations.get(name))
+                value = value.make(name, annotations.get(name), types)
             elif isinstance(value, sa.Column) and ancestor is not cls and own:
                 value = value.copy()
             if isinstance(value, sa.Column) and own:
