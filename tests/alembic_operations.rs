@@ -212,14 +212,16 @@ impl Run {
         self.vm.call_positional(&function, []).map(|_| ())
     }
 
-    fn describe(&mut self, error: &Exception) -> Json {
+    fn describe(&mut self, case: &str, error: &Exception) -> Json {
         let mut message = self.vm.exception_message(error);
         if let Some(at) = message.find("(Background on this error at:") {
             message.truncate(at);
             message.truncate(message.strip_suffix('\n').unwrap_or(&message).len());
         }
-        let span = error.frames().first().map(|frame| frame.span);
-        let line = span.map(|span| self.vm.sources.borrow().location(span).line);
+        let sources = self.vm.sources.borrow();
+        let places = error.frames().into_iter().map(|frame| sources.location(frame.span));
+        let line = places.filter(|place| place.file == format!("{case}.py")).map(|place| place.line).next();
+        drop(sources);
         json!({"class": error.class_name().to_string(), "message": without_addresses(&message), "line": line})
     }
 }
@@ -280,7 +282,7 @@ impl Case {
             run.collector.warnings.borrow_mut().clear();
             let result = run.call(self, function);
             let word = if result.is_ok() { "COMMIT" } else { "ROLLBACK" };
-            let error = result.as_ref().err().map_or(Json::Null, |error| run.describe(error));
+            let error = result.as_ref().err().map_or(Json::Null, |error| run.describe(&self.name, error));
             driver.borrow_mut().finish(word).map_err(|error| format!("{direction}: {word}: {error}"))?;
             self.compare(direction, expected, &error, &run, &mut driver.borrow_mut())?;
         }
@@ -342,7 +344,7 @@ impl Case {
         script.push_str(&format!("-- Running upgrade  -> {}\n\n", self.name));
         script.push_str(&run.collector.output.borrow());
         let error = match &result {
-            Err(error) => run.describe(error),
+            Err(error) => run.describe(&self.name, error),
             Ok(()) => {
                 let change = VersionChange::Insert(self.name.clone());
                 script.push_str(&format!("{};\n\n", table.change(dialect, &change)));

@@ -125,11 +125,13 @@ fn create_enum_types(vm: &mut Vm, context: &MigrationContext, table: &Table) -> 
     for column in columns {
         let data_type = column.data_type().for_dialect("postgresql");
         let parameters = &data_type.parameters;
-        let Some(name) = parameters.name.as_ref().filter(|_| data_type.family() == Family::Enum) else {
+        if data_type.family() != Family::Enum || !parameters.native_enum {
             continue;
+        }
+        let Some(name) = parameters.name.as_ref() else {
+            return Err(compile_error(vm, "PostgreSQL ENUM type requires a name."));
         };
-        if !parameters.native_enum || !parameters.create_type || seen.iter().any(|known| *known == *name.text)
-        {
+        if !parameters.create_type || seen.iter().any(|known| *known == *name.text) {
             continue;
         }
         seen.push(name.text.to_string());

@@ -488,7 +488,7 @@ fn inspect(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
     if vm.find_attribute(subject, "c")?.is_some() {
         return Ok(subject.clone());
     }
-    let name = vm.type_name(subject);
+    let name = vm.class_of(subject).full_name();
     Err(errors::raise(
         vm,
         "NoInspectionAvailable",

@@ -229,7 +229,8 @@ fn parameter_rows(vm: &mut Vm, parameters: &Value) -> Result<(Vec<Row>, bool), E
                     }
                 }
             }
-            let many = !rows.is_empty();
+            // A list of one is one execution.
+            let many = rows.len() > 1;
             Ok((rows, many))
         }
         _ => Err(raise(vm, "ArgumentError", "mapping or list expected for parameters")),
