@@ -1,5 +1,6 @@
 //! Integration tests.
 
+mod engine;
 mod schema;
 
 mod alembic_operations;
