@@ -47,6 +47,11 @@ impl Str {
         })
     }
 
+    /// Forgets interned strings that nothing holds.
+    pub(crate) fn forget_unused() {
+        INTERNED.with(|table| table.borrow_mut().retain(|text| Rc::strong_count(&text.0) > 1));
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0.text

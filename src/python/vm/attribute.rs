@@ -177,7 +177,8 @@ impl Vm {
                     let class = self.class_of(value);
                     match class.lookup(name) {
                         Some(found) => return self.bind(&found, value, &class).map(Some),
-                        None => return self.find_builtin_attribute(&method.function.clone(), name),
+                        None if matches!(method.function, Value::BoundMethod(_)) => return Ok(None),
+                        None => return self.find_builtin_attribute(&method.function, name),
                     }
                 }
             },

@@ -26,11 +26,18 @@ impl Vm {
             }
             Value::BoundMethod(method) => {
                 arguments.positional.insert(0, method.receiver.clone());
-                let function = method.function.clone();
-                self.call(&function, arguments)
+                self.enter_native()?;
+                let result = self.call(&method.function, arguments);
+                self.native_depth -= 1;
+                result
             }
             Value::Class(class) => self.instantiate(class, arguments),
-            Value::StaticMethod(inner) => self.call(&(**inner).clone(), arguments),
+            Value::StaticMethod(inner) => {
+                self.enter_native()?;
+                let result = self.call(inner, arguments);
+                self.native_depth -= 1;
+                result
+            }
             Value::Opaque(opaque) => Ok(Value::Opaque(opaque.derive("(...)"))),
             Value::Instance(instance) => {
                 let class = instance.class();

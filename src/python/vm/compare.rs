@@ -338,9 +338,17 @@ impl Vm {
             }
             Value::FrozenSet(set) => {
                 let mut hash: u64 = 1_927_868_237;
+                self.enter_native()?;
                 for item in set.items() {
-                    hash ^= self.hash(&item)?.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+                    match self.hash(&item) {
+                        Ok(part) => hash ^= part.wrapping_mul(0x9E37_79B9_7F4A_7C15),
+                        Err(error) => {
+                            self.native_depth -= 1;
+                            return Err(error);
+                        }
+                    }
                 }
+                self.native_depth -= 1;
                 hash
             }
             Value::Range(range) => hash_int(range.start) ^ hash_int(range.len() as i64).rotate_left(7),

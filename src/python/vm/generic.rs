@@ -80,7 +80,11 @@ impl Vm {
             Value::List(items) => {
                 let mut parts = Vec::new();
                 for item in items.snapshot() {
-                    parts.push(self.type_text(&item)?);
+                    let part = match item {
+                        Value::Class(class) => class.full_name(),
+                        other => self.repr(&other)?.to_string(),
+                    };
+                    parts.push(part);
                 }
                 Ok(format!("[{}]", parts.join(", ")))
             }

@@ -21,7 +21,12 @@ impl Vm {
             return Ok(found);
         }
         let parent = match name.rsplit_once('.') {
-            Some((parent, _)) => Some(self.import(parent)?),
+            Some((parent, _)) => {
+                self.enter_native()?;
+                let imported = self.import(parent);
+                self.native_depth -= 1;
+                Some(imported?)
+            }
             None => None,
         };
         // Importing the parent may have imported the module.

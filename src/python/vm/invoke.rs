@@ -73,7 +73,7 @@ impl Vm {
                 }
                 return Ok(());
             }
-            Value::BoundMethod(method) => {
+            Value::BoundMethod(method) if !matches!(method.function, Value::BoundMethod(_)) => {
                 positional.insert(0, method.receiver.clone());
                 return self.invoke(method.function.clone(), positional, keyword);
             }

@@ -22,12 +22,10 @@ impl Vm {
                 self.truth(&result)
             }
             Value::Tuple(classes) => {
-                for class in classes.clone().iter() {
-                    if self.isinstance(value, class)? {
-                        return Ok(true);
-                    }
-                }
-                Ok(false)
+                self.enter_native()?;
+                let result = self.any_of(classes, |vm, class| vm.isinstance(value, class));
+                self.native_depth -= 1;
+                result
             }
             // Nothing that exists here is an instance of a class that is not loaded, except what
             // came from the same module.
@@ -63,12 +61,10 @@ impl Vm {
                 self.truth(&result)
             }
             Value::Tuple(classes) => {
-                for other in classes.clone().iter() {
-                    if self.issubclass(class, other)? {
-                        return Ok(true);
-                    }
-                }
-                Ok(false)
+                self.enter_native()?;
+                let result = self.any_of(classes, |vm, other| vm.issubclass(class, other));
+                self.native_depth -= 1;
+                result
             }
             Value::Opaque(_) => Ok(false),
             _ => {
@@ -82,6 +78,20 @@ impl Vm {
                 }
             }
         }
+    }
+
+    /// Whether `test` holds for any of the items.
+    pub(super) fn any_of(
+        &mut self,
+        items: &[Value],
+        mut test: impl FnMut(&mut Self, &Value) -> Result<bool, Exception>,
+    ) -> Result<bool, Exception> {
+        for item in items {
+            if test(self, item)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// A metaclass's own check, if it is not the one of `type`.

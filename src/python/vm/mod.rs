@@ -433,5 +433,6 @@ impl Drop for Vm {
             class.dismantle();
         }
         self.builtins.clear();
+        Str::forget_unused();
     }
 }

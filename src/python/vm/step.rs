@@ -676,7 +676,9 @@ impl Vm {
             }
             Value::Class(class) => format!("{}()", class.full_name()),
             Value::Native(function) => format!("{}()", function.qualname),
-            Value::BoundMethod(method) => self.callable_name(&method.function.clone()),
+            Value::BoundMethod(method) if !matches!(method.function, Value::BoundMethod(_)) => {
+                self.callable_name(&method.function)
+            }
             other => format!("{} object", self.type_name(other)),
         }
     }
@@ -852,12 +854,10 @@ impl Vm {
                 Ok(self.is_instance(exception, class))
             }
             Value::Tuple(classes) => {
-                for class in classes.clone().iter() {
-                    if self.exception_matches(exception, class)? {
-                        return Ok(true);
-                    }
-                }
-                Ok(false)
+                self.enter_native()?;
+                let result = self.any_of(classes, |vm, class| vm.exception_matches(exception, class));
+                self.native_depth -= 1;
+                result
             }
             // A class of a module that is not loaded was raised by nobody here.
             Value::Opaque(_) => Ok(false),
