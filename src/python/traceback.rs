@@ -106,11 +106,19 @@ impl Vm {
                 let stripped = text.trim();
                 out.push_str(&format!("    {stripped}\n"));
                 let lead = text.chars().take_while(|character| character.is_whitespace()).count() as i64;
-                let offset =
-                    instance.get("offset").and_then(|offset| offset.as_int()).unwrap_or(1).saturating_sub(1 + lead);
-                let end = instance.get("end_offset").and_then(|end| end.as_int()).unwrap_or(0).saturating_sub(1 + lead);
+                let offset = instance
+                    .get("offset")
+                    .and_then(|offset| offset.as_int())
+                    .unwrap_or(1)
+                    .saturating_sub(1 + lead);
+                let end = instance
+                    .get("end_offset")
+                    .and_then(|end| end.as_int())
+                    .unwrap_or(0)
+                    .saturating_sub(1 + lead);
                 let offset = offset.clamp(0, stripped.chars().count() as i64) as usize;
-                let width = end.saturating_sub(offset as i64)
+                let width = end
+                    .saturating_sub(offset as i64)
                     .clamp(1, (stripped.chars().count().saturating_sub(offset)).max(1) as i64);
                 out.push_str(&format!("    {}{}\n", " ".repeat(offset), "^".repeat(width as usize)));
             }
