@@ -45,6 +45,8 @@ print(session.query(Person).count(), session.scalar(sa.select(sa.func.max(Person
 session.bulk_insert_mappings(Person, [{"name": "x"}, {"name": "y"}])
 print(session.query(Person.name, Team.name).outerjoin(Team, Person.team_id == Team.id).order_by(Person.id).all())
 print(session.query(Person).filter(Person.id == 77).delete())
+session.execute(sa.update(Person).where(Person.id == 1).values(name="last"))
+print(ada.name)
 
 
 class Modern(orm.DeclarativeBase):

@@ -110,6 +110,7 @@ const LIBRARY: &[(&str, &str, bool)] = &[
 const SHIMS: &[(&str, &str, bool)] = &[
     ("sqlalchemy_utils", SQLALCHEMY_UTILS, true),
     ("sqlalchemy_utils.types", SHOW_UTILS, true),
+    ("sqlalchemy_utils.functions", SHOW_UTILS, true),
     ("sqlalchemy_utils.types.uuid", SHOW_UTILS, false),
     ("sqlalchemy_utils.types.choice", SHOW_UTILS, false),
     ("sqlalchemy_utils.types.json", SHOW_UTILS, false),
@@ -124,7 +125,7 @@ const SHIMS: &[(&str, &str, bool)] = &[
     ("sqlalchemy._shims", include_str!("../library/small_shims.py"), false),
     (
         "sqlmodel",
-        "from sqlalchemy._shims import AutoString, GUID\nfrom sqlalchemy.orm import Session\nfrom sqlalchemy import *\nfrom . import sql\n",
+        "import sys\nfrom sqlalchemy import *\nfrom sqlalchemy._shims import AutoString, GUID\nfrom sqlalchemy.orm import Session\nimport sqlmodel.sql.sqltypes\nsql = sys.modules['sqlmodel.sql']\n",
         true,
     ),
     ("sqlmodel.sql", "from . import sqltypes\n", true),

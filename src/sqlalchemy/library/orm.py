@@ -824,6 +824,8 @@ class Session:
     def execute(self, statement, params=None, **kw):
         self._autoflush()
         result = self.connection().execute(statement, params)
+        if isinstance(statement, (sa.Update, sa.Delete)):
+            self.expire_all()
         entities = [_entity_of(found) for found in _orm.entities(statement)]
         if not any(_class_of(entity) is not None for entity in entities):
             return result

@@ -222,3 +222,11 @@ def drop_database(url):
 
 def force_auto_coercion(*args):
     return None
+
+
+def __getattr__(name):
+    if name in ("types", "functions"):
+        import importlib
+
+        return importlib.import_module("sqlalchemy_utils." + name)
+    raise AttributeError(f"module 'sqlalchemy_utils' has no attribute '{name}'")
