@@ -1,0 +1,127 @@
+//! What the engine says to the page.
+
+use serde::{Deserialize, Serialize};
+
+use super::{FailureView, RevisionDetail, Snapshot, StepView, WorkspaceView};
+
+/// What the engine says, with the number of the request that it belongs to.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Reply {
+    /// Number of the request; 0 for what no request caused (the preview going on).
+    pub id: u32,
+    /// What is said.
+    pub event: Event,
+}
+
+/// What the engine can say.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Event {
+    /// The worker is up.
+    Ready {
+        /// Version of SQLite.
+        sqlite_version: String,
+        /// The samples there are.
+        samples: Vec<SampleView>,
+    },
+    /// The workspace as a whole; replaces the last one.
+    Workspace(Box<WorkspaceView>),
+    /// The state before a run or after a change, for the page to keep.
+    Snapshot(Snapshot),
+    /// Lines for the console.
+    Console {
+        /// The lines, oldest first.
+        lines: Vec<ConsoleLine>,
+    },
+    /// A run goes on.
+    Progress(Progress),
+    /// One step of a run has ended.
+    Step(StepView),
+    /// A run failed: what the error sheet shows.
+    Failure(FailureView),
+    /// Answer to `Request::Revision`.
+    Revision(RevisionDetail),
+    /// Answer to `Request::File`.
+    File {
+        /// Path.
+        path: String,
+        /// Present text.
+        text: String,
+        /// Text as loaded; None when the file was made here.
+        original: Option<String>,
+    },
+    /// Answer to `Request::Export`.
+    Exported {
+        /// Suggested file name.
+        name: String,
+        /// MIME type.
+        mime: String,
+        /// Content.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
+    /// The request was carried out.
+    Done,
+    /// The request was refused or failed; nothing was changed unless a `Failure` said so.
+    Failed {
+        /// Why, in one sentence.
+        message: String,
+        /// What to do.
+        help: Option<String>,
+    },
+}
+
+/// A sample project.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SampleView {
+    /// Identifier.
+    pub slug: String,
+    /// Title.
+    pub title: String,
+    /// One sentence.
+    pub description: String,
+    /// Number of revision files.
+    pub revisions: usize,
+    /// Badge, such as `16 issues`.
+    pub badge: Option<String>,
+}
+
+/// How far something is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What is being done: `Running`, `Reading`, `Preview`.
+    pub label: String,
+    /// Done so far.
+    pub done: usize,
+    /// Of how many.
+    pub total: usize,
+    /// What is under way: a revision id, a file.
+    pub current: Option<String>,
+}
+
+/// One line of the console.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ConsoleLine {
+    /// What kind of line.
+    pub kind: ConsoleKind,
+    /// Text, in Alembic's words.
+    pub text: String,
+}
+
+/// Kinds of console lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ConsoleKind {
+    /// The command as typed.
+    Command,
+    /// What the command printed.
+    Output,
+    /// `INFO  [alembic.runtime.migration] …`.
+    Log,
+    /// A warning.
+    Warning,
+    /// What went wrong.
+    Error,
+    /// What the script printed.
+    Print,
+}

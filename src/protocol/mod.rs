@@ -1,0 +1,26 @@
+//! What the page and the engine say to each other: plain data, no behaviour, no JS types.
+//!
+//! The page sends [`Request`]s, each with a number of its own choosing; the engine answers with
+//! any number of [`Event`]s and exactly one `Done` or `Failed` that carries the number. The same
+//! types are the `--json` output of the command line.
+
+mod database;
+mod diagram;
+mod event;
+mod request;
+mod run;
+mod workspace;
+
+pub use database::{
+    ColumnView, ConstraintView, DatabaseView, ForeignKeyView, IndexView, ObjectView, TableView,
+};
+pub use diagram::{
+    DiagramEdge, DiagramGraph, DiagramLayout, DiagramNode, LayoutReply, LayoutRequest, PlacedNode, RoutedEdge,
+};
+pub use event::{ConsoleKind, ConsoleLine, Event, Progress, Reply, SampleView};
+pub use request::{Envelope, ExportFormat, FileUpload, Request, Snapshot};
+pub use run::{FailureView, OperationView, Remedy, RevisionDetail, StatementView, StepView};
+pub use workspace::{
+    CandidateView, ChangeCounts, Driver, FileView, Finding, ProjectView, RevisionState, RevisionView,
+    Settings, WorkspaceView,
+};

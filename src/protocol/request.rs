@@ -1,0 +1,161 @@
+//! What the page asks of the engine.
+
+use serde::{Deserialize, Serialize};
+
+use super::Settings;
+
+/// A request with the number that its answer will carry.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Envelope {
+    /// Chosen by the page, unique while the request is under way.
+    pub id: u32,
+    /// What is asked.
+    pub request: Request,
+}
+
+/// What the page can ask of the engine.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Request {
+    /// Opens one of the built-in sample projects.
+    OpenSample {
+        /// Its slug, as in `WorkspaceView::samples`.
+        slug: String,
+    },
+    /// Opens what was dropped, picked or pasted. Archives among the files are unpacked.
+    OpenFiles {
+        /// Name for the project: the folder's or archive's name.
+        name: String,
+        /// The files.
+        files: Vec<FileUpload>,
+    },
+    /// Starts a new project with no revisions in the layout of `tool`.
+    OpenEmpty {
+        /// `alembic` or `flask-migrate`.
+        tool: String,
+    },
+    /// Adds files (a pasted script, more dropped files) to the open project.
+    AddFiles {
+        /// The files.
+        files: Vec<FileUpload>,
+    },
+    /// Replaces the loaded files by a re-read of the same folder; the database is kept.
+    ReloadFiles {
+        /// All files of the folder.
+        files: Vec<FileUpload>,
+    },
+    /// Picks one of several migration directories that were found.
+    ChooseCandidate {
+        /// Index into `ProjectView::candidates`.
+        index: usize,
+    },
+    /// Runs a command line, as typed: `upgrade head`, `flask db downgrade`, `alembic history -v`.
+    Command {
+        /// The line.
+        line: String,
+    },
+    /// Changes the text of a file (unsaved edit; the original stays until downloaded or reverted).
+    EditFile {
+        /// Path.
+        path: String,
+        /// New text, whole.
+        text: String,
+    },
+    /// Makes a new file.
+    CreateFile {
+        /// Path.
+        path: String,
+        /// Text.
+        text: String,
+    },
+    /// Renames a file.
+    RenameFile {
+        /// From.
+        path: String,
+        /// To.
+        to: String,
+    },
+    /// Deletes a file.
+    DeleteFile {
+        /// Path.
+        path: String,
+    },
+    /// Takes a file back to how it was loaded.
+    RevertFile {
+        /// Path.
+        path: String,
+    },
+    /// Takes back the newest change of files or database.
+    Undo,
+    /// Does again what was taken back.
+    Redo,
+    /// Changes the settings that `env.py` would give.
+    Configure {
+        /// All settings.
+        settings: Settings,
+    },
+    /// Asks for all about one revision; answered by `Event::Revision`.
+    Revision {
+        /// Key of the revision, as in `RevisionView::key`.
+        key: String,
+    },
+    /// Asks for the text of one file; answered by `Event::File`.
+    File {
+        /// Path.
+        path: String,
+    },
+    /// Asks for a document made from the present schema; answered by `Event::Exported`.
+    Export {
+        /// What to make.
+        format: ExportFormat,
+    },
+    /// Brings a state back that `Event::Snapshot` gave: after a cancel, a crash, or a reload.
+    RestoreSnapshot {
+        /// The state.
+        snapshot: Snapshot,
+    },
+}
+
+/// A file as the page read it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct FileUpload {
+    /// Path relative to what was dropped, with forward slashes.
+    pub path: String,
+    /// Content.
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+}
+
+/// Documents made from the present schema or files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportFormat {
+    /// The working database as a file.
+    Sqlite,
+    /// Schema as JSON.
+    Json,
+    /// Schema as plain text.
+    Text,
+    /// Mermaid `erDiagram`.
+    Mermaid,
+    /// DBML.
+    Dbml,
+    /// Graphviz.
+    Dot,
+    /// Table inventory in Markdown.
+    Markdown,
+    /// CREATE statements.
+    Sql,
+    /// The project's files, edits included, as a zip.
+    Zip,
+}
+
+/// A state of the workspace that can be brought back.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// Files and settings, as JSON.
+    pub project: String,
+    /// The working database as a file.
+    #[serde(with = "serde_bytes")]
+    pub database: Vec<u8>,
+}
