@@ -40,6 +40,8 @@ pub fn render(vm: &mut Vm, dialect: Dialect, data_type: &TypeRef) -> Result<Stri
         "CLOB" => "CLOB".to_string(),
         "NCLOB" => "NCLOB".to_string(),
         "string" | "unicode" | "enum" => string(dialect, "VARCHAR", parameters),
+        // PostgreSQL's own class becomes the plain one elsewhere; MySQL's does not.
+        "ENUM" if data_type.entry.key == "postgresql.ENUM" => string(dialect, "VARCHAR", parameters),
         "text" | "unicode_text" => string(dialect, "TEXT", parameters),
         "BINARY" | "VARBINARY" => match parameters.length {
             Some(length) if length != 0 => format!("{visit}({length})"),
