@@ -91,11 +91,21 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
-/// Sets the part of the address behind `#` without a step in the browser's history.
-pub fn set_fragment(fragment: &str) {
+/// Sets the part of the address behind `#` without a step in the browser's history; an empty one
+/// leaves no `#` behind.
+pub fn set_fragment(wanted: &str) {
+    if fragment() == wanted {
+        return;
+    }
+    let location = window().location();
+    let address = if wanted.is_empty() {
+        format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
+    } else {
+        format!("#{wanted}")
+    };
     if let Ok(history) = window().history() {
         // An address that cannot be changed (a file opened from a sandbox) is left as it is.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
 }
 

@@ -92,7 +92,7 @@ impl RailPlan {
     /// Lanes 22 px apart, closer when there are many, so that the text keeps its room.
     pub fn of(height: f64, node: f64, lanes: usize) -> Self {
         let gaps = lanes.saturating_sub(1).max(1) as f64;
-        Self { height, node, spacing: (88.0 / gaps).min(22.0) }
+        Self { height, node, spacing: (48.0 / gaps).min(22.0) }
     }
 
     /// Centre of a lane.
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn many_lanes_stand_closer() {
         assert_eq!(RailPlan::of(58.0, 22.0, 2).spacing, 22.0);
-        assert_eq!(RailPlan::of(58.0, 22.0, 9).width(9), 128.0);
+        assert_eq!(RailPlan::of(58.0, 22.0, 9).width(9), 88.0);
         assert_eq!(RailPlan::of(58.0, 22.0, 1).path(Stretch::Leave(0), 0), "M20 30V58");
     }
 }

@@ -42,14 +42,23 @@ pub fn Problems() -> impl IntoView {
                 <div class="section-body">
                     {move || {
                         let (own, others) = split.get();
-                        let title = (!others.is_empty())
-                            .then(|| view! { <h4 class="elsewhere">{format!("Elsewhere in this folder: {}", others.len())}</h4> });
-                        let left = others.len().saturating_sub(ELSEWHERE);
+                        let count = others.len();
+                        let left = count.saturating_sub(ELSEWHERE);
+                        // What stops a run is open at once; notes can wait.
+                        let errors = others.iter().any(|finding| finding.severity == "error");
+                        let rows: Vec<_> = others.into_iter().take(ELSEWHERE).map(|finding| row(store, finding, true)).collect();
                         view! {
                             {own.into_iter().map(|finding| row(store, finding, false)).collect::<Vec<_>>()}
-                            {title}
-                            {others.into_iter().take(ELSEWHERE).map(|finding| row(store, finding, true)).collect::<Vec<_>>()}
-                            {(left > 0).then(|| view! { <p class="paragraph">{format!("and {left} more")}</p> })}
+                            {(count > 0)
+                                .then(|| {
+                                    view! {
+                                        <details class="elsewhere" open=errors>
+                                            <summary>{format!("Elsewhere in this folder: {count}")}</summary>
+                                            {rows}
+                                            {(left > 0).then(|| view! { <p class="paragraph">{format!("and {left} more")}</p> })}
+                                        </details>
+                                    }
+                                })}
                             {notices(store).into_iter().map(notice).collect::<Vec<_>>()}
                         }
                     }}

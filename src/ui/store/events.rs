@@ -79,6 +79,7 @@ impl Store {
             self.table.set(None);
             self.show_all.set(false);
             self.focus_seeds.set(Vec::new());
+            self.tab.set(Tab::Diagram);
             self.failure.set(None);
             self.lit.update(std::collections::BTreeSet::clear);
         }
@@ -95,7 +96,10 @@ impl Store {
             })
             .cloned()
             .filter(|_| !another);
-        let next = kept.or_else(|| default_revision(&view));
+        // A selection that the page made follows the database; one that the user made stays.
+        let follows =
+            before.database.current != view.database.current && selected == default_revision(&before);
+        let next = kept.filter(|_| !follows).or_else(|| default_revision(&view));
         let gone = self.table.with_untracked(|table| {
             table.as_ref().is_some_and(|table| !view.database.tables.iter().any(|other| other.name == *table))
         });
