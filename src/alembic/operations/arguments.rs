@@ -3,7 +3,7 @@
 //! Signatures are Alembic 1.20's. `op.*` takes table and schema; `batch_op.*` has them from its
 //! block. A wrong argument raises the `TypeError` that Python would.
 
-use crate::python::{Arguments, Dict, Exception, FromValue, Str, Value, Vm};
+use crate::python::{Arguments, Dict, Exception, FromValue, Value, Vm};
 
 use super::{
     AddColumn, AlterColumn, Alteration, BulkInsert, ConstraintKind, CreateConstraint, CreateIndex,
@@ -434,7 +434,7 @@ fn drop_constraint(
         Value::None | Value::Unbound => None,
         kind => Some(match kind.as_str() {
             Some(kind) => kind.clone(),
-            None => vm.repr(kind).map(Str::from)?,
+            None => vm.repr(kind)?,
         }),
     };
     if let Some(kind) = &kind
