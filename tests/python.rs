@@ -159,6 +159,14 @@ fn deep_programs_raise() {
             "def g(n):\n    yield from g(n + 1)\nlist(g(0))",
             "RecursionError: maximum recursion depth exceeded\n",
         ),
+        (
+            "x = ()\nfor i in range(100000): x = (x,)\nisinstance(1, x)",
+            "RecursionError: maximum recursion depth exceeded\n",
+        ),
+        (
+            "class C:\n    def f(self): pass\nfor i in range(5000): C.f = classmethod(C.f)\nC.f()",
+            "RecursionError: maximum recursion depth exceeded\n",
+        ),
         ("10 ** 10 ** 10", "MemoryError"),
     ] {
         let (_, ending, _) = run("main.py", program, Limits { fuel: 20_000_000, ..Limits::default() });

@@ -58,10 +58,10 @@ fn objects(builder: ModuleBuilder) -> ModuleBuilder {
     builder
         .function("len", "obj, /", |vm, arguments| Ok(Value::from(vm.length(&arguments[0])?)))
         .function("isinstance", "obj, class_or_tuple, /", |vm, arguments| {
-            Ok(Value::Bool(is_of(vm, &arguments[0], &arguments[1], Check::Instance)?))
+            vm.isinstance(&arguments[0], &arguments[1]).map(Value::Bool)
         })
         .function("issubclass", "cls, class_or_tuple, /", |vm, arguments| {
-            Ok(Value::Bool(is_of(vm, &arguments[0], &arguments[1], Check::Subclass)?))
+            vm.issubclass(&arguments[0], &arguments[1]).map(Value::Bool)
         })
         .function("callable", "obj, /", |vm, arguments| Ok(Value::Bool(vm.is_callable(&arguments[0]))))
         .function("getattr", "object, name, default=..., /", |vm, arguments| {
@@ -100,55 +100,6 @@ fn objects(builder: ModuleBuilder) -> ModuleBuilder {
         .function("locals", "", |vm, _| Ok(Value::Dict(vm.current_locals())))
         .function("globals", "", |vm, _| Ok(vm.current_globals().map_or(Value::None, Value::Dict)))
         .function("dir", "object=..., /", dir)
-}
-
-/// `isinstance` or `issubclass`.
-#[derive(Clone, Copy)]
-enum Check {
-    Instance,
-    Subclass,
-}
-
-/// Whether `value` is an instance or a subclass of a class, or of one of a tuple or union of them.
-fn is_of(vm: &mut Vm, value: &Value, class: &Value, check: Check) -> Result<bool, Exception> {
-    let (function, dunder) = match check {
-        Check::Instance => {
-            ("isinstance() arg 2 must be a type, a tuple of types, or a union", "__instancecheck__")
-        }
-        Check::Subclass => {
-            ("issubclass() arg 2 must be a class, a tuple of classes, or a union", "__subclasscheck__")
-        }
-    };
-    if let Some(classes) = class.as_tuple() {
-        for class in classes.iter() {
-            if is_of(vm, value, class, check)? {
-                return Ok(true);
-            }
-        }
-        return Ok(false);
-    }
-    if let Value::Opaque(_) = class {
-        return vm.truth(class);
-    }
-    let Value::Class(plain) = class else {
-        let Some(method) = vm.find_attribute(class, dunder)? else { return Err(vm.type_error(function)) };
-        let answer = vm.call(&method, Arguments::of([value.clone()]))?;
-        return vm.truth(&answer);
-    };
-    if let (Check::Subclass, false) = (check, matches!(value, Value::Class(_) | Value::Opaque(_))) {
-        return Err(vm.type_error("issubclass() arg 1 must be a class"));
-    }
-    let ordinary = plain.metaclass().is_none_or(|metaclass| std::rc::Rc::ptr_eq(&metaclass, &vm.types.type_));
-    match (check, value) {
-        (Check::Instance, _) if ordinary => Ok(vm.is_instance(value, plain)),
-        (Check::Subclass, Value::Class(subclass)) if ordinary => Ok(subclass.is_subclass_of(plain)),
-        _ => {
-            let metaclass = vm.class_of(class);
-            let Some(method) = metaclass.lookup_str(dunder) else { return Err(vm.type_error(function)) };
-            let answer = vm.call(&method, Arguments::of([class.clone(), value.clone()]))?;
-            vm.truth(&answer)
-        }
-    }
 }
 
 fn dir(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {

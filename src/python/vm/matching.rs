@@ -27,9 +27,10 @@ impl Vm {
                 self.native_depth -= 1;
                 result
             }
-            // Nothing that exists here is an instance of a class that is not loaded, except what
-            // came from the same module.
-            Value::Opaque(_) => Ok(false),
+            Value::Opaque(opaque) => {
+                let message = opaque.refusal("isinstance()");
+                Err(self.runtime_error(message))
+            }
             _ => {
                 let name = self.names.instancecheck.clone();
                 match self.call_special(class, &name, std::slice::from_ref(value))? {
@@ -66,7 +67,10 @@ impl Vm {
                 self.native_depth -= 1;
                 result
             }
-            Value::Opaque(_) => Ok(false),
+            Value::Opaque(opaque) => {
+                let message = opaque.refusal("issubclass()");
+                Err(self.runtime_error(message))
+            }
             _ => {
                 let name = self.names.subclasscheck.clone();
                 match self.call_special(other, &name, std::slice::from_ref(class))? {

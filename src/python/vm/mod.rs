@@ -1,10 +1,13 @@
 //! The machine: state, entry points for Rust code, and the protocols of Python's objects.
 
 mod attribute;
+mod attribute_write;
+mod build;
 mod call;
 mod class_statement;
 pub(crate) mod compare;
 mod core_methods;
+mod exception_methods;
 mod format;
 pub(crate) mod frame;
 mod generic;
@@ -22,6 +25,7 @@ mod step;
 mod subscript;
 mod suspend;
 pub mod types;
+mod variable;
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
