@@ -78,7 +78,7 @@ fn RefusalBar() -> impl IntoView {
             view! {
                 <div class="notice-bar" class:error=!cancelled role="alert" data-testid="refusal">
                     {icon(if cancelled { icons::INFO } else { icons::ERROR }, 16)} <p>
-                        <b>{refusal.message}</b>
+                        <b>{sentence(&refusal.message)}</b>
                         {refusal.help.map(|help| format!(" {help}"))}
                     </p>
                     <button class="icon-button small" aria-label="Close" on:click=move |_| store.refusal.set(None)>
@@ -88,6 +88,11 @@ fn RefusalBar() -> impl IntoView {
             }
         })
     }
+}
+
+/// With a full stop, since more may follow.
+fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
 }
 
 /// Which splitter.

@@ -89,7 +89,7 @@ pub fn Source() -> impl IntoView {
                 _ => ().into_any(),
             }}
             <span class="muted mono path" title=move || path.get()>
-                {move || file_name(&path.get()).to_owned()}
+                <bdi dir="ltr">{move || file_name(&path.get()).to_owned()}</bdi>
             </span>
             <button class="icon-button small" aria-label="Download the file" title="Download the file" on:click=download>
                 {icon(icons::DOWNLOAD, 13)}
