@@ -8,19 +8,28 @@ pub mod diagnostic;
 pub mod protocol;
 pub mod shapes;
 pub mod schema;
+#[cfg(feature = "engine")]
 pub mod sql;
+#[cfg(feature = "engine")]
 pub mod database;
+#[cfg(feature = "engine")]
 pub mod revisions;
+#[cfg(feature = "engine")]
 pub mod python;
+#[cfg(feature = "engine")]
 pub mod sqlalchemy;
+#[cfg(feature = "engine")]
 pub mod alembic;
+#[cfg(feature = "engine")]
 pub mod project;
+#[cfg(feature = "engine")]
 pub mod runner;
 pub mod diagram;
+#[cfg(feature = "engine")]
 pub mod engine;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "engine", not(target_arch = "wasm32")))]
 pub mod cli;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "engine", target_arch = "wasm32"))]
 pub mod worker;
 pub mod layout_worker;
 pub mod ui;
