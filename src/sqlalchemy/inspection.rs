@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::python::{Arguments, Exception, ModuleBuilder, Value, Vm};
 use crate::schema;
 
-use super::bindings::{objects, schema as schema_objects};
+use super::bindings::{objects, tables as table_objects};
 use super::elements::coerce::handle;
 use super::elements::text;
 use super::engine::execute::read_schema;
@@ -257,7 +257,7 @@ pub fn native_module(vm: &mut Vm) -> Rc<crate::python::Module> {
         })
         .function("append", "table, item", |vm, arguments| {
             let table: Rc<Table> = objects::receiver(vm, &arguments[0])?;
-            schema_objects::append_item(vm, &table, &arguments[1])?;
+            table_objects::append_item(vm, &table, &arguments[1])?;
             Ok(Value::None)
         })
         .build()

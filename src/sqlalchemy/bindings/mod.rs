@@ -1,16 +1,24 @@
 //! The Python side: classes and modules that scripts import.
 
+mod columns;
+mod compilation;
 pub mod constraints;
 pub mod ddl;
 pub mod dialect;
+mod engines;
 pub mod expressions;
 pub mod functions;
+mod library;
 pub mod modules;
+mod mutations;
 pub mod named_types;
 pub mod objects;
 pub mod orm;
 pub mod queries;
 pub mod schema;
+mod sources;
+pub mod tables;
+mod texts;
 
 use std::rc::Rc;
 

@@ -11,6 +11,8 @@ use super::super::state::State;
 use super::super::types::catalog::CATALOG;
 use super::super::types::python::{from_value, to_value};
 use super::{functions, objects, queries};
+use super::library::{LIBRARY, ORM_NAMES, SHIMS};
+use super::engines::{asyncio, dialect, engine, mutable, pool};
 
 /// Schema constructs that `sqlalchemy` and `sqlalchemy.schema` export.
 const SCHEMA: &[&str] = &[
@@ -99,68 +101,6 @@ const EXPRESSION: &[&str] = &[
     "ClauseList",
 ];
 
-/// Modules written in Python, with their text and whether they are packages.
-const LIBRARY: &[(&str, &str, bool)] = &[
-    ("sqlalchemy.engine.reflection", include_str!("../library/reflection.py"), false),
-    ("sqlalchemy.orm", include_str!("../library/orm.py"), true),
-    ("sqlalchemy.orm.exc", include_str!("../library/orm_exc.py"), false),
-];
-
-/// Third parties whose types scripts use, with the text that stands in for them.
-const SHIMS: &[(&str, &str, bool)] = &[
-    ("sqlalchemy_utils", SQLALCHEMY_UTILS, true),
-    ("sqlalchemy_utils.types", SHOW_UTILS, true),
-    ("sqlalchemy_utils.functions", SHOW_UTILS, true),
-    ("sqlalchemy_utils.types.uuid", SHOW_UTILS, false),
-    ("sqlalchemy_utils.types.choice", SHOW_UTILS, false),
-    ("sqlalchemy_utils.types.json", SHOW_UTILS, false),
-    ("sqlalchemy_utils.types.email", SHOW_UTILS, false),
-    ("sqlalchemy_utils.types.url", SHOW_UTILS, false),
-    ("sqlalchemy_utils.types.arrow", SHOW_UTILS, false),
-    ("sqlalchemy_utils.types.password", SHOW_UTILS, false),
-    ("sqlalchemy_utils.types.scalar_list", SHOW_UTILS, false),
-    ("sqlalchemy_utils.types.ts_vector", SHOW_UTILS, false),
-    ("sqlalchemy_utils.types.encrypted", SHOW_UTILS, true),
-    ("sqlalchemy_utils.types.encrypted.encrypted_type", SHOW_UTILS, false),
-    ("sqlalchemy._shims", include_str!("../library/small_shims.py"), false),
-    (
-        "sqlmodel",
-        "import sys\nfrom sqlalchemy import *\nfrom sqlalchemy._shims import AutoString, GUID\nfrom sqlalchemy.orm import Session\nimport sqlmodel.sql.sqltypes\nsql = sys.modules['sqlmodel.sql']\n",
-        true,
-    ),
-    ("sqlmodel.sql", "from . import sqltypes\n", true),
-    ("sqlmodel.sql.sqltypes", "from sqlalchemy._shims import AutoString, GUID\n", false),
-    ("citext", "from sqlalchemy._shims import CIText\n", false),
-    ("geoalchemy2", "from sqlalchemy._shims import Geometry, Geography, Raster\nfrom . import types\n", true),
-    ("geoalchemy2.types", "from sqlalchemy._shims import Geometry, Geography, Raster\n", false),
-    ("fastapi_users_db_sqlalchemy", "from sqlalchemy._shims import GUID\nfrom . import generics\n", true),
-    ("fastapi_users_db_sqlalchemy.generics", "from sqlalchemy._shims import GUID, TIMESTAMPAware\n", false),
-    ("fastapi_users_db_sqlalchemy.guid", "from sqlalchemy._shims import GUID\n", false),
-    ("pgvector", "from . import sqlalchemy\n", true),
-    ("pgvector.sqlalchemy", "from sqlalchemy._shims import Vector, VECTOR, HALFVEC\n", false),
-    ("alembic_postgresql_enum", "from sqlalchemy._shims import *\n", true),
-];
-
-const SQLALCHEMY_UTILS: &str = include_str!("../library/sqlalchemy_utils.py");
-const SHOW_UTILS: &str = "from sqlalchemy_utils import *\n";
-
-/// Modules that only show what `sqlalchemy.orm` has under another name.
-const ORM_NAMES: &[&str] = &[
-    "sqlalchemy.orm.session",
-    "sqlalchemy.orm.attributes",
-    "sqlalchemy.orm.decl_api",
-    "sqlalchemy.orm.relationships",
-    "sqlalchemy.orm.mapper",
-    "sqlalchemy.orm.query",
-    "sqlalchemy.orm.properties",
-    "sqlalchemy.orm.base",
-    "sqlalchemy.orm.scoping",
-    "sqlalchemy.orm.util",
-    "sqlalchemy.ext.declarative",
-    "sqlalchemy.ext.declarative.api",
-    "sqlalchemy.ext.hybrid",
-];
-
 /// Every module below `sqlalchemy`.
 pub fn register(vm: &mut Vm) {
     type Make = fn(&mut Vm, ModuleBuilder) -> Result<ModuleBuilder, Exception>;
@@ -242,7 +182,7 @@ pub fn register(vm: &mut Vm) {
     }
 }
 
-fn classes(vm: &mut Vm, mut builder: ModuleBuilder, names: &[&str]) -> ModuleBuilder {
+pub(super) fn classes(vm: &mut Vm, mut builder: ModuleBuilder, names: &[&str]) -> ModuleBuilder {
     let state = State::of(vm);
     for name in names {
         builder = builder.value(name, Value::Class(state.class(name)));
@@ -320,13 +260,13 @@ fn submodule(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
     Err(vm.attribute_error(format!("module 'sqlalchemy' has no attribute '{name}'")))
 }
 
-fn inspector_class(vm: &mut Vm) -> Result<Value, Exception> {
+pub(super) fn inspector_class(vm: &mut Vm) -> Result<Value, Exception> {
     let module = vm.import("sqlalchemy.engine.reflection")?;
     vm.attribute(&module, "Inspector")
 }
 
 /// `sa.dialects.postgresql`: as Alembic has imported them all.
-fn dialects(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+pub(super) fn dialects(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
     Ok(builder.value("__path__", Value::list(Vec::new())).function("__getattr__", "name", |vm, arguments| {
         let name: String = arguments.get(vm, 0)?;
         if ["sqlite", "postgresql", "mysql", "mssql", "oracle"].contains(&name.as_str()) {
@@ -351,14 +291,14 @@ fn constructors(vm: &mut Vm, builder: ModuleBuilder) -> ModuleBuilder {
         .value("LABEL_STYLE_DEFAULT", "LABEL_STYLE_DISAMBIGUATE_ONLY")
 }
 
-fn types(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+pub(super) fn types(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
     Ok(generic_types(vm, builder).function("to_instance", "typeobj", |vm, arguments| {
         let made = from_value(vm, &arguments[0])?;
         Ok(to_value(vm, &made))
     }))
 }
 
-fn sql(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+pub(super) fn sql(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
     let builder = classes(vm, builder, EXPRESSION);
     let builder = constructors(vm, builder);
     let state = State::of(vm);
@@ -501,7 +441,7 @@ fn inspection(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Excep
     Ok(builder.function("inspect", "subject, raiseerr=True", inspect))
 }
 
-fn util(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
+pub(super) fn util(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
     let dict = vm.types.dict.clone();
     Ok(builder
         .value("OrderedDict", Value::Class(dict.clone()))
@@ -573,156 +513,4 @@ fn ext_compiler(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exc
             ))))
         })
         .function("deregister", "class_", |_, _| Ok(Value::None)))
-}
-
-/// `MutableDict.as_mutable(type)` is the type: changes inside a value are not followed here.
-fn mutable(vm: &mut Vm, mut builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
-    let bases = [
-        ("MutableDict", vm.types.dict.clone()),
-        ("MutableList", vm.types.list.clone()),
-        ("MutableSet", vm.types.set.clone()),
-    ];
-    for (name, base) in bases {
-        let class = crate::python::ClassBuilder::new(name, "sqlalchemy.ext.mutable")
-            .base(&base)
-            .class_method("as_mutable", "cls, sqltype", |vm, arguments| {
-                let made = from_value(vm, &arguments[1])?;
-                Ok(to_value(vm, &made))
-            })
-            .method("changed", "self", |_, _| Ok(Value::None))
-            .build(vm);
-        builder = builder.value(name, Value::Class(class));
-    }
-    let mutable = crate::python::ClassBuilder::new("Mutable", "sqlalchemy.ext.mutable")
-        .class_method("as_mutable", "cls, sqltype", |vm, arguments| {
-            let made = from_value(vm, &arguments[1])?;
-            Ok(to_value(vm, &made))
-        })
-        .method("changed", "self", |_, _| Ok(Value::None))
-        .build(vm);
-    Ok(builder.value("Mutable", Value::Class(mutable)))
-}
-
-fn asyncio(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
-    let state = State::of(vm);
-    Ok(builder
-        .value("AsyncConnection", Value::Class(state.class("Connection")))
-        .value("AsyncEngine", Value::Class(state.class("Engine")))
-        .function("create_async_engine", "url, **kw", |vm, _| {
-            Ok(super::super::engine::connection::engine(vm))
-        })
-        .function("async_engine_from_config", "configuration, prefix='sqlalchemy.', **kw", |vm, _| {
-            Ok(super::super::engine::connection::engine(vm))
-        }))
-}
-
-fn engine(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
-    let builder = classes(
-        vm,
-        builder,
-        &[
-            "Connection",
-            "Engine",
-            "Transaction",
-            "RootTransaction",
-            "NestedTransaction",
-            "Result",
-            "CursorResult",
-            "ScalarResult",
-            "MappingResult",
-            "Row",
-            "RowMapping",
-            "URL",
-        ],
-    );
-    let state = State::of(vm);
-    Ok(builder
-        .value("__path__", Value::list(Vec::new()))
-        .value("Dialect", Value::Class(state.class("Dialect")))
-        .value("DefaultDialect", Value::Class(state.class("Dialect")))
-        .value("Connectable", Value::Class(state.class("Connection")))
-        .function("__getattr__", "name", |vm, arguments| {
-            let name: String = arguments.get(vm, 0)?;
-            match name.as_str() {
-                "Inspector" => inspector_class(vm),
-                "reflection" | "base" | "default" | "interfaces" | "result" | "row" | "cursor" | "url" => {
-                    vm.import(&format!("sqlalchemy.engine.{name}"))
-                }
-                _ => Err(vm.attribute_error(format!("module 'sqlalchemy.engine' has no attribute '{name}'"))),
-            }
-        })
-        .function("create_engine", "url, **kwargs", |vm, _| Ok(super::super::engine::connection::engine(vm)))
-        .function("engine_from_config", "configuration, prefix='sqlalchemy.', **kwargs", |vm, _| {
-            Ok(super::super::engine::connection::engine(vm))
-        })
-        .function("make_url", "name_or_url", |vm, _| {
-            let class = State::of(vm).class("URL");
-            Ok(Value::Instance(crate::python::Instance::new(&class)))
-        }))
-}
-
-fn pool(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
-    let mut builder = builder;
-    for name in ["NullPool", "StaticPool", "QueuePool", "Pool", "SingletonThreadPool"] {
-        let class = crate::python::ClassBuilder::new(name, "sqlalchemy.pool").build(vm);
-        builder = builder.value(name, Value::Class(class));
-    }
-    Ok(builder)
-}
-
-fn dialect(vm: &mut Vm, builder: ModuleBuilder, name: &'static str) -> Result<ModuleBuilder, Exception> {
-    let state = State::of(vm);
-    let mut builder = builder.value("__path__", Value::list(Vec::new()));
-    for entry in CATALOG.iter().filter(|entry| entry.dialect().is_none()) {
-        if entry.name().chars().all(|letter| letter.is_ascii_uppercase() || letter == '_')
-            && entry.name() != "JSON"
-            && entry.name() != "ARRAY"
-        {
-            builder = builder.value(entry.key, Value::Class(state.class(entry.key)));
-        }
-    }
-    for entry in CATALOG.iter().filter(|entry| entry.dialect() == Some(name)) {
-        builder = builder.value(entry.name(), Value::Class(state.class(entry.key)));
-    }
-    builder = queries::add(builder);
-    let dialect = super::super::dialects::Dialect::from_name(name);
-    builder = builder.function("dialect", "**kw", move |vm, _| {
-        let state = State::of(vm);
-        Ok(match dialect {
-            Some(dialect) => state.dialect_object(vm, dialect),
-            None => Value::None,
-        })
-    });
-    if name == "postgresql" {
-        builder = builder
-            .value(
-                "array",
-                Value::Native(Rc::new(crate::python::NativeFunction::new(
-                    "array",
-                    "array",
-                    "sqlalchemy.dialects.postgresql",
-                    "clauses, **kw",
-                    false,
-                    functions::array,
-                ))),
-            )
-            .value("ExcludeConstraint", Value::Class(state.class("ExcludeConstraint")))
-            .value("PGUuid", Value::Class(state.class("UUID")))
-            .value("pypostgresql", Value::None)
-            .value("DOUBLE_PRECISION", Value::Class(state.class("DOUBLE_PRECISION")));
-        let func = functions::generator(vm);
-        for function in [
-            "array_agg",
-            "hstore",
-            "to_tsvector",
-            "to_tsquery",
-            "plainto_tsquery",
-            "aggregate_order_by",
-            "ts_headline",
-        ] {
-            let value = vm.attribute(&func, function)?;
-            builder = builder.value(function, value);
-        }
-    }
-    Ok(builder)
 }

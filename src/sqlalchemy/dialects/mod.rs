@@ -5,6 +5,7 @@
 
 pub mod compile;
 pub mod ddl;
+mod ddl_constraints;
 pub mod functions;
 pub mod identifiers;
 pub mod literals;
