@@ -7,7 +7,7 @@ use crate::python::{Exception, ModuleBuilder, Value, Vm};
 use super::super::state::State;
 use super::super::types::catalog::CATALOG;
 use super::super::types::python::{from_value, to_value};
-use super::{functions, queries};
+use super::functions;
 use super::modules::{classes, inspector_class};
 
 /// `MutableDict.as_mutable(type)` is the type: changes inside a value are not followed here.
@@ -119,7 +119,7 @@ pub(super) fn dialect(vm: &mut Vm, builder: ModuleBuilder, name: &'static str) -
     for entry in CATALOG.iter().filter(|entry| entry.dialect() == Some(name)) {
         builder = builder.value(entry.name(), Value::Class(state.class(entry.key)));
     }
-    builder = queries::add(builder);
+    builder = super::constructors::add(builder);
     let dialect = super::super::dialects::Dialect::from_name(name);
     builder = builder.function("dialect", "**kw", move |vm, _| {
         let state = State::of(vm);

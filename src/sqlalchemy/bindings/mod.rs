@@ -3,6 +3,7 @@
 mod columns;
 mod compilation;
 pub mod constraints;
+mod constructors;
 pub mod ddl;
 pub mod dialect;
 mod engines;

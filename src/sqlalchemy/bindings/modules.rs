@@ -10,7 +10,7 @@ use super::super::schema::Table;
 use super::super::state::State;
 use super::super::types::catalog::CATALOG;
 use super::super::types::python::{from_value, to_value};
-use super::{functions, objects, queries};
+use super::{functions, objects};
 use super::library::{LIBRARY, ORM_NAMES, SHIMS};
 use super::engines::{asyncio, dialect, engine, mutable, pool};
 
@@ -279,7 +279,7 @@ pub(super) fn dialects(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuild
 /// Constructors of expressions and queries, and `bindparam`.
 fn constructors(vm: &mut Vm, builder: ModuleBuilder) -> ModuleBuilder {
     let builder = functions::add(vm, builder);
-    let builder = queries::add(builder);
+    let builder = super::constructors::add(builder);
     let state = State::of(vm);
     builder
         .value("bindparam", Value::Class(state.class("BindParameter")))

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::python::{Arguments, ClassBuilder, Dict, Exception, ModuleBuilder, Value, Vm};
+use crate::python::{Arguments, ClassBuilder, Dict, Exception, Value, Vm};
 
 use super::super::dialects::Dialect;
 use super::super::elements::coerce::{self, handle};
@@ -14,8 +14,8 @@ use super::super::errors::raise;
 use super::super::state::State;
 use super::super::types::DataType;
 use super::objects::{self, Answer, optional_text, receiver};
-use super::mutations::{define_dml, delete, insert, update};
-use super::sources::{define_from, join};
+use super::mutations::define_dml;
+use super::sources::define_from;
 pub use super::compilation::{compile, compiled, text_of};
 
 pub(super) const MODULE: &str = "sqlalchemy.sql.selectable";
@@ -241,13 +241,13 @@ fn subquery(vm: &mut Vm, this: &Value, name: &Value) -> Answer {
     Ok(objects::from(vm, &From::Alias(alias)))
 }
 
-fn exists_of(vm: &mut Vm, query: Query) -> Value {
+pub(super) fn exists_of(vm: &mut Vm, query: Query) -> Value {
     let scalar = expression(Kind::Scalar(query), DataType::boolean());
     let made = expression(Kind::Unary(Operator::Exists, scalar), DataType::boolean());
     objects::wrap(vm, "Exists", made)
 }
 
-fn compound(vm: &mut Vm, keyword: &'static str, values: &[Value]) -> Answer {
+pub(super) fn compound(vm: &mut Vm, keyword: &'static str, values: &[Value]) -> Answer {
     let mut queries = Vec::new();
     for value in values {
         match handle::<Query>(value) {
@@ -537,85 +537,4 @@ pub fn select(vm: &mut Vm, entities: &[Value]) -> Answer {
 /// Whatever the method raises.
 pub fn call_query(vm: &mut Vm, query: &Value, method: &str, values: Vec<Value>) -> Answer {
     vm.call_method(query, method, Arguments::of(values))
-}
-
-/// Adds the constructors to a module.
-pub fn add(builder: ModuleBuilder) -> ModuleBuilder {
-    let mut builder = builder
-        .function("select", "*entities, **kw", |vm, arguments| select(vm, &arguments.rest(0)))
-        .function("insert", "table, values=None, **kw", |vm, arguments| {
-            let made = insert(vm, &arguments[0])?;
-            if arguments[1].is_none() {
-                Ok(made)
-            } else {
-                call_query(vm, &made, "values", vec![arguments[1].clone()])
-            }
-        })
-        .function("update", "table, whereclause=None, values=None, **kw", |vm, arguments| {
-            let made = update(vm, &arguments[0])?;
-            let made = if arguments[1].is_none() {
-                made
-            } else {
-                call_query(vm, &made, "where", vec![arguments[1].clone()])?
-            };
-            if arguments[2].is_none() {
-                Ok(made)
-            } else {
-                call_query(vm, &made, "values", vec![arguments[2].clone()])
-            }
-        })
-        .function("delete", "table, whereclause=None, **kw", |vm, arguments| {
-            let made = delete(vm, &arguments[0])?;
-            if arguments[1].is_none() {
-                Ok(made)
-            } else {
-                call_query(vm, &made, "where", vec![arguments[1].clone()])
-            }
-        })
-        .function("join", "left, right, onclause=None, isouter=False, full=False", |vm, arguments| {
-            let outer = vm.truth(&arguments[3])?;
-            join(vm, &arguments[0], &arguments[1], &arguments[2], outer, &arguments[4])
-        })
-        .function("outerjoin", "left, right, onclause=None, full=False", |vm, arguments| {
-            join(vm, &arguments[0], &arguments[1], &arguments[2], true, &arguments[3])
-        })
-        .function("exists", "*args", |vm, arguments| {
-            let given = arguments.rest(0);
-            let query = match given.first() {
-                Some(first) => match handle::<Query>(first) {
-                    Some(query) => query,
-                    None => match coerce::expression_of(vm, first)? {
-                        Some(element) => match &element.kind {
-                            Kind::Scalar(query) => query.clone(),
-                            _ => {
-                                let made = select(vm, &given)?;
-                                receiver(vm, &made)?
-                            }
-                        },
-                        None => {
-                            let made = select(vm, &given)?;
-                            receiver(vm, &made)?
-                        }
-                    },
-                },
-                None => {
-                    let star = expression(Kind::LiteralColumn("*".to_string()), DataType::null());
-                    Query::Select(Rc::new(Select { columns: vec![star], ..Select::default() }))
-                }
-            };
-            Ok(exists_of(vm, query))
-        })
-        .function("alias", "selectable, name=None, flat=False", |vm, arguments| {
-            vm.call_method(&arguments[0], "alias", Arguments::of([arguments[1].clone()]))
-        })
-        .function("lateral", "selectable, name=None", |vm, arguments| {
-            vm.call_method(&arguments[0], "lateral", Arguments::of([arguments[1].clone()]))
-        });
-    for (name, keyword) in
-        [("union", "UNION"), ("union_all", "UNION ALL"), ("intersect", "INTERSECT"), ("except_", "EXCEPT")]
-    {
-        builder = builder
-            .function(name, "*selects", move |vm, arguments| compound(vm, keyword, &arguments.rest(0)));
-    }
-    builder
 }
