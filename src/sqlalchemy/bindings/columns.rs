@@ -5,15 +5,13 @@ use std::rc::Rc;
 use crate::python::{ClassBuilder, Dict, Exception, Value, Vm};
 
 use super::super::elements::coerce::{Handle, handle};
-use super::super::elements::{
-    From, Kind, expression,
-};
+use super::super::elements::{From, Kind, expression};
 use super::super::names::Name;
 use super::super::schema::{Column, Constraint, ServerDefault};
 use super::super::state::State;
 use super::super::types::python as type_objects;
-use super::objects::{self, Answer, optional_text, receiver};
 use super::expressions::{MODULE, element, name_of};
+use super::objects::{self, Answer, optional_text, receiver};
 
 pub(super) fn define_columns(vm: &mut Vm, state: &Rc<State>) {
     let class = ClassBuilder::new("ColumnClause", MODULE)

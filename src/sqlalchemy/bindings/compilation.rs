@@ -7,9 +7,7 @@ use crate::python::{Dict, Exception, Value, Vm};
 use super::super::dialects::{Compiled, Compiler, Dialect};
 use super::super::elements::coerce::{self, handle};
 use super::super::elements::query::Query;
-use super::super::elements::{
-    Kind, expression,
-};
+use super::super::elements::{Kind, expression};
 use super::super::state::State;
 use super::super::types::DataType;
 use super::objects::{self, Answer};

@@ -6,14 +6,12 @@ use crate::python::{Arguments, ModuleBuilder};
 
 use super::super::elements::coerce::{self, handle};
 use super::super::elements::query::{Query, Select};
-use super::super::elements::{
-    Kind, expression,
-};
+use super::super::elements::{Kind, expression};
 use super::super::types::DataType;
-use super::objects::receiver;
 use super::mutations::{delete, insert, update};
-use super::sources::join;
+use super::objects::receiver;
 use super::queries::{call_query, compound, exists_of, select};
+use super::sources::join;
 
 /// Adds the constructors to a module.
 pub fn add(builder: ModuleBuilder) -> ModuleBuilder {

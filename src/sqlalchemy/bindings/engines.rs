@@ -105,7 +105,11 @@ pub(super) fn pool(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder,
     Ok(builder)
 }
 
-pub(super) fn dialect(vm: &mut Vm, builder: ModuleBuilder, name: &'static str) -> Result<ModuleBuilder, Exception> {
+pub(super) fn dialect(
+    vm: &mut Vm,
+    builder: ModuleBuilder,
+    name: &'static str,
+) -> Result<ModuleBuilder, Exception> {
     let state = State::of(vm);
     let mut builder = builder.value("__path__", Value::list(Vec::new()));
     for entry in CATALOG.iter().filter(|entry| entry.dialect().is_none()) {

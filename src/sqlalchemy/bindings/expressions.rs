@@ -14,9 +14,9 @@ use super::super::names::Name;
 use super::super::schema::Column;
 use super::super::state::State;
 use super::super::types::{DataType, python as type_objects};
-use super::objects::{self, Answer, listed, optional_text};
 use super::columns::define_columns;
-use super::texts::{define_special};
+use super::objects::{self, Answer, listed, optional_text};
+use super::texts::define_special;
 
 pub(super) const MODULE: &str = "sqlalchemy.sql.elements";
 

@@ -10,9 +10,9 @@ use super::super::schema::Table;
 use super::super::state::State;
 use super::super::types::catalog::CATALOG;
 use super::super::types::python::{from_value, to_value};
-use super::{functions, objects};
-use super::library::{LIBRARY, ORM_NAMES, SHIMS};
 use super::engines::{asyncio, dialect, engine, mutable, pool};
+use super::library::{LIBRARY, ORM_NAMES, SHIMS};
+use super::{functions, objects};
 
 /// Schema constructs that `sqlalchemy` and `sqlalchemy.schema` export.
 const SCHEMA: &[&str] = &[

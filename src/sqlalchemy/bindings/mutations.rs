@@ -6,9 +6,7 @@ use crate::python::{Arguments, ClassBuilder, Exception, Value, Vm};
 
 use super::super::elements::coerce::{self, handle};
 use super::super::elements::query::{Alias, AliasKind, From, Query};
-use super::super::elements::{
-    Delete, Expression, Insert, Kind, OnConflict, Update, as_condition, bind,
-};
+use super::super::elements::{Delete, Expression, Insert, Kind, OnConflict, Update, as_condition, bind};
 use super::super::errors::raise;
 use super::super::state::State;
 use super::super::types::DataType;

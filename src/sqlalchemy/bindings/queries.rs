@@ -7,16 +7,14 @@ use crate::python::{Arguments, ClassBuilder, Dict, Exception, Value, Vm};
 use super::super::dialects::Dialect;
 use super::super::elements::coerce::{self, handle};
 use super::super::elements::query::{Alias, AliasKind, Compound, From, Join, Query, Select};
-use super::super::elements::{
-    Expression, Kind, Operator, bind, expression,
-};
+use super::super::elements::{Expression, Kind, Operator, bind, expression};
 use super::super::errors::raise;
 use super::super::state::State;
 use super::super::types::DataType;
-use super::objects::{self, Answer, optional_text, receiver};
-use super::mutations::define_dml;
-use super::sources::define_from;
 pub use super::compilation::{compile, compiled, text_of};
+use super::mutations::define_dml;
+use super::objects::{self, Answer, optional_text, receiver};
+use super::sources::define_from;
 
 pub(super) const MODULE: &str = "sqlalchemy.sql.selectable";
 

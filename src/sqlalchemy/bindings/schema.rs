@@ -10,9 +10,7 @@ use super::super::errors::raise;
 use super::super::names::Name;
 use super::super::schema::constraint::{ConstraintKind, ForeignKeyRule, ForeignKeyTarget};
 use super::super::schema::defaults::{Computed, Identity, PythonDefault, Sequence, ServerDefault};
-use super::super::schema::{
-    Autoincrement, Column, Constraint, DialectOptions, Table,
-};
+use super::super::schema::{Autoincrement, Column, Constraint, DialectOptions, Table};
 use super::super::state::State;
 use super::super::types::{DataType, python as type_objects};
 use super::objects::{self, adopt, optional_text, receiver};

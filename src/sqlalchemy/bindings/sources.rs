@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use crate::python::{Arguments, ClassBuilder, Dict, Value, Vm};
 
+use super::super::elements::bind;
 use super::super::elements::coerce::{self, Handle, handle};
 use super::super::elements::query::{Alias, AliasKind, Compound, From, Join, Query};
-use super::super::elements::bind;
 use super::super::state::State;
 use super::super::types::DataType;
-use super::objects::{self, Answer, optional_text};
 use super::mutations::{delete, insert, update, values_if_given};
+use super::objects::{self, Answer, optional_text};
 use super::queries::{MODULE, call_query, select};
 
 pub(super) fn define_from(vm: &mut Vm, state: &Rc<State>) {
@@ -196,7 +196,14 @@ fn cte_union(keyword: &'static str) -> impl Fn(&mut Vm, &Arguments) -> Answer + 
     }
 }
 
-pub(super) fn join(vm: &mut Vm, left: &Value, right: &Value, condition: &Value, outer: bool, full: &Value) -> Answer {
+pub(super) fn join(
+    vm: &mut Vm,
+    left: &Value,
+    right: &Value,
+    condition: &Value,
+    outer: bool,
+    full: &Value,
+) -> Answer {
     let left = coerce::source(vm, left)?;
     let right = coerce::source(vm, right)?;
     let condition = match condition {

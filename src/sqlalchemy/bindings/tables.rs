@@ -8,9 +8,7 @@ use super::super::elements::coerce::handle;
 use super::super::errors::raise;
 use super::super::names::Name;
 use super::super::schema::constraint::ConstraintKind;
-use super::super::schema::{
-    Column, Constraint, Index, IndexPart, MetaData, Table,
-};
+use super::super::schema::{Column, Constraint, Index, IndexPart, MetaData, Table};
 use super::super::state::State;
 use super::objects::{self, Answer, adopt, optional_text, receiver};
 use super::schema::{represent_column, split_options};

@@ -6,14 +6,12 @@ use crate::python::{Arguments, ClassBuilder, Value, Vm};
 
 use super::super::elements::coerce::{self, Handle};
 use super::super::elements::operate::{self};
-use super::super::elements::{
-    Bind, Expression, Kind, expression,
-};
+use super::super::elements::{Bind, Expression, Kind, expression};
 use super::super::schema::Column;
 use super::super::state::State;
 use super::super::types::{DataType, python as type_objects};
-use super::objects::{self, Answer, optional_text};
 use super::expressions::{MODULE, element};
+use super::objects::{self, Answer, optional_text};
 
 pub(super) fn define_special(vm: &mut Vm, state: &Rc<State>) {
     let column_element = state.class("ColumnElement");

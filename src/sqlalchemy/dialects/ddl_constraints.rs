@@ -5,9 +5,7 @@ use std::rc::Rc;
 use crate::python::Exception;
 
 use super::super::errors::raise;
-use super::super::schema::{
-    Column, Constraint, ConstraintKind, ForeignKeyRule, Table,
-};
+use super::super::schema::{Column, Constraint, ConstraintKind, ForeignKeyRule, Table};
 use super::super::types::Family;
 use super::Dialect;
 use super::ddl::{DdlCompiler, inline_autoincrement};
