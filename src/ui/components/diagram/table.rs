@@ -30,6 +30,9 @@ pub fn TableBox(
     let (count_x, count_y) = TablePlan::count(width);
     let room = width - title_x - shapes::text_width(&count, Font::Sans, 11.0) - 18.0;
     let title = shapes::shorten(&table.name, Font::SansBold, 12.5, room);
+    // From afar names grow to stay legible, but not out of their box.
+    let widest =
+        ((width - title_x - 6.0) / shapes::text_width(&title, Font::SansBold, 1.0).max(1.0)).max(12.5);
     let composite = table.primary_key.len() > 1;
     let drawn: Vec<_> =
         rows.iter().map(|(slot, index)| row(&table.columns[*index], *slot, composite, width)).collect();
@@ -66,7 +69,7 @@ pub fn TableBox(
             <path class="table-ground" d=shapes::outline_path(0.0, 0.0, width, height, 0.0) />
             <path class="table-head" d=shapes::header_path(0.0, 0.0, width) />
             {(!rows.is_empty()).then(|| view! { <path class="table-rule" d=format!("M0 {}h{width}", shapes::HEADER_HEIGHT) /> })}
-            <text class="table-name" x=title_x y=title_y>{title}</text>
+            <text class="table-name" x=title_x y=title_y style:--fit-size=format!("{widest:.1}px")>{title}</text>
             <text class="table-rows" x=count_x y=count_y>{count}</text>
             {tints}
             {drawn}
