@@ -124,8 +124,11 @@ fn open(
     Ok(())
 }
 
+/// A file with its content.
+type PathAndBytes = (String, Vec<u8>);
+
 /// Replaces archives by their content; what does not matter to migrations is left out.
-fn unpack(uploads: Vec<FileUpload>) -> Result<(Vec<(String, Vec<u8>)>, Vec<String>), Refusal> {
+fn unpack(uploads: Vec<FileUpload>) -> Result<(Vec<PathAndBytes>, Vec<String>), Refusal> {
     let mut files = Vec::new();
     let mut notices = Vec::new();
     for upload in uploads {

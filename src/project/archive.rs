@@ -327,7 +327,7 @@ mod tests {
 
     #[test]
     fn garbage_is_said_to_be_none() {
-        let error = read("x.zip", b"PK\x03\x04 nothing", Limits::default()).err().expect("refused");
+        let error = read("x.zip", b"PK\x03\x04 nothing", Limits::default()).expect_err("refused");
         assert!(matches!(error, ArchiveError::Unreadable { .. }), "{error}");
         assert!(read("x.tar.gz", &[0x1f, 0x8b, 0, 0], Limits::default()).is_err());
     }

@@ -68,8 +68,8 @@ pub fn rails(revisions: &[RevisionView]) -> (Vec<Rail>, usize) {
 fn connect(rails: &mut [Rail], rows: std::ops::Range<usize>, (from, to): (usize, usize), stroke: Stroke) {
     let lane = from.max(to);
     rails[rows.start].stretches.push((Stretch::Leave(lane), stroke));
-    for row in rows.start + 1..rows.end {
-        rails[row].stretches.push((Stretch::Pass(lane), stroke));
+    for rail in rails.iter_mut().take(rows.end).skip(rows.start + 1) {
+        rail.stretches.push((Stretch::Pass(lane), stroke));
     }
     rails[rows.end].stretches.push((Stretch::Enter(lane), stroke));
 }

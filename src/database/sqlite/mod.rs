@@ -215,7 +215,7 @@ fn bind(statement: &mut Statement<'_>, parameters: &[Scalar]) -> Result<(), Data
 }
 
 fn collect(statement: &mut Statement<'_>) -> rusqlite::Result<Outcome> {
-    let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let declared_types = statement.columns().map(|column| column.decl_type().map(str::to_owned)).collect();
     let mut outcome = Outcome { columns, declared_types, ..Outcome::default() };
     let width = outcome.columns.len();

@@ -244,7 +244,7 @@ fn grouped_length(digits: usize, group: usize) -> usize {
 fn grouped(digits: &str, separator: char, group: usize) -> String {
     let mut out = String::new();
     for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position) % group == 0 {
+        if position > 0 && (digits.len() - position).is_multiple_of(group) {
             out.push(separator);
         }
         out.push(digit);

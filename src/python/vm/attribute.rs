@@ -24,10 +24,11 @@ impl Vm {
         let name = Str::intern(name);
         if let Value::Instance(instance) = value {
             // The common cases, without making an exception.
-            if instance.class().lookup(&name).is_none() && !self.attribute_hooks {
-                if let Some(found) = instance.get_name(&name) {
-                    return Ok(Some(found));
-                }
+            if instance.class().lookup(&name).is_none()
+                && !self.attribute_hooks
+                && let Some(found) = instance.get_name(&name)
+            {
+                return Ok(Some(found));
             }
         }
         match self.get_attribute(value, &name) {

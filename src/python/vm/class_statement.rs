@@ -17,6 +17,9 @@ use super::frame::{Frame, OnReturn};
 /// Looking an attribute up walks all ancestors, and dropping a class drops them by recursion.
 const MOST_ANCESTORS: usize = 500;
 
+/// The bases that are classes, and the opaque one among them.
+type BaseClasses = (Vec<Rc<Class>>, Option<Rc<Opaque>>);
+
 impl Vm {
     /// Runs a class statement: the value to bind to its name.
     pub(super) fn class_statement(
@@ -216,7 +219,7 @@ impl Vm {
         Ok(Value::Class(class))
     }
 
-    fn base_classes(&mut self, bases: &[Value]) -> Result<(Vec<Rc<Class>>, Option<Rc<Opaque>>), Exception> {
+    fn base_classes(&mut self, bases: &[Value]) -> Result<BaseClasses, Exception> {
         let mut classes = Vec::new();
         let mut opaque_base = None;
         for base in bases {

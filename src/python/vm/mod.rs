@@ -78,6 +78,7 @@ pub struct Vm {
     source_makers: HashMap<Str, (Rc<str>, Rc<str>, bool)>,
     iterator_classes: HashMap<&'static str, Rc<Class>>,
     extensions: HashMap<TypeId, Rc<dyn Any>>,
+    #[expect(clippy::vec_box, reason = "frames move between the stack and generators, and are large")]
     frames: Vec<Box<Frame>>,
     /// Calls of native code back into the machine that are under way.
     native_depth: usize,

@@ -87,11 +87,11 @@ impl Vm {
         if !(float(a) && float(b)) {
             return Ok(None);
         }
-        let (a, b) = (self.to_float(a)?, self.to_float(b)?);
+        let (a, b) = (self.float_of(a)?, self.float_of(b)?);
         self.float_arithmetic(operator, a, b)
     }
 
-    fn to_float(&mut self, value: &Value) -> Result<f64, Exception> {
+    fn float_of(&mut self, value: &Value) -> Result<f64, Exception> {
         match value.as_float() {
             Some(number) if number.is_infinite() && matches!(value, Value::BigInt(_)) => {
                 Err(self.overflow_error("int too large to convert to float"))

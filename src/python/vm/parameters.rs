@@ -167,10 +167,10 @@ impl Vm {
         let defaults = function.defaults.borrow().clone();
         let first_default = counts.positional - defaults.len().min(counts.positional);
         let mut missing = Vec::new();
-        for at in 0..counts.positional {
-            if slots[at].is_unbound() {
+        for (at, slot) in slots.iter_mut().enumerate().take(counts.positional) {
+            if slot.is_unbound() {
                 match defaults.get(at.wrapping_sub(first_default)) {
-                    Some(default) if at >= first_default => slots[at] = default.clone(),
+                    Some(default) if at >= first_default => *slot = default.clone(),
                     _ => missing.push(code.locals[at].clone()),
                 }
             }
@@ -180,11 +180,12 @@ impl Vm {
             return Err(self.type_error(missing_message(&name, "positional", &missing)));
         }
         let named_defaults = function.keyword_defaults.borrow().clone();
-        for at in counts.positional..counts.positional + counts.keyword_only {
-            if slots[at].is_unbound() {
+        let named = slots.iter_mut().enumerate().skip(counts.positional).take(counts.keyword_only);
+        for (at, slot) in named {
+            if slot.is_unbound() {
                 let name = &code.locals[at];
                 match named_defaults.as_ref().and_then(|defaults| defaults.get_name(name)) {
-                    Some(default) => slots[at] = default,
+                    Some(default) => *slot = default,
                     None => missing.push(name.clone()),
                 }
             }

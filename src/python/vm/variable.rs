@@ -63,7 +63,7 @@ impl Vm {
             }
             I::LoadName(index) => {
                 let name = self.name(index);
-                let value = match self.from_namespace(&name)? {
+                let value = match self.find_in_namespace(&name)? {
                     Some(value) => value,
                     None => self.global(&name)?,
                 };
@@ -71,7 +71,7 @@ impl Vm {
             }
             I::LoadClassCell(index, cell) => {
                 let name = self.name(index);
-                let value = match self.from_namespace(&name)? {
+                let value = match self.find_in_namespace(&name)? {
                     Some(value) => value,
                     None => match self.top().cells[cell as usize].get() {
                         Value::Unbound => return Err(self.unbound_cell(cell)),
@@ -110,7 +110,7 @@ impl Vm {
         self.frames.last()?.custom_namespace.clone()
     }
 
-    pub(super) fn from_namespace(&mut self, name: &Str) -> Result<Option<Value>, Exception> {
+    pub(super) fn find_in_namespace(&mut self, name: &Str) -> Result<Option<Value>, Exception> {
         if let Some(object) = self.custom_namespace() {
             return match self.get_item(&object, &Value::Str(name.clone())) {
                 Ok(value) => Ok(Some(value)),

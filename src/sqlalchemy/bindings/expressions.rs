@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::python::{Arguments, ClassBuilder, Dict, Exception, Value, Vm};
+use crate::python::{Arguments, ClassBuilder, Exception, Value, Vm};
 
 use super::super::dialects::{Compiler, Dialect};
 use super::super::elements::coerce::{self, handle};
@@ -187,7 +187,8 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
                     .map(|made| objects::expression(vm, &made))
             });
     }
-    for (name, operator) in [("regexp_match", Operator::Regexp)] {
+    {
+        let (name, operator) = ("regexp_match", Operator::Regexp);
         builder = builder.method(name, "self, pattern, flags=None", move |vm, arguments| {
             let left = element(vm, &arguments[0])?;
             let right = coerce::operand(vm, &arguments[1], &left)?;
@@ -548,7 +549,7 @@ fn compile(vm: &mut Vm, arguments: &Arguments) -> Answer {
     };
     let options =
         arguments.keywords(3).get_str("compile_kwargs").and_then(|options| options.as_dict().cloned());
-    super::queries::compiled(vm, &arguments[0], dialect, options.unwrap_or_else(Dict::new))
+    super::queries::compiled(vm, &arguments[0], dialect, options.unwrap_or_default())
 }
 
 /// `.params(name=value)`: the binds of that name get the value.

@@ -57,12 +57,15 @@ pub(super) fn row(
     Ok(made)
 }
 
+/// The values of one row, by column.
+type RowValues = Vec<(String, Expression)>;
+
 /// Rows of `values(...)`: a dict, keywords, a list of dicts, or a tuple in the table's order.
 pub(super) fn rows(
     vm: &mut Vm,
     table: &From,
     arguments: &Arguments,
-) -> Result<(Vec<Vec<(String, Expression)>>, bool), Exception> {
+) -> Result<(Vec<RowValues>, bool), Exception> {
     let keywords = arguments.keywords(2).items();
     let given = arguments.rest(1);
     let ordered = |values: &[Value]| -> Vec<(Value, Value)> {

@@ -17,7 +17,7 @@ pub(super) fn define_table(vm: &mut Vm, state: &Rc<State>) {
     let table = ClassBuilder::new("Table", "sqlalchemy.sql.schema")
         .base(&state.class("TableClause"))
         .base(&state.class("SchemaItem"))
-        .static_method("__new__", "cls, *args, **kw", |vm, arguments| construct_table(vm, arguments))
+        .static_method("__new__", "cls, *args, **kw", construct_table)
         .method("__init__", "self, *args, **kw", |_, _| Ok(Value::None))
         .method("append_column", "self, column, replace_existing=False", |vm, arguments| {
             let table: Rc<Table> = receiver(vm, &arguments[0])?;

@@ -441,7 +441,7 @@ fn root_methods(builder: ClassBuilder) -> ClassBuilder {
             let this = from_value(vm, this)?;
             Ok(State::of(vm).class(this.affinity()).into())
         })
-        .getter("python_type", |vm, this| python_type(vm, this))
+        .getter("python_type", python_type)
         .class_method("__class_getitem__", "cls, item", |_, arguments| Ok(arguments[0].clone()))
 }
 
