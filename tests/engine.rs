@@ -277,3 +277,24 @@ fn archives_that_bite_are_refused() {
     page.send(Request::OpenFiles { name: "notes".to_owned(), files });
     assert_eq!(page.refusal.as_deref(), Some("Nothing in it belongs to a migrations folder"));
 }
+
+#[test]
+fn a_project_starts_from_its_start_sqlite() {
+    use stillroom::database::{Database, sqlite::Sqlite};
+    let mut start = Sqlite::in_memory().expect("memory");
+    start.run("CREATE TABLE metrics (id INTEGER PRIMARY KEY)", &[]).expect("made");
+    let body = revision("\ndef upgrade():\n    op.add_column('metrics', sa.Column('step', sa.Integer))\n");
+    let mut page = Page::new();
+    let files = vec![
+        FileUpload { path: "x/alembic/versions/a.py".to_owned(), bytes: body.into_bytes() },
+        FileUpload { path: "x/start.sqlite".to_owned(), bytes: start.snapshot().expect("bytes") },
+    ];
+    page.send(Request::OpenFiles { name: "x".to_owned(), files });
+    assert_eq!(page.tables(), ["metrics"]);
+    page.command("upgrade head");
+    page.preview();
+    let table = page.view.database.tables.iter().find(|table| table.name == "metrics").expect("metrics");
+    assert_eq!(table.columns.len(), 2);
+    assert_eq!((table.created_in.as_deref(), table.status.as_str()), (None, "at the start"));
+    assert_eq!(table.changed_in, ["aaaaaaaaaaaa"]);
+}

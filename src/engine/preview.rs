@@ -23,6 +23,10 @@ pub struct PreviewStep {
 
 /// A preview that may still be running.
 pub struct Preview {
+    /// Schema before the first step.
+    start: Rc<Schema>,
+    /// Rows of the version table before the first step.
+    start_heads: Vec<String>,
     steps: Vec<Step>,
     done: Vec<PreviewStep>,
     session: Option<Session>,
@@ -32,15 +36,29 @@ pub struct Preview {
 impl Preview {
     /// A preview of nothing.
     pub fn idle() -> Self {
-        Self { steps: Vec::new(), done: Vec::new(), session: None, failure: None }
+        Self {
+            start: Rc::default(),
+            start_heads: Vec::new(),
+            steps: Vec::new(),
+            done: Vec::new(),
+            session: None,
+            failure: None,
+        }
     }
 
     /// A preview of everything up to the heads; it does nothing until [`Preview::advance`].
     /// Without a session, or when the graph cannot be planned, it is empty.
     pub fn new(graph: &Graph, session: Option<Session>) -> Self {
-        let steps = graph.plan_upgrade("heads", &[]).map(|plan| plan.steps).unwrap_or_default();
         let session = session.filter(|session| session.ensure_version_table().is_ok());
-        Self { steps, done: Vec::new(), session, failure: None }
+        let start = session.as_ref().and_then(|session| session.schema().ok()).unwrap_or_default();
+        let start_heads = session.as_ref().and_then(|session| session.current().ok()).unwrap_or_default();
+        let steps = graph.plan_upgrade("heads", &start_heads).map(|plan| plan.steps).unwrap_or_default();
+        Self { start: Rc::new(start), start_heads, steps, done: Vec::new(), session, failure: None }
+    }
+
+    /// The schema before the first step.
+    pub fn start(&self) -> &Schema {
+        &self.start
     }
 
     /// How many steps are done, of how many.
@@ -83,20 +101,19 @@ impl Preview {
     }
 
     /// The step of a revision with the schema before it.
-    pub fn step(&self, revision: &str) -> Option<(&PreviewStep, Option<&Schema>)> {
+    pub fn step(&self, revision: &str) -> Option<(&PreviewStep, &Schema)> {
         let at = self.done.iter().position(|step| step.revision == revision)?;
-        let before = at.checked_sub(1).map(|before| &*self.done[before].schema);
+        let before = at.checked_sub(1).map_or(&self.start, |before| &self.done[before].schema);
         Some((&self.done[at], before))
     }
 
     /// The schema that the revisions leave when the version table holds `heads`.
     pub fn schema_at(&self, heads: &[String]) -> Option<Rc<Schema>> {
-        if heads.is_empty() {
-            return Some(Rc::default());
+        let same =
+            |known: &[String]| known.len() == heads.len() && heads.iter().all(|head| known.contains(head));
+        if same(&self.start_heads) {
+            return Some(Rc::clone(&self.start));
         }
-        let same = |step: &PreviewStep| {
-            step.heads.len() == heads.len() && heads.iter().all(|head| step.heads.contains(head))
-        };
-        self.done.iter().rev().find(|step| same(step)).map(|step| Rc::clone(&step.schema))
+        self.done.iter().rev().find(|step| same(&step.heads)).map(|step| Rc::clone(&step.schema))
     }
 }

@@ -16,8 +16,14 @@ use super::lanes::{Node, lanes};
 use super::load::LoadedRevision;
 use super::workspace::Workspace;
 
-/// Which revisions made and changed each table, by table name: keys, oldest first.
-type Provenance = HashMap<String, Vec<String>>;
+/// Which revisions made and changed a table.
+#[derive(Default)]
+struct Provenance {
+    /// The one that made it; none when it was there before the first.
+    created: Option<String>,
+    /// Those that changed it since, oldest first.
+    changed: Vec<String>,
+}
 
 /// Builds the view.
 pub fn workspace(workspace: &Workspace, generation: u32) -> WorkspaceView {
@@ -43,8 +49,7 @@ pub fn workspace(workspace: &Workspace, generation: u32) -> WorkspaceView {
 /// What each revision did to the schema, from the preview.
 fn effects(workspace: &Workspace) -> HashMap<String, SchemaDiff> {
     let version_table = workspace.version_table();
-    let empty = Schema::default();
-    let mut before = &empty;
+    let mut before = workspace.preview.start();
     let mut effects = HashMap::new();
     for step in workspace.preview.done() {
         let mut effect = SchemaDiff::between(before, &step.schema);
@@ -213,8 +218,8 @@ fn database(
         let rows = workspace.row_counts.get(&table.name).copied().unwrap_or(0);
         let mut view = convert::table(table, &version_table, rows);
         if let Some(history) = provenance.get(&table.name) {
-            view.created_in = history.first().cloned();
-            view.changed_in = history.iter().skip(1).cloned().collect();
+            view.created_in.clone_from(&history.created);
+            view.changed_in.clone_from(&history.changed);
         }
         view.status = status(&view, table, expected.as_deref());
         view
@@ -229,9 +234,9 @@ fn database(
     }
 }
 
-fn provenance(workspace: &Workspace, effects: &HashMap<String, SchemaDiff>) -> Provenance {
+fn provenance(workspace: &Workspace, effects: &HashMap<String, SchemaDiff>) -> HashMap<String, Provenance> {
     let applied = workspace.loaded.graph().applied(&workspace.current);
-    let mut provenance = Provenance::new();
+    let mut provenance: HashMap<String, Provenance> = HashMap::new();
     for step in workspace.preview.done() {
         if !applied.contains(&step.revision) {
             continue;
@@ -241,9 +246,11 @@ fn provenance(workspace: &Workspace, effects: &HashMap<String, SchemaDiff>) -> P
             use crate::schema::diff::Change;
             let history = provenance.entry(table.name.clone()).or_default();
             match table.change {
-                Change::Added => *history = vec![step.revision.clone()],
-                Change::Removed => history.clear(),
-                Change::Changed => history.push(step.revision.clone()),
+                Change::Added => {
+                    *history = Provenance { created: Some(step.revision.clone()), changed: Vec::new() };
+                }
+                Change::Removed => *history = Provenance::default(),
+                Change::Changed => history.changed.push(step.revision.clone()),
             }
         }
     }
@@ -256,6 +263,7 @@ fn status(view: &TableView, table: &Table, expected: Option<&Schema>) -> String 
         return "version table".to_owned();
     }
     let word = match expected.map(|schema| schema.table(&table.name)) {
+        Some(Some(planned)) if planned == table && view.created_in.is_none() => "at the start",
         Some(Some(planned)) if planned == table => "documented",
         Some(Some(planned)) => {
             let before = Schema { tables: vec![planned.clone()], ..Schema::default() };

@@ -18,6 +18,9 @@ use super::load::{Loaded, load};
 use super::preview::Preview;
 use super::undo::{History, State};
 
+/// Name of the database file that a project starts from.
+const START: &str = "start.sqlite";
+
 /// What a revision did when it last ran, each way.
 #[derive(Default)]
 pub struct Runs {
@@ -112,8 +115,20 @@ impl Workspace {
             environment,
         };
         workspace.reload();
+        if let Some(start) = workspace.start() {
+            workspace.database.borrow_mut().restore(&start)?;
+        }
         workspace.read_back()?;
         Ok(workspace)
+    }
+
+    /// The database that the project starts from: a loaded file `start.sqlite`. Projects whose
+    /// application makes the first tables have no revision for them.
+    fn start(&self) -> Option<Rc<[u8]>> {
+        let is_start = |path: &str| path == START || path.ends_with(&format!("/{START}"));
+        let found =
+            self.files.iter().find(|(path, bytes)| is_start(path) && bytes.starts_with(b"SQLite format 3\0"));
+        found.map(|(_, bytes)| Rc::clone(bytes))
     }
 
     /// Takes another database as the working one.
@@ -135,8 +150,13 @@ impl Workspace {
 
     /// Starts the preview from the beginning.
     pub fn restart_preview(&mut self) {
-        let scratch = Sqlite::in_memory().ok();
-        let session = scratch.map(|scratch| {
+        let scratch = Sqlite::in_memory().and_then(|mut scratch| {
+            if let Some(start) = self.start() {
+                scratch.restore(&start)?;
+            }
+            Ok(scratch)
+        });
+        let session = scratch.ok().map(|scratch| {
             let mut configuration = self.configuration();
             // The preview stops at the first failure, so nothing has to be put back.
             configuration.driver = crate::runner::Driver::Pysqlite;

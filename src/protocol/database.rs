@@ -57,7 +57,8 @@ pub struct TableView {
     pub changed_in: Vec<String>,
     /// CREATE statement.
     pub sql: String,
-    /// `documented` (a revision made it), `by hand` (none did), or `differs` (from the preview).
+    /// `documented` (a revision made it), `at the start` (it was there before the first), `by hand` (none
+    /// made it), or `differs` (from the preview).
     pub status: String,
 }
 
