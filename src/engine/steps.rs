@@ -17,30 +17,30 @@ pub fn step(key: &str, direction: &str, report: &StepReport, failed: bool) -> St
     }
 }
 
-/// Operations as a person thinks of them. A batch block that did one thing is shown as that thing,
-/// with the block's statements; the block of several stays as a line of its own behind them.
+/// Operations as a person thinks of them. What `batch_op` queued runs when its block ends: a block
+/// that did one thing is shown as that thing, with the block's statements; the block of several
+/// stays as a line of its own behind them.
 fn operations(reports: &[OperationReport]) -> Vec<OperationView> {
     let mut views: Vec<OperationView> = Vec::new();
-    let mut at = 0;
-    while at < reports.len() {
-        let report = &reports[at];
-        let inner: Vec<&OperationReport> =
-            reports[at + 1..].iter().take_while(|inner| inner.depth > report.depth).collect();
-        at += 1 + inner.len();
-        let queued: Vec<&&OperationReport> = inner.iter().filter(|inner| inner.queued).collect();
-        if queued.is_empty() {
+    let mut queued: Vec<usize> = Vec::new();
+    for report in reports {
+        if report.queued {
+            queued.push(views.len());
             views.push(operation(report));
-            views.extend(inner.into_iter().map(operation));
             continue;
         }
-        views.extend(inner.iter().map(|inner| operation(inner)));
-        match views.last_mut().filter(|_| queued.len() == 1 && inner.len() == 1) {
-            Some(only) => {
+        if report.name != "batch_alter_table" {
+            views.push(operation(report));
+            continue;
+        }
+        match std::mem::take(&mut queued)[..] {
+            [only] => {
+                let only = &mut views[only];
                 only.statements = report.statements.iter().map(statement).collect();
                 only.move_and_copy = report.move_and_copy;
                 only.failed |= report.failed;
             }
-            None => views.push(operation(report)),
+            _ => views.push(operation(report)),
         }
     }
     views
@@ -75,10 +75,9 @@ fn statement(report: &StatementReport) -> StatementView {
 mod tests {
     use super::*;
 
-    fn report(name: &str, depth: usize, queued: bool, statements: usize) -> OperationReport {
+    fn report(name: &str, queued: bool, statements: usize) -> OperationReport {
         OperationReport {
             name: name.to_owned(),
-            depth,
             queued,
             statements: vec![StatementReport::default(); statements],
             ..OperationReport::default()
@@ -95,7 +94,7 @@ mod tests {
     #[test]
     fn a_batch_block_of_one_operation_is_that_operation() {
         check(
-            &[report("batch_alter_table", 0, false, 4), report("create_primary_key", 1, true, 0)],
+            &[report("create_primary_key", true, 0), report("batch_alter_table", false, 4)],
             &[("create_primary_key", 4)],
         );
     }
@@ -104,12 +103,12 @@ mod tests {
     fn a_batch_block_of_several_stays() {
         check(
             &[
-                report("batch_alter_table", 0, false, 4),
-                report("add_column", 1, true, 0),
-                report("drop_column", 1, true, 0),
-                report("execute", 0, false, 1),
+                report("add_column", true, 0),
+                report("execute", false, 1),
+                report("drop_column", true, 0),
+                report("batch_alter_table", false, 4),
             ],
-            &[("add_column", 0), ("drop_column", 0), ("batch_alter_table", 4), ("execute", 1)],
+            &[("add_column", 0), ("execute", 1), ("drop_column", 0), ("batch_alter_table", 4)],
         );
     }
 }
