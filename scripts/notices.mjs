@@ -19,12 +19,13 @@ const CORRECTIONS = {
     remark:
       "Declares Apache-2.0, and is a rewrite of the Eclipse Layout Kernel, which is under EPL-2.0; it is treated " +
       "as EPL-2.0 here. It is used unmodified, in a wasm module of its own (layout_bg.wasm). " +
-      "Its source: https://crates.io/crates/elkrs; ELK: https://eclipse.dev/elk/ .",
+      "Its source: https://github.com/depetrol/elkrs; ELK: https://eclipse.dev/elk/ .",
   },
 };
 // Compiled from C inside a crate, so no crate metadata names it.
 const EMBEDDED = [
   { name: "SQLite", version: "as bundled by libsqlite3-sys", licence: "blessing", remark: "Public domain: https://sqlite.org/copyright.html", source: "C" },
+  { name: "Lucide", version: "icons drawn in src/ui/icons.rs", licence: "ISC", remark: "https://lucide.dev/license", source: "SVG" },
 ];
 
 function metadata(platform) {

@@ -120,11 +120,8 @@ impl Store {
 
     fn print(&self, lines: Vec<ConsoleLine>) {
         self.console.update(|console| {
-            let mut number = console.last().map_or(0, |last| last.number);
-            for line in lines {
-                number += 1;
-                console.push(NumberedLine { number, line });
-            }
+            let first = console.last().map_or(0, |last| last.number) + 1;
+            console.extend((first..).zip(lines).map(|(number, line)| NumberedLine { number, line }));
             if console.len() > CONSOLE_LINES {
                 console.drain(..console.len() - CONSOLE_LINES);
             }
