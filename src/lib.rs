@@ -32,4 +32,5 @@ pub mod cli;
 #[cfg(all(feature = "engine", target_arch = "wasm32"))]
 pub mod worker;
 pub mod layout_worker;
+#[cfg(feature = "page")]
 pub mod ui;
