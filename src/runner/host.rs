@@ -9,13 +9,6 @@ use crate::python::host::{FoundModule, Host, LogRecord, OpaqueNotice, Stream};
 
 use super::recorder::Recorder;
 
-/// A module that scripts import and that is not among the loaded files.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpaqueImport {
-    /// Dotted name.
-    pub module: String,
-}
-
 /// The loaded files, as the evaluator asks for them.
 pub trait LoadedFiles {
     /// Text of the file at `path` (as loaded); None when there is none, or it is not text.

@@ -14,7 +14,7 @@ mod session;
 mod statements;
 mod versions;
 
-pub use host::{LoadedFiles, OpaqueImport};
+pub use host::LoadedFiles;
 pub use report::{OperationReport, StatementReport, StepFailure, StepReport};
 pub use session::{RunConfiguration, Session};
 pub use versions::Versions;

@@ -98,7 +98,6 @@ impl OperationSink for Recorder {
     fn begin(&self, record: OperationRecord) {
         let location = record.span.map(|span| self.sources.borrow().location(span));
         let mut state = self.state.borrow_mut();
-        let depth = state.open.len();
         let index = state.report.operations.len();
         state.report.operations.push(OperationReport {
             name: record.name,
@@ -107,7 +106,6 @@ impl OperationSink for Recorder {
             effect: record.effect.word(),
             location,
             queued: record.queued,
-            depth,
             ..OperationReport::default()
         });
         state.open.push(index);

@@ -35,8 +35,6 @@ pub struct OperationReport {
     pub move_and_copy: bool,
     /// Only queued by `batch_op`; what it sent stands with the block.
     pub queued: bool,
-    /// How many operations it is nested in.
-    pub depth: usize,
     /// What it sent.
     pub statements: Vec<StatementReport>,
     /// It failed.

@@ -17,7 +17,7 @@ use super::report::StatementReport;
 /// Longest parameter text kept for showing, in characters.
 const SHOWN_PARAMETER: usize = 200;
 
-/// Most statements of one step that are kept for showing; what runs is not limited by it.
+/// Where every statement of a session passes.
 pub(super) struct Statements {
     pub database: SharedDatabase,
     pub recorder: Rc<Recorder>,
