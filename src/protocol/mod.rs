@@ -7,6 +7,7 @@
 mod database;
 mod diagram;
 mod event;
+mod marks;
 mod request;
 mod run;
 mod workspace;
@@ -18,6 +19,7 @@ pub use diagram::{
     DiagramEdge, DiagramGraph, DiagramLayout, DiagramNode, LayoutReply, LayoutRequest, PlacedNode, RoutedEdge,
 };
 pub use event::{ConsoleKind, ConsoleLine, Event, Progress, Reply, SampleView};
+pub use marks::{DiagramMarks, MarkedChange, ObjectMark, ShownSchema, TableMarks};
 pub use request::{Envelope, ExportFormat, FileUpload, Request, Snapshot};
 pub use run::{FailureView, OperationView, Remedy, RevisionDetail, StatementView, StepView};
 pub use workspace::{

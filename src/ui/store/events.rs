@@ -77,6 +77,7 @@ impl Store {
         let another = project_name(&before) != project_name(&view);
         if another {
             self.table.set(None);
+            self.shown.set(None);
             self.show_all.set(false);
             self.focus_seeds.set(Vec::new());
             self.tab.set(Tab::Diagram);

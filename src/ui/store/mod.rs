@@ -17,7 +17,7 @@ use super::levels::Level;
 use super::scene::Picture;
 use crate::protocol::{
     ConsoleLine, DatabaseView, DiagramGraph, FailureView, Finding, ProjectView, RevisionDetail, RevisionView,
-    SampleView, WorkspaceView,
+    SampleView, ShownSchema, WorkspaceView,
 };
 
 /// State of the worker.
@@ -116,6 +116,8 @@ pub struct Store {
     pub revisions: Memo<Vec<RevisionView>>,
     /// The working database.
     pub database: Memo<DatabaseView>,
+    /// What the diagram shows instead of the working database; None shows that.
+    pub shown: RwSignal<Option<Arc<ShownSchema>>>,
     /// Findings.
     pub findings: Memo<Vec<Finding>>,
     /// Work under way.
@@ -193,6 +195,7 @@ impl Store {
             project: Memo::new(move |_| workspace.with(|view| view.project.clone())),
             revisions: Memo::new(move |_| workspace.with(|view| view.revisions.clone())),
             database: Memo::new(move |_| workspace.with(|view| view.database.clone())),
+            shown: RwSignal::new(None),
             findings: Memo::new(move |_| workspace.with(|view| view.findings.clone())),
             work: RwSignal::new(None),
             running: RwSignal::new(0),
