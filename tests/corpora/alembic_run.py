@@ -14,68 +14,33 @@ environment is ours and minimal; `options` of `corpora.toml` are the project's.
 """
 
 import argparse
-import io
 import json
-import logging
 import os
-import re
 import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-import warnings
 from pathlib import Path
 
 import alembic
 import sqlalchemy
-from alembic.config import Config
 from alembic.runtime.environment import EnvironmentContext
 from alembic.script import ScriptDirectory
 
 import canonical
 import corpus as corpora
-
-ENVIRONMENT = '''
-from alembic import context
-import sqlalchemy as sa
-
-engine = sa.create_engine(context.config.get_main_option("sqlalchemy.url"), poolclass=sa.pool.NullPool)
-with engine.connect() as connection:
-    context.configure(connection=connection, **context.config.attributes["options"])
-    with context.begin_transaction():
-        context.run_migrations()
-'''
-
-
-def message_of(error: BaseException) -> str:
-    """The error as `Class: message`, without SQLAlchemy's link to its documentation and without addresses."""
-    text = f"{type(error).__name__}: {error}"
-    text = re.sub(r"\n?\(Background on this error at: .*?\)", "", text)
-    return re.sub(r"0x[0-9a-f]{6,}", "0x…", text)
-
+from environment import configuration, message_of, prepare
 
 class Runner:
     """Runs steps of one folder on one database file."""
 
-    def __init__(self, versions: Path, work: Path, start: Path | None, options: dict) -> None:
-        environment = work / "environment"
-        (environment / "versions").mkdir(parents=True)
-        (environment / "env.py").write_text(ENVIRONMENT)
+    def __init__(self, versions: list[Path], work: Path, start: Path | None, options: dict) -> None:
         self.database = work / "database.sqlite"
         if start is not None:
             shutil.copy(start, self.database)
-        self.config = Config(stdout=io.StringIO())
-        self.config.set_main_option("script_location", str(environment))
-        self.config.set_main_option("version_locations", str(versions))
-        self.config.set_main_option("path_separator", "newline")
-        self.config.set_main_option("sqlalchemy.url", f"sqlite:///{self.database}")
-        options = dict(options)
-        convention = options.pop("naming_convention", None)
-        if convention:
-            options["target_metadata"] = sqlalchemy.MetaData(naming_convention=convention)
-        self.config.attributes["options"] = options
+        self.config = configuration(versions, work, f"sqlite:///{self.database}", options)
         self.script = ScriptDirectory.from_config(self.config)
 
     def perform(self, direction: str, step) -> dict:
@@ -124,34 +89,15 @@ class Runner:
         return steps
 
 
-def allow_unmapped() -> None:
-    """Lets models annotate columns without `Mapped[]`, as the SQLAlchemy 1.4 that such a folder is run with did."""
-    from sqlalchemy.orm import registry
-
-    generate_base = registry.generate_base
-
-    def generate_lenient_base(self, *arguments, **keywords):
-        base = generate_base(self, *arguments, **keywords)
-        base.__allow_unmapped__ = True
-        return base
-
-    registry.generate_base = generate_lenient_base
-
-
 def run_folder(corpus: corpora.Corpus) -> dict:
     """Runs in this process: the folder's modules stay loaded, so one process serves one folder."""
-    sys.path.insert(0, str(corpus.folder))
-    sys.dont_write_bytecode = True
-    logging.disable(logging.CRITICAL)
-    warnings.simplefilter("ignore")
-    if corpus.allow_unmapped:
-        allow_unmapped()
+    prepare(corpus)
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="stillroom-corpus-") as name:
         work = Path(name).resolve()
         os.chdir(work)
         start = corpus.start_database if corpus.start else None
-        steps = Runner(corpus.folder / corpus.versions, work, start, corpus.options).run()
+        steps = Runner(corpus.version_folders, work, start, corpus.options).run()
         os.chdir(corpora.ROOT)
     return {
         "name": corpus.name,

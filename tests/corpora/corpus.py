@@ -17,7 +17,7 @@ class Corpus:
     """One folder: what is downloaded, and where its parts lie once it is."""
 
     name: str
-    versions: str
+    versions: str | list[str]
     package: str = ""
     version: str = ""
     take: list[str] = field(default_factory=list)
@@ -28,6 +28,12 @@ class Corpus:
     sdist: bool = False
     later: bool = False
     allow_unmapped: bool = False
+    legacy_names: bool = False
+    opaque: list[str] = field(default_factory=list)
+    standins_of: str = ""
+    target: str = "sqlite"
+    sqlalchemy: str = "2.1"
+    driver: str = "psycopg2"
     options: dict = field(default_factory=dict)
 
     @property
@@ -52,7 +58,23 @@ class Corpus:
 
     @property
     def standins(self) -> Path:
-        return HERE / "standins" / self.name
+        return HERE / "standins" / (self.standins_of or self.name)
+
+    @property
+    def version_folders(self) -> list[Path]:
+        """The folders that hold the revisions."""
+        listed = [self.versions] if isinstance(self.versions, str) else self.versions
+        return [self.folder / each for each in listed]
+
+    @property
+    def postgresql(self) -> Path:
+        """What real Alembic left on a real PostgreSQL, at the heads."""
+        return CACHE / "corpora" / f"{self.name}.postgresql.json"
+
+    def revision_files(self) -> list[Path]:
+        """The files that Alembic would load."""
+        found = [path for folder in self.version_folders for path in folder.glob("*.py")]
+        return sorted(path for path in found if not path.name.startswith(("__init__", ".#")))
 
     def is_fetched(self) -> bool:
         return self.path is not None or self.stamp.exists()

@@ -153,9 +153,8 @@ def fetch(corpus: corpora.Corpus) -> bool:
     taken = unpack(corpus, archive)
     make_start(corpus)
     make_zip(corpus)
-    revisions = len([p for p in (corpus.folder / corpus.versions).glob("*.py") if p.name != "__init__.py"])
     corpus.stamp.write_text(fingerprint(corpus))
-    print(f"{corpus.name} {corpus.version}: {taken} files, {revisions} revisions")
+    print(f"{corpus.name} {corpus.version}: {taken} files, {len(corpus.revision_files())} revisions")
     return True
 
 
