@@ -268,6 +268,9 @@ impl Case {
         for statement in self.expected["setup"].as_array().expect("setup is a list") {
             database.run(statement.as_str().expect("SQL"), &[]).map_err(|error| format!("setup: {error}"))?;
         }
+        for statement in [VersionTable::default().create(Dialect::Sqlite)] {
+            database.run(&statement, &[]).expect("the version table");
+        }
         if self.expected["foreign_keys"] == json!(true) {
             database.run("PRAGMA foreign_keys = ON", &[]).expect("a pragma");
         }
@@ -284,6 +287,11 @@ impl Case {
             let word = if result.is_ok() { "COMMIT" } else { "ROLLBACK" };
             let error = result.as_ref().err().map_or(Json::Null, |error| run.describe(&self.name, error));
             driver.borrow_mut().finish(word).map_err(|error| format!("{direction}: {word}: {error}"))?;
+            let change =
+                VersionTable::default().change(Dialect::Sqlite, &VersionChange::Insert(self.name.clone()));
+            if direction == "upgrade" && result.is_ok() {
+                driver.borrow_mut().database.run(&change, &[]).expect("the version row");
+            }
             self.compare(direction, expected, &error, &run, &mut driver.borrow_mut())?;
         }
         Ok(())
@@ -455,14 +463,15 @@ fn cases() -> Vec<PathBuf> {
 }
 
 /// Compares the differences found with those known, which `tests/alembic/operations.known` lists: a
-/// case, or `case/dialect` for its offline script, and the reason.
-fn judge(differences: Vec<(String, String)>, all: usize) {
+/// case, or `case/dialect` for its offline script, and the reason. A known one that is gone is told too.
+fn judge(differences: Vec<(String, String)>, all: usize, offline: bool) {
     let known = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/alembic/operations.known");
     let known = std::fs::read_to_string(known).expect("the list is readable");
     let known: BTreeSet<&str> = known
         .lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| name.contains('/') == offline)
         .collect();
     let new: Vec<&(String, String)> =
         differences.iter().filter(|(name, _)| !known.contains(name.as_str())).collect();
@@ -470,7 +479,11 @@ fn judge(differences: Vec<(String, String)>, all: usize) {
         println!("=== {name}\n{difference}\n");
     }
     let names: Vec<&str> = new.iter().map(|(name, _)| name.as_str()).collect();
+    let found: BTreeSet<&str> = differences.iter().map(|(name, _)| name.as_str()).collect();
+    let stale: Vec<&&str> = known.iter().filter(|name| !found.contains(*name)).collect();
     assert!(new.is_empty(), "{} of {all} differ from real Alembic: {names:?}", new.len());
+    let some = std::env::var("STILLROOM_CASE").is_ok();
+    assert!(some || stale.is_empty(), "these agree by now, take them from the list: {stale:?}");
 }
 
 #[test]
@@ -483,7 +496,7 @@ fn operations_do_what_alembic_does() {
             differences.push((case.name, difference));
         }
     }
-    judge(differences, paths.len());
+    judge(differences, paths.len(), false);
 }
 
 #[test]
@@ -500,5 +513,5 @@ fn offline_scripts_are_alembics() {
             }
         }
     }
-    judge(differences, paths.len() * 3);
+    judge(differences, paths.len() * 3, true);
 }

@@ -83,6 +83,8 @@ pub struct MigrationContext {
     pub options: Value,
     /// Who hears of operations.
     pub sink: Rc<dyn OperationSink>,
+    /// The object that scripts see for it, the same each time; who runs the migration holds it no longer.
+    pub(crate) object: RefCell<Option<Value>>,
     /// The part of a batch block under way runs as move and copy.
     pub(crate) copying: Cell<bool>,
 }

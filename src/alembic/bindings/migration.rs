@@ -19,8 +19,13 @@ struct PartHandle(Rc<MigrationContext>);
 
 /// The object a script sees for a context.
 pub fn object(vm: &mut Vm, context: &Rc<MigrationContext>) -> Value {
+    if let Some(known) = context.object.borrow().clone() {
+        return known;
+    }
     let class = AlembicState::of(vm).classes.migration_context.clone();
-    Value::Instance(Instance::with_payload(&class, ContextHandle(context.clone())))
+    let made = Value::Instance(Instance::with_payload(&class, ContextHandle(context.clone())));
+    context.object.replace(Some(made.clone()));
+    made
 }
 
 /// The context of an object that a script passes.
@@ -79,6 +84,7 @@ fn configure(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
         dialect,
         options: Value::Dict(options),
         sink: state.sink.borrow().clone(),
+        object: RefCell::default(),
         copying: Cell::new(false),
     });
     Ok(object(vm, &context))

@@ -111,6 +111,7 @@ pub fn establish(
         dialect,
         options,
         sink: state.sink.borrow().clone(),
+        object: RefCell::default(),
         copying: Cell::new(false),
     });
     if context.settings.mode != Mode::Execute && context.connection.borrow().is_none() {

@@ -71,7 +71,7 @@ pub fn perform(vm: &mut Vm, context: &Rc<MigrationContext>, call: &Call) -> Resu
                     format!(
                         "ALTER TABLE {} COMMENT {}",
                         execute::table_name(dialect, table),
-                        literals::quote(text)
+                        literals::quote(dialect, text)
                     )
                 }
                 _ => DdlCompiler::new(vm, dialect).table_comment(table, comment.as_deref()),
@@ -135,7 +135,8 @@ fn create_enum_types(vm: &mut Vm, context: &MigrationContext, table: &Table) -> 
             continue;
         }
         seen.push(name.text.to_string());
-        let values: Vec<String> = parameters.values.iter().map(|value| literals::quote(value)).collect();
+        let values: Vec<String> =
+            parameters.values.iter().map(|value| literals::quote(Dialect::Postgresql, value)).collect();
         let name = execute::qualified(Dialect::Postgresql, &name.text, parameters.schema.as_deref());
         execute::statement(vm, context, &format!("CREATE TYPE {name} AS ENUM ({})", values.join(", ")))?;
     }
@@ -217,6 +218,13 @@ fn drop_constraint(vm: &mut Vm, context: &MigrationContext, drop: &ConstraintDro
         return Err(
             vm.not_implemented("No generic 'DROP CONSTRAINT' in MySQL - please specify constraint type")
         );
+    }
+    if drop.name.is_none()
+        && context.settings.dialect == Dialect::Mysql
+        && matches!(kind, ConstraintKind::Unique)
+    {
+        let class = vm.exceptions.assertion_error.clone();
+        return Err(vm.new_exception(&class, ""));
     }
     let table = Table::new(drop.table.as_str(), None);
     table.schema.replace(drop.schema.as_deref().map(Name::new));
@@ -387,7 +395,7 @@ fn alter_column_of_mysql(
     }
     let comment = alteration.comment.clone().unwrap_or_else(|| alteration.existing_comment.clone());
     if let Some(comment) = comment {
-        text.push_str(&format!(" COMMENT {}", literals::quote(&comment)));
+        text.push_str(&format!(" COMMENT {}", literals::quote(dialect, &comment)));
     }
     let statement = match &alteration.new_name {
         Some(name) => format!("ALTER TABLE {table} CHANGE {column} {} {text}", dialect.quote_name(name)),

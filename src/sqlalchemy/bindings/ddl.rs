@@ -7,7 +7,8 @@ use crate::python::{Arguments, ClassBuilder, Exception, Value, Vm};
 use super::super::dialects::Dialect;
 use super::super::dialects::ddl::DdlCompiler;
 use super::super::elements::coerce::handle;
-use super::super::schema::defaults::Sequence;
+use super::super::errors::raise;
+use super::super::schema::defaults::{PythonDefault, Sequence};
 use super::super::schema::{Column, Constraint, Index, MetaData, Table};
 use super::super::state::State;
 use super::objects::{self, Answer, optional_text, receiver};
@@ -213,6 +214,11 @@ fn connection_of(vm: &mut Vm, target: &Value) -> Answer {
     Ok(target.clone())
 }
 
+/// Whether statements are only written down: such a target has no tables to look for.
+pub(super) fn is_mock(vm: &mut Vm, target: &Value) -> bool {
+    vm.type_name(target).as_str() == "MockConnection"
+}
+
 fn exists(vm: &mut Vm, target: &Value, table: &Table) -> Result<bool, Exception> {
     let connection = connection_of(vm, target)?;
     super::super::engine::has_table(vm, &connection, &table.name())
@@ -224,8 +230,12 @@ fn exists(vm: &mut Vm, target: &Value, table: &Table) -> Result<bool, Exception>
 /// The database's own.
 pub fn create_table(vm: &mut Vm, this: &Value, target: &Value, check: &Value) -> Answer {
     let table: Rc<Table> = receiver(vm, this)?;
-    if vm.truth(check)? && exists(vm, target, &table)? {
+    if !is_mock(vm, target) && vm.truth(check)? && exists(vm, target, &table)? {
         return Ok(Value::None);
+    }
+    for made in sequences(&table) {
+        let value = objects::wrap(vm, "Sequence", made);
+        sequence(vm, &value, target, true)?;
     }
     run(vm, target, "CreateTable", this)?;
     let indexes = table.indexes.borrow().clone();
@@ -242,11 +252,25 @@ pub fn create_table(vm: &mut Vm, this: &Value, target: &Value, check: &Value) ->
 /// The database's own.
 pub fn drop_table(vm: &mut Vm, this: &Value, target: &Value, check: &Value) -> Answer {
     let table: Rc<Table> = receiver(vm, this)?;
-    if vm.truth(check)? && !exists(vm, target, &table)? {
+    if !is_mock(vm, target) && vm.truth(check)? && !exists(vm, target, &table)? {
         return Ok(Value::None);
     }
     run(vm, target, "DropTable", this)?;
+    for made in sequences(&table) {
+        let value = objects::wrap(vm, "Sequence", made);
+        sequence(vm, &value, target, false)?;
+    }
     Ok(Value::None)
+}
+
+/// The sequences that columns of a table take their values from.
+fn sequences(table: &Table) -> Vec<Rc<Sequence>> {
+    let columns = table.columns.borrow();
+    let of_column = |column: &Rc<Column>| match &*column.default.borrow() {
+        Some(PythonDefault::Sequence(sequence)) => Some(sequence.clone()),
+        _ => None,
+    };
+    columns.iter().filter_map(of_column).collect()
 }
 
 /// `index.create(bind)`
@@ -291,12 +315,38 @@ fn chosen(vm: &mut Vm, arguments: &Arguments) -> Result<Vec<Rc<Table>>, Exceptio
     Ok(all.into_iter().filter(|table| wanted.iter().any(|other| Rc::ptr_eq(other, table))).collect())
 }
 
+/// Every foreign key has to find its table before the first one is made.
+fn check_referents(vm: &mut Vm, table: &Table) -> Result<(), Exception> {
+    let Some(metadata) = table.metadata.borrow().clone() else { return Ok(()) };
+    for constraint in table.constraints.borrow().iter() {
+        let Some(rule) = constraint.foreign_key() else { continue };
+        for (target, column) in rule.targets.iter().zip(constraint.columns.borrow().iter()) {
+            let (schema, name, referred) = target.parts();
+            let key = MetaData::key(&name, schema.as_deref());
+            if metadata.table(&key).is_some() {
+                continue;
+            }
+            let referred = referred.unwrap_or_else(|| column.name().to_string());
+            let (own, local) = (table.name(), column.name());
+            let message = format!(
+                "Foreign key associated with column '{own}.{local}' could not find table '{key}' with which to generate a foreign key to target column '{referred}'"
+            );
+            return Err(raise(vm, "NoReferencedTableError", message));
+        }
+    }
+    Ok(())
+}
+
 /// `metadata.create_all(bind, tables, checkfirst)`
 ///
 /// # Errors
 /// The database's own.
 pub fn create_all(vm: &mut Vm, arguments: &Arguments) -> Answer {
-    for table in chosen(vm, arguments)? {
+    let tables = chosen(vm, arguments)?;
+    for table in &tables {
+        check_referents(vm, table)?;
+    }
+    for table in tables {
         let value = objects::table(vm, &table);
         create_table(vm, &value, &arguments[1], &arguments[3])?;
     }

@@ -202,7 +202,13 @@ fn whens(vm: &mut Vm, arguments: &Arguments) -> Answer {
     let mut data_type = DataType::null();
     for (condition, result) in &pairs {
         let condition = match &operand {
-            Some(operand) => coerce::operand(vm, condition, operand)?,
+            Some(operand) => match coerce::expression_of(vm, condition)? {
+                Some(element) => element,
+                None => {
+                    let data_type = operate::literal_beside(&operand.data_type, condition);
+                    bind("param", condition.clone(), data_type)
+                }
+            },
             None => coerce::condition(vm, condition)?,
         };
         let result = coerce::literal(vm, result, "param")?;

@@ -429,12 +429,14 @@ fn inspect(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
     if vm.find_attribute(subject, "c")?.is_some() {
         return Ok(subject.clone());
     }
+    Err(no_inspection(vm, subject))
+}
+
+/// `NoInspectionAvailable` for an object.
+pub(super) fn no_inspection(vm: &mut Vm, subject: &Value) -> Exception {
     let name = vm.class_of(subject).full_name();
-    Err(errors::raise(
-        vm,
-        "NoInspectionAvailable",
-        format!("No inspection system is available for object of type <class '{name}'>"),
-    ))
+    let message = format!("No inspection system is available for object of type <class '{name}'>");
+    errors::raise(vm, "NoInspectionAvailable", message)
 }
 
 fn inspection(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {

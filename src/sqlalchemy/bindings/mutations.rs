@@ -195,7 +195,13 @@ fn dml_class(name: &str, state: &Rc<State>) -> ClassBuilder {
                 other => Ok(objects::query(vm, other)),
             }
         })
-        .method("inline", "self", |_, arguments| Ok(arguments[0].clone()))
+        .method("inline", "self", |vm, arguments| match receiver::<Query>(vm, &arguments[0])? {
+            Query::Insert(insert) => {
+                let copy = Insert { inline: true, ..(*insert).clone() };
+                Ok(objects::query(vm, Query::Insert(Rc::new(copy))))
+            }
+            _ => Ok(arguments[0].clone()),
+        })
         .getter("table", |vm, this| {
             let from = match receiver::<Query>(vm, this)? {
                 Query::Insert(insert) => insert.table.clone(),

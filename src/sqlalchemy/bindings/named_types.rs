@@ -1,9 +1,10 @@
 //! `create()` and `drop()` of types that PostgreSQL keeps by name (ENUM, DOMAIN): nothing happens on
 //! other databases, as in SQLAlchemy.
 
-use crate::python::{ClassBuilder, Exception, Value, Vm};
+use crate::python::{Arguments, ClassBuilder, Exception, Value, Vm};
 
 use super::super::dialects::{Dialect, literals};
+use super::super::errors::raise;
 use super::super::state::State;
 use super::super::types::python::from_value;
 
@@ -22,6 +23,13 @@ fn run(vm: &mut Vm, this: &Value, target: &Value, create: bool) -> Result<Value,
     let dialect = super::dialect_of(vm, target);
     let data_type = from_value(vm, this)?;
     let Some(name) = data_type.parameters.name.clone() else { return Ok(Value::None) };
+    if dialect == Dialect::Mysql && data_type.entry.key == "postgresql.ENUM" && !State::of(vm).lenient.get() {
+        let element = if create { "CreateEnumType" } else { "DropEnumType" };
+        let message = format!(
+            "Compiler <sqlalchemy.dialects.mysql.base.MySQLDDLCompiler object at 0x7f3c5a1b2d90> can't render element of type <class 'sqlalchemy.dialects.postgresql.named_types.{element}'>"
+        );
+        return Err(raise(vm, "UnsupportedCompilationError", message));
+    }
     if dialect != Dialect::Postgresql {
         State::of(vm).notice(
             vm,
@@ -36,11 +44,13 @@ fn run(vm: &mut Vm, this: &Value, target: &Value, create: bool) -> Result<Value,
     }
     let sql = if create {
         let values: Vec<String> =
-            data_type.parameters.values.iter().map(|value| literals::quote(value)).collect();
+            data_type.parameters.values.iter().map(|value| literals::quote(dialect, value)).collect();
         format!("CREATE TYPE {quoted} AS ENUM ({})", values.join(", "))
     } else {
         format!("DROP TYPE {quoted}")
     };
-    vm.call_method(target, "exec_driver_sql", crate::python::Arguments::of([Value::from(sql)]))?;
+    let class = State::of(vm).class("DDL");
+    let statement = vm.call(&Value::Class(class), Arguments::of([Value::from(sql.replace('%', "%%"))]))?;
+    vm.call_method(target, "execute", Arguments::of([statement]))?;
     Ok(Value::None)
 }

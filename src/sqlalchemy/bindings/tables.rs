@@ -220,6 +220,9 @@ fn fill_table(
         }
     }
     if let Some(target) = reflect_with.filter(|target| !target.is_none()) {
+        if super::ddl::is_mock(vm, &target) {
+            return Err(super::modules::no_inspection(vm, &target));
+        }
         let inspection = vm.import("sqlalchemy.engine.reflection")?;
         vm.call_method(&inspection, "_reflect_into", Arguments::of([target, value.clone()]))?;
     }
@@ -314,6 +317,9 @@ pub(super) fn define_metadata(vm: &mut Vm, state: &Rc<State>) {
         .method("create_all", "self, bind, tables=None, checkfirst=True", super::ddl::create_all)
         .method("drop_all", "self, bind, tables=None, checkfirst=True", super::ddl::drop_all)
         .method("reflect", "self, bind, schema=None, views=False, only=None, extend_existing=False, autoload_replace=True, resolve_fks=True, **kw", |vm, arguments| {
+            if super::ddl::is_mock(vm, &arguments[1]) {
+                return Err(super::modules::no_inspection(vm, &arguments[1]));
+            }
             let inspection = vm.import("sqlalchemy.engine.reflection")?;
             let call = Arguments::of([arguments[0].clone(), arguments[1].clone(), arguments[4].clone()]);
             vm.call_method(&inspection, "_reflect_all", call)

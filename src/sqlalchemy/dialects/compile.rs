@@ -126,7 +126,7 @@ impl<'v> Compiler<'v> {
     fn visit_kind(&mut self, element: &Expression) -> Result<String, Exception> {
         match &element.kind {
             Kind::Column(column) => Ok(self.column(column)),
-            Kind::LiteralColumn(text) => Ok(text.clone()),
+            Kind::LiteralColumn(text) => Ok(self.dialect.with_percents(text)),
             Kind::Text { text, binds } => self.text(text, binds),
             Kind::Bind(bind) => self.bind(element, bind),
             Kind::ExpandingBind(bind) => self.expanding(element, bind),
@@ -162,6 +162,9 @@ impl<'v> Compiler<'v> {
                 }
                 text.push_str("END");
                 Ok(text)
+            }
+            Kind::Cast(inner, _) if self.dialect == Dialect::Mysql => {
+                self.mysql_cast(inner, &element.data_type)
             }
             Kind::Cast(inner, lenient) => {
                 let inner = self.visit(inner)?;
@@ -272,7 +275,7 @@ impl<'v> Compiler<'v> {
         let mut rest = text;
         let mut before = ' ';
         while let Some(at) = rest.find([':', '\\']) {
-            out.push_str(&rest[..at]);
+            out.push_str(&self.dialect.with_percents(&rest[..at]));
             before = rest[..at].chars().next_back().unwrap_or(before);
             let after = &rest[at + 1..];
             if rest[at..].starts_with('\\') {
@@ -318,7 +321,7 @@ impl<'v> Compiler<'v> {
             rest = &after[name.len()..];
             before = name.chars().next_back().unwrap_or(':');
         }
-        out.push_str(rest);
+        out.push_str(&self.dialect.with_percents(rest));
         Ok(out)
     }
 

@@ -114,6 +114,7 @@ impl<'v> DdlCompiler<'v> {
             .is_some_and(|found| Rc::ptr_eq(&found, column));
         if dialect == Dialect::Postgresql
             && is_autoincrement
+            && column.default.borrow().is_none()
             && column.identity.borrow().is_none()
             && column.server_default.borrow().is_none()
         {
@@ -141,12 +142,12 @@ impl<'v> DdlCompiler<'v> {
                 text.push_str(" NULL");
             }
             if let Some(comment) = column.comment.borrow().as_ref() {
-                text.push_str(&format!(" COMMENT {}", literals::quote(comment)));
+                text.push_str(&format!(" COMMENT {}", literals::quote(dialect, comment)));
             }
             if is_autoincrement && column.server_default.borrow().is_none() {
                 text.push_str(" AUTO_INCREMENT");
             } else if let Some(default) = default {
-                text.push_str(&format!(" DEFAULT {default}"));
+                text.push_str(&format!(" DEFAULT {}", super::mysql::default(default)));
             }
             return Ok(text);
         }
@@ -220,10 +221,10 @@ impl<'v> DdlCompiler<'v> {
     fn computed(&mut self, column: &Column) -> Result<Option<String>, Exception> {
         let Some(computed) = column.computed.borrow().clone() else { return Ok(None) };
         let body = self.literal_expression(&computed.sqltext)?;
-        let tail = match (computed.persisted, self.dialect) {
-            (Some(true), _) | (None, Dialect::Postgresql) => " STORED",
-            (Some(false), _) => " VIRTUAL",
-            (None, _) => "",
+        let tail = match computed.persisted {
+            Some(true) => " STORED",
+            Some(false) => " VIRTUAL",
+            None => "",
         };
         Ok(Some(format!("GENERATED ALWAYS AS ({body}){tail}")))
     }
@@ -246,7 +247,7 @@ impl<'v> DdlCompiler<'v> {
     /// Whatever compiling the expression raises.
     pub fn default_text(&mut self, default: &ServerDefault) -> Result<String, Exception> {
         match default {
-            ServerDefault::Text(text) => Ok(literals::quote(text)),
+            ServerDefault::Text(text) => Ok(literals::quote(self.dialect, text)),
             ServerDefault::Expression(element) => self.expression(element, true),
             ServerDefault::Fetched => Ok(String::new()),
         }
@@ -265,43 +266,6 @@ impl<'v> DdlCompiler<'v> {
         compiler.literal_binds = true;
         compiler.include_table = with_table;
         compiler.visit(element)
-    }
-
-    fn post_create_table(&mut self, table: &Table) -> String {
-        let options = table.options.borrow();
-        match self.dialect {
-            Dialect::Sqlite => {
-                let mut words = Vec::new();
-                if options
-                    .0
-                    .iter()
-                    .any(|(name, value)| name == "sqlite_with_rowid" && value.as_int() == Some(0))
-                {
-                    words.push("WITHOUT ROWID");
-                }
-                if options.is_true("sqlite_strict") {
-                    words.push("STRICT");
-                }
-                if words.is_empty() { String::new() } else { format!("\n {}", words.join(",\n ")) }
-            }
-            Dialect::Mysql => {
-                let mut text = String::new();
-                for (name, value) in &options.0 {
-                    if let (Some(option), Some(value)) = (name.strip_prefix("mysql_"), value.as_str()) {
-                        let option = match option {
-                            "charset" | "default_charset" => "CHARSET".to_string(),
-                            other => other.to_uppercase().replace('_', " "),
-                        };
-                        text.push_str(&format!("{option}={value}"));
-                    }
-                }
-                if let Some(comment) = table.comment.borrow().as_ref() {
-                    text.push_str(&format!(" COMMENT={}", literals::quote(comment)));
-                }
-                text
-            }
-            _ => String::new(),
-        }
     }
 
     /// CREATE INDEX.
@@ -386,7 +350,11 @@ impl<'v> DdlCompiler<'v> {
                         | Kind::LiteralColumn(_)
                         | Kind::Modifier(..)
                 );
-                let wrapped = self.dialect == Dialect::Postgresql && !plain;
+                let wrapped = match self.dialect {
+                    Dialect::Postgresql => !plain,
+                    Dialect::Mysql => matches!(element.kind, Kind::Function(_) | Kind::Binary { .. }),
+                    _ => false,
+                };
                 (if wrapped { format!("({text})") } else { text }, String::new())
             }
         };
@@ -526,13 +494,13 @@ impl<'v> DdlCompiler<'v> {
 
     /// COMMENT ON TABLE.
     pub fn table_comment(&mut self, table: &Table, comment: Option<&str>) -> String {
-        let text = comment.map_or_else(|| "NULL".to_string(), literals::quote);
+        let text = comment.map_or_else(|| "NULL".to_string(), |text| literals::quote(self.dialect, text));
         format!("COMMENT ON TABLE {} IS {text}", self.dialect.format_table(table, true))
     }
 
     /// COMMENT ON COLUMN.
     pub fn column_comment(&mut self, table: &Table, column: &str, comment: Option<&str>) -> String {
-        let text = comment.map_or_else(|| "NULL".to_string(), literals::quote);
+        let text = comment.map_or_else(|| "NULL".to_string(), |text| literals::quote(self.dialect, text));
         let table = self.dialect.format_table(table, true);
         format!("COMMENT ON COLUMN {table}.{} IS {text}", self.dialect.quote(column))
     }

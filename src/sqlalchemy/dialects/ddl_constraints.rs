@@ -38,7 +38,7 @@ impl DdlCompiler<'_> {
         let data_type = constraint.columns.borrow().first().map(|column| column.data_type());
         let Some(data_type) = data_type else { return true };
         match data_type.for_dialect(self.dialect.name()).family() {
-            Family::Boolean => !self.dialect.has_boolean(),
+            Family::Boolean => !self.dialect.has_native_boolean(),
             Family::Enum => {
                 let native = matches!(self.dialect, Dialect::Postgresql | Dialect::Mysql);
                 !(native && data_type.parameters.native_enum)
@@ -102,6 +102,16 @@ impl DdlCompiler<'_> {
                 Some(body) => text.push_str(&body),
                 None => return Ok(None),
             },
+            ConstraintKind::Exclude { .. } if self.dialect != Dialect::Postgresql => {
+                let compiler = match self.dialect {
+                    Dialect::Sqlite => "sqlite.base.SQLiteDDLCompiler",
+                    _ => "mysql.base.MySQLDDLCompiler",
+                };
+                let message = format!(
+                    "Compiler <sqlalchemy.dialects.{compiler} object at 0x7f3c5a1b2d90> can't render element of type <class 'sqlalchemy.dialects.postgresql.ext.ExcludeConstraint'>"
+                );
+                return Err(raise(self.vm, "UnsupportedCompilationError", message));
+            }
             ConstraintKind::Exclude { elements, using, predicate } => {
                 let mut parts = Vec::new();
                 for (element, operator) in elements {
@@ -185,6 +195,13 @@ impl DdlCompiler<'_> {
             local.join(", "),
             referred_columns.join(", ")
         );
+        if self.dialect == Dialect::Mysql && rule.match_type.is_some() {
+            return Err(raise(
+                self.vm,
+                "CompileError",
+                "MySQL ignores the 'MATCH' keyword while at the same time causes ON UPDATE/ON DELETE clauses to be ignored.",
+            ));
+        }
         for (word, value) in
             [("MATCH", &rule.match_type), ("ON DELETE", &rule.ondelete), ("ON UPDATE", &rule.onupdate)]
         {

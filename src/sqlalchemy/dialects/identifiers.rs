@@ -32,6 +32,7 @@ impl Dialect {
 
     /// An identifier in quotes, whether it needs them or not.
     pub fn quote_always(self, text: &str) -> String {
+        let text = self.with_percents(text);
         match self {
             Self::Mysql => format!("`{}`", text.replace('`', "``")),
             _ => format!("\"{}\"", text.replace('"', "\"\"")),

@@ -3,13 +3,14 @@
 use crate::python::{Exception, Value, Vm};
 
 use super::super::errors::raise;
+use super::super::state::State;
 use super::super::types::process;
 use super::super::types::{DataType, Family, TypeRef};
 use super::Dialect;
 
 /// Text in single quotes.
-pub fn quote(text: &str) -> String {
-    format!("'{}'", text.replace('\'', "''"))
+pub fn quote(dialect: Dialect, text: &str) -> String {
+    format!("'{}'", dialect.with_percents(text).replace('\'', "''"))
 }
 
 /// `render_literal_value`: a value of a type as SQL text.
@@ -22,6 +23,12 @@ pub fn render(
     value: &Value,
     data_type: &TypeRef,
 ) -> Result<String, Exception> {
+    if data_type.family() == Family::Json && data_type.object.is_none() && !State::of(vm).lenient.get() {
+        return match value.is_none() {
+            true => Ok("NULL".to_string()),
+            false => Err(no_renderer(vm, value, data_type)?),
+        };
+    }
     if value.is_none() {
         return Ok("NULL".to_string());
     }
@@ -41,7 +48,7 @@ pub fn render(
                 Dialect::Mysql => text.replace('\\', "\\\\"),
                 _ => text.to_string(),
             };
-            quote(&escaped)
+            quote(dialect, &escaped)
         }
         Value::Bytes(bytes) => {
             let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -53,7 +60,7 @@ pub fn render(
         Value::Instance(_) if vm.type_name(&bound).as_str() == "Decimal" => vm.to_str(&bound)?.to_string(),
         Value::Instance(_) => {
             let text = vm.to_str(&bound)?.to_string();
-            quote(&text)
+            quote(dialect, &text)
         }
         Value::List(_) | Value::Tuple(_) if dialect == Dialect::Postgresql => {
             let item = data_type.parameters.item.clone().unwrap_or_else(DataType::null);
@@ -63,16 +70,14 @@ pub fn render(
             }
             format!("ARRAY[{}]", parts.join(", "))
         }
-        _ => {
-            let shown = vm.repr(value)?;
-            return Err(raise(
-                vm,
-                "CompileError",
-                format!(
-                    "No literal value renderer is available for literal value \"{shown}\" with datatype {}",
-                    data_type.entry.name()
-                ),
-            ));
-        }
+        _ => return Err(no_renderer(vm, value, data_type)?),
     })
+}
+
+fn no_renderer(vm: &mut Vm, value: &Value, data_type: &TypeRef) -> Result<Exception, Exception> {
+    let shown = vm.repr(value)?;
+    let name = data_type.entry.name();
+    let message =
+        format!("No literal value renderer is available for literal value \"{shown}\" with datatype {name}");
+    Ok(raise(vm, "CompileError", message))
 }

@@ -6,10 +6,12 @@
 pub mod compile;
 pub mod ddl;
 mod ddl_constraints;
+mod ddl_tables;
 pub mod functions;
 pub mod identifiers;
 pub mod literals;
 pub mod mutation;
+mod mysql;
 pub mod operators;
 pub mod select;
 pub mod types;
@@ -75,6 +77,16 @@ impl Dialect {
     /// Whether a boolean column is a condition by itself.
     pub fn has_native_boolean(self) -> bool {
         matches!(self, Self::Default | Self::Postgresql)
+    }
+
+    /// Whether `%` is written twice, since the driver's placeholders begin with it.
+    pub fn doubles_percents(self) -> bool {
+        matches!(self, Self::Postgresql | Self::Mysql)
+    }
+
+    /// Text with `%` as the dialect's driver wants it.
+    pub fn with_percents(self, text: &str) -> String {
+        if self.doubles_percents() { text.replace('%', "%%") } else { text.to_string() }
     }
 
     /// The class name of its type compiler, as error messages show it.

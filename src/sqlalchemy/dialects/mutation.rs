@@ -1,10 +1,15 @@
 //! INSERT, UPDATE and DELETE.
 
+use std::rc::Rc;
+
 use crate::python::{Arguments, Exception, Value};
 
 use super::super::elements::Bind;
-use super::super::elements::{Delete, Expression, From, Insert, Kind, OnConflict, Update, bind, expression};
+use super::super::elements::{
+    Delete, Expression, From, Insert, Kind, OnConflict, Update, bind, column_expression, expression,
+};
 use super::super::errors::raise;
+use super::super::schema::Column;
 use super::super::schema::defaults::PythonDefault;
 use super::{Compiler, Dialect};
 
@@ -17,6 +22,7 @@ impl Compiler<'_> {
         for cte in &insert.ctes {
             self.from(&From::Alias(cte.clone()))?;
         }
+        let mut fetched = Vec::new();
         let mut text = "INSERT ".to_string();
         for prefix in &insert.prefixes {
             text.push_str(&format!("{prefix} "));
@@ -33,6 +39,9 @@ impl Compiler<'_> {
                 .first()
                 .map(|row| row.iter().map(|(key, _)| self.column_name(&insert.table, key)).collect())
                 .unwrap_or_default();
+            if outermost && self.dialect == Dialect::Postgresql && !insert.inline && !insert.many {
+                fetched = fetched_keys(&insert.table, rows.first());
+            }
             if names.is_empty() {
                 text.push_str(match self.dialect {
                     Dialect::Mysql => " () VALUES ()",
@@ -61,7 +70,8 @@ impl Compiler<'_> {
             }
             text.push_str(&format!(" ON DUPLICATE KEY UPDATE {}", parts.join(", ")));
         }
-        text.push_str(&self.returning(&insert.returning, outermost)?);
+        let returned = if insert.returning.is_empty() { &fetched } else { &insert.returning };
+        text.push_str(&self.returning(returned, outermost)?);
         Ok(text)
     }
 
@@ -176,6 +186,8 @@ impl Compiler<'_> {
                 return Ok(Some(element));
             }
             Some(PythonDefault::Sequence(_)) => return Ok(None),
+            // A script that is only written down has no values of Python's.
+            Some(_) if self.literal_binds => Value::None,
             Some(PythonDefault::Scalar(value)) => value,
             Some(PythonDefault::Callable(function)) => call_default(self.vm, &function)?,
         };
@@ -292,6 +304,7 @@ impl Compiler<'_> {
             text.push_str(&format!("{prefix} "));
         }
         text.push_str(&self.table_name(&update.table));
+        let of_mysql = self.dialect == Dialect::Mysql;
         let mut values = update.values.clone();
         for key in keys {
             if !values.iter().any(|(known, _)| known == key) && update.table.column(key).is_some() {
@@ -300,13 +313,21 @@ impl Compiler<'_> {
         }
         let mut assignments = Vec::new();
         let extra = other_sources(&update.table, &update.conditions, &values);
+        if of_mysql && !extra.is_empty() {
+            for from in &extra {
+                text.push_str(&format!(", {}", self.from(from)?));
+            }
+        }
         for (key, value) in self.update_order(update, values)? {
             let value = self.set_value(&value)?;
-            let name = self.column_name(&update.table, &key);
+            let mut name = self.column_name(&update.table, &key);
+            if of_mysql && !extra.is_empty() {
+                name = format!("{}.{name}", self.table_name(&update.table));
+            }
             assignments.push(format!("{name}={value}"));
         }
         text.push_str(&format!(" SET {}", assignments.join(", ")));
-        if !extra.is_empty() {
+        if !extra.is_empty() && !of_mysql {
             let mut parts = Vec::new();
             for from in &extra {
                 parts.push(self.from(from)?);
@@ -381,6 +402,23 @@ impl Compiler<'_> {
         text.push_str(&self.returning(&delete.returning, outermost)?);
         Ok(text)
     }
+}
+
+/// The columns of the primary key whose values the database makes: PostgreSQL is asked for them.
+fn fetched_keys(table: &From, row: Option<&Vec<(String, Expression)>>) -> Vec<Expression> {
+    let From::Table(table) = table else { return Vec::new() };
+    let autoincrement = table.autoincrement_column();
+    let made = |column: &Rc<Column>| {
+        let given = row.and_then(|row| row.iter().find(|(key, _)| **key == *column.key()));
+        match given {
+            Some((_, value)) => !matches!(value.kind, Kind::Bind(_)),
+            None => {
+                column.server_default.borrow().is_some()
+                    || autoincrement.as_ref().is_some_and(|found| Rc::ptr_eq(found, column))
+            }
+        }
+    };
+    table.key_columns().iter().filter(|column| made(column)).map(column_expression).collect()
 }
 
 /// Sources that conditions and values mention besides the table itself.

@@ -2,7 +2,7 @@
 
 use crate::python::{Exception, Value};
 
-use super::super::elements::{Expression, Kind, Operator, expression};
+use super::super::elements::{Expression, Function, Kind, Operator, expression};
 use super::super::types::{DataType, Family};
 use super::{Compiler, Dialect};
 
@@ -23,7 +23,7 @@ impl Compiler<'_> {
                 let integers =
                     left.data_type.affinity() == "Integer" && right.data_type.affinity() == "Integer";
                 let (left, right) = (self.visit(left)?, self.visit(right)?);
-                return Ok(if integers {
+                return Ok(if integers && self.dialect != Dialect::Mysql {
                     format!("{left} / {right}")
                 } else {
                     format!("FLOOR({left} / {right})")
@@ -41,8 +41,12 @@ impl Compiler<'_> {
             }
             Operator::ILike | Operator::NotILike if !postgresql => {
                 let word = if *operator == Operator::ILike { "LIKE" } else { "NOT LIKE" };
-                let (left, right) = (self.visit(left)?, self.visit(right)?);
-                return Ok(format!("lower({left}) {word} lower({right}){}", self.escape(escape)));
+                let left = self.visit(left)?;
+                let right = match lowered_pattern(right) {
+                    Some(pattern) => self.visit(&pattern)?,
+                    None => format!("lower({})", self.visit(right)?),
+                };
+                return Ok(format!("lower({left}) {word} {right}{}", self.escape(escape)));
             }
             Operator::Collate => {
                 let left = self.visit(left)?;
@@ -59,9 +63,27 @@ impl Compiler<'_> {
                 return Ok(format!("({left} | {right}) - ({left} & {right})"));
             }
             Operator::Concatenate if self.dialect == Dialect::Mysql => {
-                let (left, right) = (self.visit(left)?, self.visit(right)?);
-                return Ok(format!("concat({left}, {right})"));
+                let mut operands = vec![right];
+                let mut first = left;
+                while let Kind::Binary { left, operator: Operator::Concatenate, right, .. } = &first.kind {
+                    operands.push(right);
+                    first = left;
+                }
+                operands.push(first);
+                let mut parts = Vec::with_capacity(operands.len());
+                for operand in operands.into_iter().rev() {
+                    parts.push(self.visit(operand)?);
+                }
+                return Ok(format!("concat({})", parts.join(", ")));
             }
+            Operator::IsDistinct | Operator::IsNotDistinct if self.dialect == Dialect::Mysql => {
+                let (left, right) = (self.visit(left)?, self.visit(right)?);
+                return Ok(match operator {
+                    Operator::IsDistinct => format!("NOT ({left} <=> {right})"),
+                    _ => format!("{left} <=> {right}"),
+                });
+            }
+
             Operator::Modulo if matches!(self.dialect, Dialect::Postgresql | Dialect::Mysql) => {
                 let (left, right) = (self.visit(left)?, self.visit(right)?);
                 return Ok(format!("{left} %% {right}"));
@@ -96,7 +118,8 @@ impl Compiler<'_> {
         let whole = right.data_type.affinity() == "Integer" && left.data_type.affinity() == "Integer";
         let (left_text, right_text) = (self.visit(left)?, self.visit(right)?);
         Ok(match self.dialect {
-            Dialect::Sqlite | Dialect::Mysql => format!("{left_text} / ({right_text} + 0.0)"),
+            Dialect::Sqlite => format!("{left_text} / ({right_text} + 0.0)"),
+            Dialect::Mysql => format!("{left_text} / {right_text}"),
             _ if whole => format!("{left_text} / CAST({right_text} AS NUMERIC)"),
             _ => format!("{left_text} / {right_text}"),
         })
@@ -116,7 +139,10 @@ impl Compiler<'_> {
         };
         let as_json = element.data_type.family() == Family::Json;
         if self.dialect == Dialect::Postgresql {
+            let nested =
+                matches!(left.kind, Kind::Binary { operator: Operator::JsonItem | Operator::JsonPath, .. });
             let left = self.visit(left)?;
+            let left = if nested { format!("({left})") } else { left };
             let right = self.visit(right)?;
             let arrow = match (operator, as_json) {
                 (Operator::JsonPath, true) => "#>",
@@ -144,7 +170,7 @@ impl Compiler<'_> {
         );
         let left = self.visit(left)?;
         let right = self.visit(&bound)?;
-        Ok(if as_json {
+        Ok(if as_json && self.dialect != Dialect::Mysql {
             format!("JSON_QUOTE(JSON_EXTRACT({left}, {right}))")
         } else {
             format!("JSON_EXTRACT({left}, {right})")
@@ -165,4 +191,25 @@ impl Compiler<'_> {
         }
         Ok(path)
     }
+}
+
+/// `'%' || text || '%'` with the text lowered, as `icontains` and its kin are written without ILIKE;
+/// `None` for any other pattern.
+fn lowered_pattern(pattern: &Expression) -> Option<Expression> {
+    let is_percent =
+        |element: &Expression| matches!(&element.kind, Kind::LiteralColumn(text) if text == "'%'");
+    let Kind::Binary { left, operator: Operator::Concatenate, right, .. } = &pattern.kind else {
+        return None;
+    };
+    let lowered = |element: &Expression| {
+        let function = Function { path: vec!["lower".to_string()], arguments: vec![element.clone()] };
+        expression(Kind::Function(function), DataType::string())
+    };
+    let (left, right) = match (is_percent(left), is_percent(right)) {
+        (true, false) => (left.clone(), lowered(right)),
+        (false, true) => (lowered_pattern(left).unwrap_or_else(|| lowered(left)), right.clone()),
+        _ => return None,
+    };
+    let kind = Kind::Binary { left, operator: Operator::Concatenate, right, escape: None };
+    Some(expression(kind, DataType::string()))
 }

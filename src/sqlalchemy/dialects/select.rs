@@ -141,6 +141,13 @@ impl Compiler<'_> {
         {
             return Ok(Some(if matches!(whole.kind, Kind::True) { "1 = 1" } else { "0 = 1" }.to_string()));
         }
+        if conditions.len() == 1 && self.dialect == Dialect::Mysql {
+            match whole.kind {
+                Kind::True => return Ok(Some("true = 1".to_string())),
+                Kind::False => return Ok(Some("false = 1".to_string())),
+                _ => {}
+            }
+        }
         self.visit(&whole).map(Some)
     }
 

@@ -165,10 +165,10 @@ fn postgresql(vm: &mut Vm, data_type: &TypeRef) -> Result<Option<String>, Except
             Some(precision) => format!("FLOAT({precision})"),
             None => "FLOAT".to_string(),
         },
-        "double" | "DOUBLE" => "DOUBLE PRECISION".to_string(),
-        "datetime" | "TIMESTAMP" | "DATETIME" => format!("TIMESTAMP{fraction} {zone}"),
+        "double" => "DOUBLE PRECISION".to_string(),
+        "datetime" | "TIMESTAMP" => format!("TIMESTAMP{fraction} {zone}"),
         "time" | "TIME" => format!("TIME{fraction} {zone}"),
-        "large_binary" | "pickle" | "BLOB" | "BYTEA" => "BYTEA".to_string(),
+        "large_binary" | "pickle" | "BYTEA" => "BYTEA".to_string(),
         "uuid" if parameters.native_uuid => "UUID".to_string(),
         "interval" => match parameters.second_precision {
             Some(precision) => format!("INTERVAL({precision})"),

@@ -172,8 +172,14 @@ pub fn stem(element: &Expression) -> String {
         Kind::Label(name, _) => name.clone(),
         Kind::Function(function) => function.name().to_string(),
         Kind::Grouping(inner) => stem(inner),
+        Kind::LiteralColumn(text) if is_word(text) => text.clone(),
         _ => "param".to_string(),
     }
+}
+
+fn is_word(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && text.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
 }
 
 /// A value as a literal: `literal()`, arguments of functions, results of CASE.

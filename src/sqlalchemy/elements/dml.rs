@@ -27,6 +27,8 @@ pub struct Insert {
     pub rows: Vec<Vec<(String, Expression)>>,
     /// Whether several rows were given at once.
     pub many: bool,
+    /// `inline()`: nothing is asked back.
+    pub inline: bool,
     /// `from_select`
     pub select: Option<(Vec<String>, Query)>,
     /// RETURNING
@@ -48,6 +50,7 @@ impl Insert {
             table,
             rows: Vec::new(),
             many: false,
+            inline: false,
             select: None,
             returning: Vec::new(),
             on_conflict: None,

@@ -212,7 +212,8 @@ pub enum Around {
     Both,
 }
 
-/// `.startswith()`, `.endswith()`, `.contains()`; the case-insensitive ones lower both sides.
+/// `.startswith()`, `.endswith()`, `.contains()`; the case-insensitive ones are ILIKE,
+/// which most dialects write as `lower()` of both sides.
 ///
 /// # Errors
 /// Whatever `__clause_element__` raises.
@@ -238,16 +239,8 @@ pub fn matching(
         (value.clone(), escape)
     };
     let percent = || expression(Kind::LiteralColumn("'%'".to_string()), DataType::string());
-    let lower = |element: &Expression| {
-        let function = super::Function { path: vec!["lower".to_string()], arguments: vec![element.clone()] };
-        expression(Kind::Function(function), DataType::string())
-    };
-    let mut text = operand(vm, &value, left)?;
-    let mut left = left.clone();
-    if insensitive {
-        text = lower(&text);
-        left = lower(&left);
-    }
+    let text = operand(vm, &value, left)?;
+    let operator = if insensitive { Operator::ILike } else { Operator::Like };
     let joined =
         |a: &Expression, b: &Expression| binary_typed(a, Operator::Concatenate, b, DataType::string());
     let pattern = match around {
@@ -256,12 +249,8 @@ pub fn matching(
         Around::Both => joined(&joined(&percent(), &text), &percent()),
     };
     // The concatenation stands without parentheses, as SQLAlchemy writes it.
-    let kind = Kind::Binary {
-        left: left.clone().grouped(Some(&Operator::Like)),
-        operator: Operator::Like,
-        right: pattern,
-        escape,
-    };
+    let kind =
+        Kind::Binary { left: left.clone().grouped(Some(&Operator::Like)), operator, right: pattern, escape };
     Ok(expression(kind, DataType::boolean()).parenthesized())
 }
 

@@ -16,6 +16,8 @@ use super::execute::{driver_sql, execute, transaction};
 struct Connection {
     savepoints: Cell<u32>,
     closed: Cell<bool>,
+    /// Since the last `commit()` or `rollback()` nothing ran: a transaction can be begun.
+    fresh: Cell<bool>,
 }
 
 /// State of a transaction object.
@@ -65,10 +67,21 @@ fn begin(vm: &mut Vm, owner: &Value, savepoint: Option<u32>) -> Answer {
     Ok(Value::Instance(Instance::with_payload(&class, payload)))
 }
 
+/// Notes whether the run's connection has anything under way.
+fn set_fresh(vm: &mut Vm, fresh: bool) {
+    let connection = connection(vm);
+    if let Some(connection) = connection.payload::<Connection>() {
+        connection.fresh.set(fresh);
+    }
+}
+
 fn finish(vm: &mut Vm, this: &Value, keep: bool) -> Result<(), Exception> {
     let Some(state) = this.payload::<Transaction>() else { return Ok(()) };
     if !state.active.replace(false) {
         return Ok(());
+    }
+    if state.savepoint.is_none() {
+        set_fresh(vm, true);
     }
     transaction(
         vm,
@@ -103,6 +116,7 @@ fn parameters(arguments: &Arguments) -> Value {
 fn executing(builder: ClassBuilder) -> ClassBuilder {
     let mut builder =
         builder.method("execute", "self, statement, *multiparams, **params", |vm, arguments| {
+            set_fresh(vm, false);
             execute(vm, &arguments[1], &parameters(arguments))
         });
     for name in ["scalar", "scalars"] {
@@ -143,7 +157,19 @@ fn executing(builder: ClassBuilder) -> ClassBuilder {
 /// Defines the classes.
 pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
     let connection = executing(ClassBuilder::new("Connection", "sqlalchemy.engine.base"))
-        .method("begin", "self", |vm, arguments| begin(vm, &arguments[0], None))
+        .method("begin", "self", |vm, arguments| {
+            if let Some(connection) = arguments[0].payload::<Connection>()
+                && !connection.fresh.replace(false)
+                && !State::of(vm).lenient.get()
+            {
+                return Err(raise(
+                    vm,
+                    "InvalidRequestError",
+                    "This connection has already initialized a SQLAlchemy Transaction() object via begin() or autobegin; can't call begin() here unless rollback() or commit() is called first.",
+                ));
+            }
+            begin(vm, &arguments[0], None)
+        })
         .method("begin_nested", "self", |vm, arguments| {
             let number = match arguments[0].payload::<Connection>() {
                 Some(connection) => {
@@ -158,10 +184,12 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
         .method("connect", "self", |_, arguments| Ok(arguments[0].clone()))
         .method("commit", "self", |vm, _| {
             transaction(vm, TransactionRequest::Commit)?;
+            set_fresh(vm, true);
             Ok(Value::None)
         })
         .method("rollback", "self", |vm, _| {
             transaction(vm, TransactionRequest::Rollback)?;
+            set_fresh(vm, true);
             Ok(Value::None)
         })
         .method("close", "self", |_, arguments| {

@@ -55,7 +55,7 @@ pub fn execute(vm: &mut Vm, statement: &Value, parameters: &Value) -> Result<Val
     let mut bound = Vec::new();
     if many {
         for (at, row) in rows.iter().enumerate() {
-            bound.push(bind_row(vm, dialect, &compiled, Some((row, at)))?);
+            bound.push(bind_row(vm, dialect, &compiled, Some((row, at, &rows)))?);
         }
     } else {
         bound.push(bind_row(vm, dialect, &compiled, None)?);
@@ -242,17 +242,17 @@ fn bind_row(
     vm: &mut Vm,
     dialect: Dialect,
     compiled: &Compiled,
-    row: Option<(&Row, usize)>,
+    row: Option<(&Row, usize, &[Row])>,
 ) -> Result<Vec<Value>, Exception> {
     let mut bound = Vec::with_capacity(compiled.parameters.len());
     for parameter in &compiled.parameters {
-        let own = row.and_then(|(row, _)| {
+        let own = row.and_then(|(row, ..)| {
             row.iter().find(|(name, _)| *name == parameter.name).map(|(_, value)| value.clone())
         });
         let Some(value) = own.or_else(|| parameter.value.clone()) else {
             let group = row
-                .filter(|(_, at)| *at > 0)
-                .map(|(_, at)| format!(", in parameter group {at}"))
+                .filter(|(_, at, _)| *at > 0)
+                .map(|(_, at, _)| format!(", in parameter group {at}"))
                 .unwrap_or_default();
             let error = raise(
                 vm,
@@ -260,7 +260,7 @@ fn bind_row(
                 format!("A value is required for bind parameter '{}'{group}", parameter.name),
             );
             let shown = match row {
-                Some(_) => None,
+                Some((_, _, rows)) => Some(shown_rows(vm, rows)?),
                 None => given_parameters(vm, compiled)?,
             };
             return Err(wrap_statement_error(vm, &error, &compiled.sql, shown.as_deref()));
@@ -269,7 +269,7 @@ fn bind_row(
             Ok(value) => bound.push(value),
             Err(error) if error.instance().is_none() => return Err(error),
             Err(error) => {
-                let shown = dict_parameters(vm, row.map(|(row, _)| row), &compiled.parameters)?;
+                let shown = dict_parameters(vm, row.map(|(row, ..)| row), &compiled.parameters)?;
                 return Err(wrap_statement_error(vm, &error, &compiled.sql, shown.as_deref()));
             }
         }
@@ -288,6 +288,25 @@ fn given_parameters(vm: &mut Vm, compiled: &Compiled) -> Result<Option<String>, 
     }
     let shown = vm.repr(&Value::list(vec![Value::dict(named)]))?;
     Ok(Some(shown.to_string()))
+}
+
+/// The parameters of an `executemany` as `StatementError` shows them: all, or the ends of a long list.
+fn shown_rows(vm: &mut Vm, rows: &[Row]) -> Result<String, Exception> {
+    const SHOWN: usize = 10;
+    let mut parts = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        if rows.len() > SHOWN && at == SHOWN - 2 {
+            parts.push(format!(" ... displaying {SHOWN} of {} total bound parameter sets ... ", rows.len()));
+        }
+        if rows.len() > SHOWN && (SHOWN - 2..rows.len() - 2).contains(&at) {
+            continue;
+        }
+        let entries = row.iter().map(|(name, value)| (Str::new(name.as_str()), value.clone()));
+        let row = Value::dict(entries.collect::<Vec<_>>());
+        parts.push(vm.repr(&row)?.to_string());
+    }
+    let text = format!("[{}]", parts.join(", "));
+    Ok(text.replace(",  ... ", "  ... ").replace(" ... , ", " ...  "))
 }
 
 /// Parameters as `StatementError` shows them: `[{'name': value}]`.

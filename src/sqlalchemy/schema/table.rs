@@ -10,6 +10,7 @@ use super::super::errors::raise;
 use super::super::names::Name;
 use super::super::types::{Family, TypeRef};
 use super::constraint::{Constraint, ConstraintKind};
+use super::defaults::PythonDefault;
 use super::{Autoincrement, Column, DialectOptions, Identified, Index, IndexPart, MetaData, naming};
 
 /// A table.
@@ -138,7 +139,13 @@ impl Table {
             ));
         }
         let key = column.key();
-        let duplicate = self.columns.borrow().iter().position(|known| *known.key() == *key);
+        let duplicate = self.columns.borrow().iter().position(|known| *known.key() == *key).or_else(|| {
+            // A column with a key of its own takes the place of the one that has its name as key.
+            let name = column.name();
+            let is_renamed = !self.lightweight && self.replaces() && *name != *key;
+            let same = |known: &Rc<Column>| *known.name() == *name && *known.key() == *name;
+            self.columns.borrow().iter().position(|known| is_renamed && same(known))
+        });
         match duplicate {
             Some(at) if !Rc::ptr_eq(&self.columns.borrow()[at], column) => {
                 if !self.lightweight && self.columns.borrow()[at].name() == column.name() && !self.replaces()
@@ -353,7 +360,7 @@ impl Table {
                         && only.foreign_keys.borrow().is_empty()
                         && !self.is_foreign_key(only)
                         && only.server_default.borrow().is_none()
-                        && only.default.borrow().is_none()
+                        && matches!(&*only.default.borrow(), None | Some(PythonDefault::Sequence(_)))
                 }
             };
             return automatic.then(|| only.clone());

@@ -184,7 +184,7 @@ pub static CATALOG: &[TypeEntry] = &[
         "sqlite.DATETIME",
         "DateTime",
         DateTime,
-        "DATETIME",
+        "datetime",
         "timezone=False, storage_format=None, regexp=None, truncate_microseconds=False",
     ),
     row("sqlite.DATE", "Date", Date, "DATE", "storage_format=None, regexp=None"),
