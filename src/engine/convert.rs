@@ -84,7 +84,8 @@ fn column(table: &Table, column: &Column) -> ColumnView {
     }
 }
 
-fn index(index: &Index) -> IndexView {
+/// An index.
+pub fn index(index: &Index) -> IndexView {
     let part = |column: &crate::schema::IndexColumn| {
         let text = column.name.clone().or_else(|| column.expression.clone()).unwrap_or_default();
         if column.descending { format!("{text} DESC") } else { text }

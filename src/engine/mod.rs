@@ -1,19 +1,25 @@
 //! The engine: a workspace's state behind [`Request`]s and [`Event`]s. Synchronous and native; the
 //! worker and the command line are thin layers over it.
 
+mod batch;
 mod commands;
+mod compare;
 pub mod convert;
 mod create;
 mod environment;
 mod explain;
 mod export;
 mod files;
+mod fingerprint;
 mod lanes;
 mod load;
+mod points;
 mod preview;
+mod provenance;
 mod requests;
 pub mod samples;
 mod steps;
+mod timeline;
 mod undo;
 mod view;
 mod workspace;
@@ -74,6 +80,7 @@ impl Engine {
             workspace.advance_preview();
             self.preview_news = true;
             if clock() - start > PREVIEW_SLICE {
+                sink(Event::Timeline(Box::new(workspace.preview.news())));
                 return true;
             }
         }
@@ -86,7 +93,8 @@ impl Engine {
     /// Tells the page of the workspace as a whole.
     fn show(&mut self, sink: Sink<'_>) {
         self.generation += 1;
-        if let Some(workspace) = &self.workspace {
+        if let Some(workspace) = &mut self.workspace {
+            sink(Event::Timeline(Box::new(workspace.preview.news())));
             sink(Event::Workspace(Box::new(view::workspace(workspace, self.generation))));
         }
     }

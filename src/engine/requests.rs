@@ -157,6 +157,13 @@ fn unpack(uploads: Vec<FileUpload>) -> Result<(Vec<PathAndBytes>, Vec<String>), 
 fn answer(workspace: &mut Workspace, request: &Request, sink: Sink<'_>) -> Result<bool, Refusal> {
     match request {
         Request::Revision { key } => sink(Event::Revision(detail(workspace, key)?)),
+        Request::Compare { from, to } => {
+            let comparison = super::compare::compare(workspace, from, to)?;
+            sink(Event::Comparison(Box::new(comparison)));
+        }
+        Request::Provenance { table } => {
+            sink(Event::Provenance(super::provenance::of_table(workspace, table)));
+        }
         Request::File { path } => {
             let Some(text) = workspace.files.text(path) else {
                 return Err(Refusal::new(format!("{path} is not there, or is not text")));
@@ -285,15 +292,23 @@ fn detail(workspace: &Workspace, key: &str) -> Result<RevisionDetail, Refusal> {
         return Err(Refusal::new(format!("Can't locate revision identified by '{key}'")));
     };
     let runs = workspace.runs.get(key);
-    let preview = workspace
-        .preview
-        .step(&loaded.id)
-        .map(|(step, _)| super::steps::step(key, "upgrade", &step.report, false));
+    let preview = workspace.preview.position(&loaded.id).map(|number| {
+        let step = &workspace.preview.done()[number];
+        let mut view = super::steps::step(key, "upgrade", &step.report, false);
+        super::batch::explain(&mut view, workspace.preview.timeline(), number);
+        view
+    });
     let previewed_failure = workspace
         .preview
         .failure()
         .filter(|(id, _)| *id == loaded.id && !loaded.id.is_empty())
         .map(|(_, failure)| super::steps::step(key, "upgrade", &failure.report, true));
+    let ran = runs.and_then(|runs| runs.upgrade.clone()).map(|mut view| {
+        if let Some(number) = workspace.preview.position(&loaded.id).filter(|_| !view.failed) {
+            super::batch::explain(&mut view, workspace.preview.timeline(), number);
+        }
+        view
+    });
     let down_path = workspace.loaded.part(&loaded.id, false).map(|part| part.path().to_owned());
     let down_file = down_path
         .filter(|path| *path != loaded.path)
@@ -305,7 +320,7 @@ fn detail(workspace: &Workspace, key: &str) -> Result<RevisionDetail, Refusal> {
         original: workspace.files.original_text(&loaded.path).map(str::to_owned),
         down_file,
         language: if loaded.path.ends_with(".sql") { "sql" } else { "python" }.to_owned(),
-        upgrade: runs.and_then(|runs| runs.upgrade.clone()).or(previewed_failure).or(preview),
+        upgrade: ran.or(previewed_failure).or(preview),
         downgrade: runs.and_then(|runs| runs.downgrade.clone()),
     })
 }

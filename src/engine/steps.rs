@@ -56,6 +56,7 @@ fn operation(report: &OperationReport) -> OperationView {
         line: location.map_or(0, |location| location.line),
         end_line: location.map_or(0, |location| location.end_line),
         move_and_copy: report.move_and_copy,
+        batch: None,
         statements: report.statements.iter().map(statement).collect(),
         failed: report.failed,
     }

@@ -8,12 +8,13 @@ use crate::protocol::{
     ChangeCounts, DatabaseView, DiagramGraph, FileView, Finding, Progress, ProjectView, RevisionState,
     RevisionView, TableView, WorkspaceView,
 };
-use crate::schema::diff::SchemaDiff;
+use crate::schema::diff::{Change, Rename, Renamed, SchemaDiff};
 use crate::schema::{Schema, Table};
 
 use super::convert;
 use super::lanes::{Node, lanes};
 use super::load::LoadedRevision;
+use super::preview::PreviewStep;
 use super::workspace::Workspace;
 
 /// Which revisions made and changed a table.
@@ -27,16 +28,15 @@ struct Provenance {
 
 /// Builds the view.
 pub fn workspace(workspace: &Workspace, generation: u32) -> WorkspaceView {
-    let effects = effects(workspace);
     let findings = findings(workspace);
-    let revisions = revisions(workspace, &effects, &findings);
+    let revisions = revisions(workspace, &findings);
     let (undo, redo) = workspace.history.labels();
     let (done, total) = workspace.preview.progress();
     let running = workspace.preview.is_running();
     WorkspaceView {
         generation,
         project: Some(project(workspace)),
-        database: database(workspace, &effects, &revisions),
+        database: database(workspace, &revisions),
         diagram: diagram(workspace),
         revisions,
         findings,
@@ -44,20 +44,6 @@ pub fn workspace(workspace: &Workspace, generation: u32) -> WorkspaceView {
         redo,
         preview: running.then(|| Progress { label: "Preview".to_owned(), done, total, current: None }),
     }
-}
-
-/// What each revision did to the schema, from the preview.
-fn effects(workspace: &Workspace) -> HashMap<String, SchemaDiff> {
-    let version_table = workspace.version_table();
-    let mut before = workspace.preview.start();
-    let mut effects = HashMap::new();
-    for step in workspace.preview.done() {
-        let mut effect = SchemaDiff::between(before, &step.schema);
-        effect.tables.retain(|table| table.name != version_table);
-        effects.insert(step.revision.clone(), effect);
-        before = &step.schema;
-    }
-    effects
 }
 
 fn project(workspace: &Workspace) -> ProjectView {
@@ -106,11 +92,9 @@ fn findings(workspace: &Workspace) -> Vec<Finding> {
     all.into_iter().map(of).collect()
 }
 
-fn revisions(
-    workspace: &Workspace,
-    effects: &HashMap<String, SchemaDiff>,
-    findings: &[Finding],
-) -> Vec<RevisionView> {
+fn revisions(workspace: &Workspace, findings: &[Finding]) -> Vec<RevisionView> {
+    let steps: HashMap<&str, &PreviewStep> =
+        workspace.preview.done().iter().map(|step| (step.revision.as_str(), step)).collect();
     let graph = workspace.loaded.graph();
     let applied = graph.applied(&workspace.current);
     let by_id: HashMap<&str, &LoadedRevision> = workspace
@@ -142,14 +126,22 @@ fn revisions(
             if applied.contains(&loaded.id) && view.state != RevisionState::Faulty {
                 view.state = RevisionState::Applied;
             }
-            if let Some(effect) = effects.get(&loaded.id) {
-                let counts = effect.counts();
+            if let Some(step) = steps.get(loaded.id.as_str()) {
+                let counts = step.effect.counts();
+                let is_new = |rename: &&Rename| {
+                    rename.what == Renamed::Table && step.effect.table(&rename.new).is_none()
+                };
                 view.changes = Some(ChangeCounts {
                     added: counts.added,
-                    changed: counts.changed,
+                    changed: counts.changed + step.renames.iter().filter(is_new).count(),
                     removed: counts.removed,
                 });
-                view.tables = effect.touched().into_iter().map(str::to_owned).collect();
+                view.tables = step.touched().into_iter().map(str::to_owned).collect();
+                let shown =
+                    step.report.operations.iter().filter(|operation| {
+                        operation.name != "batch_alter_table" && operation.name != "query"
+                    });
+                view.operations = Some(shown.count());
             }
             view
         })
@@ -189,6 +181,7 @@ fn revision(workspace: &Workspace, loaded: &LoadedRevision, findings: &[Finding]
         message: declared.map(|revision| revision.message().to_owned()).unwrap_or_default(),
         file: loaded.path.clone(),
         date: declared.and_then(|revision| revision.create_date.clone()),
+        author: declared.and_then(|revision| author(&revision.doc)),
         parents: declared.map(|revision| revision.down_revisions.clone()).unwrap_or_default(),
         depends_on: declared.map(|revision| revision.depends_on.clone()).unwrap_or_default(),
         labels: graph.labels(id).into_iter().map(str::to_owned).collect(),
@@ -205,15 +198,23 @@ fn revision(workspace: &Workspace, loaded: &LoadedRevision, findings: &[Finding]
     }
 }
 
-fn database(
-    workspace: &Workspace,
-    effects: &HashMap<String, SchemaDiff>,
-    revisions: &[RevisionView],
-) -> DatabaseView {
+/// The `Author:` line of a docstring.
+fn author(doc: &str) -> Option<String> {
+    let named = |line: &str| {
+        let (name, value) = line.split_once(':')?;
+        let is_author =
+            ["author", "authors", "created by"].iter().any(|word| name.trim().eq_ignore_ascii_case(word));
+        (is_author && !value.trim().is_empty()).then(|| value.trim().to_owned())
+    };
+    doc.lines().find_map(named)
+}
+
+fn database(workspace: &Workspace, revisions: &[RevisionView]) -> DatabaseView {
     let schema = &workspace.schema;
     let version_table = workspace.version_table();
-    let provenance = provenance(workspace, effects);
-    let expected = workspace.preview.schema_at(&workspace.current);
+    let provenance = provenance(workspace);
+    let timeline = workspace.preview.timeline();
+    let expected = workspace.preview.frame_at(&workspace.current).map(|frame| timeline.schema(frame));
     let table = |table: &Table| {
         let rows = workspace.row_counts.get(&table.name).copied().unwrap_or(0);
         let mut view = convert::table(table, &version_table, rows);
@@ -221,7 +222,7 @@ fn database(
             view.created_in.clone_from(&history.created);
             view.changed_in.clone_from(&history.changed);
         }
-        view.status = status(&view, table, expected.as_deref());
+        view.status = status(&view, table, expected.as_ref());
         view
     };
     DatabaseView {
@@ -234,16 +235,18 @@ fn database(
     }
 }
 
-fn provenance(workspace: &Workspace, effects: &HashMap<String, SchemaDiff>) -> HashMap<String, Provenance> {
+fn provenance(workspace: &Workspace) -> HashMap<String, Provenance> {
     let applied = workspace.loaded.graph().applied(&workspace.current);
     let mut provenance: HashMap<String, Provenance> = HashMap::new();
-    for step in workspace.preview.done() {
-        if !applied.contains(&step.revision) {
-            continue;
+    for step in workspace.preview.done().iter().filter(|step| applied.contains(&step.revision)) {
+        for rename in step.renames.iter().filter(|rename| rename.what == Renamed::Table) {
+            let mut history = provenance.remove(&rename.old).unwrap_or_default();
+            if step.effect.table(&rename.new).is_none() {
+                history.changed.push(step.revision.clone());
+            }
+            provenance.insert(rename.new.clone(), history);
         }
-        let Some(effect) = effects.get(&step.revision) else { continue };
-        for table in &effect.tables {
-            use crate::schema::diff::Change;
+        for table in &step.effect.tables {
             let history = provenance.entry(table.name.clone()).or_default();
             match table.change {
                 Change::Added => {
@@ -280,7 +283,8 @@ fn status(view: &TableView, table: &Table, expected: Option<&Schema>) -> String 
 /// The union of all schemas seen, the working database's last.
 fn diagram(workspace: &Workspace) -> DiagramGraph {
     let version_table = workspace.version_table();
-    let mut schemas: Vec<&Schema> = workspace.preview.done().iter().map(|step| &*step.schema).collect();
+    let changes = workspace.preview.timeline().changes();
+    let mut schemas: Vec<&Schema> = changes.iter().collect();
     schemas.push(&workspace.schema);
     diagram::graph(&schemas, &[version_table.as_str()])
 }

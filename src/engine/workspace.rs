@@ -8,14 +8,15 @@ use crate::database::sqlite::Sqlite;
 use crate::database::{Database, DatabaseError, Scalar};
 use crate::project;
 use crate::protocol::{Settings, StepView};
-use crate::revisions::StepKind;
+use crate::revisions::{Step, StepKind};
 use crate::runner::{LoadedFiles, RunConfiguration, Session, SharedDatabase};
 use crate::schema::Schema;
 
 use super::environment::Environment;
 use super::files::Files;
+use super::fingerprint::Fingerprints;
 use super::load::{Loaded, load};
-use super::preview::Preview;
+use super::preview::{Preview, Scratch};
 use super::undo::{History, State};
 
 /// Name of the database file that a project starts from.
@@ -109,7 +110,7 @@ impl Workspace {
             schema: Schema::default(),
             row_counts: HashMap::new(),
             history: History::default(),
-            preview: Preview::idle(),
+            preview: Preview::default(),
             runs: HashMap::new(),
             failed: None,
             environment,
@@ -148,21 +149,38 @@ impl Workspace {
         self.restart_preview();
     }
 
-    /// Starts the preview from the beginning.
+    /// Starts the preview from the first revision that what changed can have changed.
     pub fn restart_preview(&mut self) {
-        let scratch = Sqlite::in_memory().and_then(|mut scratch| {
-            if let Some(start) = self.start() {
-                scratch.restore(&start)?;
-            }
-            Ok(scratch)
-        });
-        let session = scratch.ok().map(|scratch| {
-            let mut configuration = self.configuration();
-            // The preview stops at the first failure, so nothing has to be put back.
-            configuration.driver = crate::runner::Driver::Pysqlite;
-            self.session_on(Rc::new(RefCell::new(scratch)), configuration)
-        });
-        self.preview = Preview::new(self.loaded.graph(), session);
+        let scratch = self.start_database().ok().map(|database| self.scratch(database));
+        let previous = std::mem::take(&mut self.preview);
+        let fingerprints = Fingerprints::of(self);
+        let loaded = &self.loaded;
+        let fingerprint = |step: &Step| {
+            let part = step.revision.as_deref().and_then(|id| loaded.part(id, true));
+            fingerprints.of_step(step, part)
+        };
+        self.preview = Preview::new(loaded.graph(), scratch, previous, &fingerprint);
+    }
+
+    /// A scratch database with a session on it. It stops at the first failure, so nothing has to be
+    /// put back.
+    pub fn scratch(&self, database: SharedDatabase) -> Scratch {
+        let mut configuration = self.configuration();
+        configuration.driver = crate::runner::Driver::Pysqlite;
+        let session = self.session_on(Rc::clone(&database), configuration);
+        Scratch::new(session, database, self.version_table())
+    }
+
+    /// A scratch database as the project starts from.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn start_database(&self) -> Result<SharedDatabase, DatabaseError> {
+        let mut scratch = Sqlite::in_memory()?;
+        if let Some(start) = self.start() {
+            scratch.restore(&start)?;
+        }
+        Ok(Rc::new(RefCell::new(scratch)))
     }
 
     /// Runs one revision of the preview.

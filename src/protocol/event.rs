@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FailureView, RevisionDetail, Snapshot, StepView, WorkspaceView};
+use super::{
+    Comparison, FailureView, Provenance, RevisionDetail, Snapshot, StepView, TimelinePart, WorkspaceView,
+};
 
 /// What the engine says, with the number of the request that it belongs to.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -41,6 +43,12 @@ pub enum Event {
     Failure(FailureView),
     /// Answer to `Request::Revision`.
     Revision(RevisionDetail),
+    /// More of the timeline, while the preview runs and after it was changed.
+    Timeline(Box<TimelinePart>),
+    /// Answer to `Request::Compare`.
+    Comparison(Box<Comparison>),
+    /// Answer to `Request::Provenance`.
+    Provenance(Provenance),
     /// Answer to `Request::File`.
     File {
         /// Path.

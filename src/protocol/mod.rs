@@ -4,14 +4,20 @@
 //! any number of [`Event`]s and exactly one `Done` or `Failed` that carries the number. The same
 //! types are the `--json` output of the command line.
 
+mod compare;
 mod database;
 mod diagram;
 mod event;
 mod marks;
 mod request;
 mod run;
+mod timeline;
 mod workspace;
 
+pub use compare::{
+    AttributeChange, BatchStep, BatchView, Comparison, MemberChange, ObjectChange, Place, Point, PointView,
+    Provenance, ProvenanceEntry, SqlRow, TableChange,
+};
 pub use database::{
     ColumnView, ConstraintView, DatabaseView, ForeignKeyView, IndexView, ObjectView, TableView,
 };
@@ -22,6 +28,7 @@ pub use event::{ConsoleKind, ConsoleLine, Event, Progress, Reply, SampleView};
 pub use marks::{DiagramMarks, MarkedChange, ObjectMark, ShownSchema, TableMarks};
 pub use request::{Envelope, ExportFormat, FileUpload, Request, Snapshot};
 pub use run::{FailureView, OperationView, Remedy, RevisionDetail, StatementView, StepView};
+pub use timeline::{FrameView, RenameView, TimelinePart};
 pub use workspace::{
     CandidateView, ChangeCounts, Driver, FileView, Finding, ProjectView, RevisionState, RevisionView,
     Settings, WorkspaceView,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Settings;
+use super::{Point, Settings};
 
 /// A request with the number that its answer will carry.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -98,6 +98,18 @@ pub enum Request {
     Revision {
         /// Key of the revision, as in `RevisionView::key`.
         key: String,
+    },
+    /// Asks for the difference of two points; answered by `Event::Comparison`.
+    Compare {
+        /// The earlier point.
+        from: Point,
+        /// The later point.
+        to: Point,
+    },
+    /// Asks which revisions made a table what it is; answered by `Event::Provenance`.
+    Provenance {
+        /// Its name, in the working database or at any frame of the timeline.
+        table: String,
     },
     /// Asks for the text of one file; answered by `Event::File`.
     File {

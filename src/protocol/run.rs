@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Finding;
+use super::{BatchView, Finding};
 
 /// One revision, run in one direction.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -38,6 +38,8 @@ pub struct OperationView {
     pub end_line: u32,
     /// Ran as SQLite's move and copy.
     pub move_and_copy: bool,
+    /// The move-and-copy taken apart, where the schema before and after it is known.
+    pub batch: Option<BatchView>,
     /// What it sent.
     pub statements: Vec<StatementView>,
     /// It failed.

@@ -128,6 +128,10 @@ pub struct RevisionView {
     pub file: String,
     /// `Create Date`, as written.
     pub date: Option<String>,
+    /// Who wrote it, where the docstring has an `Author:` line.
+    pub author: Option<String>,
+    /// Number of operations that its upgrade ran (from the preview); None until known.
+    pub operations: Option<usize>,
     /// down_revision.
     pub parents: Vec<String>,
     /// depends_on.

@@ -3,6 +3,7 @@
 //! In: what reflection found (see `database`). Out: plain values that the diff, the diagram, the
 //! rules and the inventory work on. Nothing here knows SQL dialects, databases or scripts.
 
+pub mod definition;
 pub mod diff;
 pub mod export;
 mod model;

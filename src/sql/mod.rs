@@ -5,7 +5,9 @@
 //! statement is the database's to say.
 
 mod classify;
+mod rename;
 mod scan;
 
 pub use classify::{Kind, Object, ObjectKind, classify};
+pub use rename::{StatedRename, stated_renames};
 pub use scan::{Dialect, Statement, split};

@@ -5,11 +5,13 @@
 
 pub mod commands;
 pub mod format;
+pub mod frames;
 pub mod intake;
 pub mod levels;
 pub mod rails;
 pub mod scene;
 pub mod sql_words;
+pub mod shown;
 pub mod stops;
 pub mod viewport;
 

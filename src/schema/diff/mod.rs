@@ -6,11 +6,13 @@
 //! a type's name) is equal.
 
 mod members;
+mod renamed;
 mod renames;
 
 use super::model::{Column, PrimaryKey, Schema, Table};
 use members::members;
 
+pub use renamed::renamed;
 pub use renames::{Rename, Renamed, renames};
 
 /// What happened to something.
@@ -308,15 +310,17 @@ fn key_columns(key: &PrimaryKey) -> String {
 
 /// Types compare without case and blanks: `VARCHAR (20)` is `varchar(20)`.
 fn same_type(a: &str, b: &str) -> bool {
-    let bare = |text: &str| -> String {
-        let words = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        words.replace(" (", "(").replace("( ", "(").replace(" )", ")").replace(", ", ",")
-    };
-    bare(a) == bare(b)
+    type_text(a) == type_text(b)
+}
+
+/// A type in one spelling: upper case, blanks only where they must be.
+pub fn type_text(type_name: &str) -> String {
+    let words = type_name.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();
+    words.replace(" (", "(").replace("( ", "(").replace(" )", ")").replace(", ", ",").replace(',', ", ")
 }
 
 /// SQL text with runs of blanks outside of quotation marks as one blank, so that layout does not count.
-fn folded(sql: &str) -> String {
+pub fn folded(sql: &str) -> String {
     let mut text = String::with_capacity(sql.len());
     let mut quote: Option<char> = None;
     let mut blank = false;
