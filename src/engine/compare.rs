@@ -5,7 +5,8 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::diagram;
 use crate::protocol::{
-    AttributeChange, Comparison, MarkedChange, MemberChange, ObjectChange, Point, SqlRow, TableChange, TableView,
+    AttributeChange, Comparison, MarkedChange, MemberChange, ObjectChange, Point, SqlRow, TableChange,
+    TableView,
 };
 use crate::schema::definition::definition;
 use crate::schema::diff::{

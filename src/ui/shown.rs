@@ -236,12 +236,7 @@ fn members_differ(before: &TableView, after: &TableView) -> bool {
 
 /// The identifier of a foreign key's line, as `DiagramEdge::id` has it.
 pub fn edge_id(table: &str, key: &ForeignKeyView) -> String {
-    format!(
-        "{table}({})->{}({})",
-        key.columns.join(","),
-        key.referred_table,
-        key.referred_columns.join(",")
-    )
+    format!("{table}({})->{}({})", key.columns.join(","), key.referred_table, key.referred_columns.join(","))
 }
 
 #[cfg(test)]
