@@ -145,8 +145,12 @@ def main() -> None:
             if corpus.expected.stat().st_mtime > corpus.changed():
                 print(describe(json.loads(corpus.expected.read_text())))
                 continue
-        run = subprocess.run([sys.executable, __file__, "--here", corpus.name])
-        failed |= run.returncode != 0
+        try:
+            run = subprocess.run([sys.executable, __file__, "--here", corpus.name], timeout=corpora.TIME_LIMIT)
+            failed |= run.returncode != 0
+        except subprocess.TimeoutExpired:
+            print(f"{corpus.name}: no end after {corpora.TIME_LIMIT} s")
+            failed = True
     raise SystemExit(1 if failed else 0)
 
 

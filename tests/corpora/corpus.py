@@ -10,6 +10,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 CACHE = ROOT / ".cache"
+# Seconds that a folder may take.
+TIME_LIMIT = 300
 
 
 @dataclass
@@ -30,7 +32,7 @@ class Corpus:
     allow_unmapped: bool = False
     legacy_names: bool = False
     opaque: list[str] = field(default_factory=list)
-    standins_of: str = ""
+    standins_of: list[str] = field(default_factory=list)
     target: str = "sqlite"
     sqlalchemy: str = "2.1"
     driver: str = "psycopg2"
@@ -57,8 +59,10 @@ class Corpus:
         return CACHE / "corpora" / f"{self.name}.expected.json"
 
     @property
-    def standins(self) -> Path:
-        return HERE / "standins" / (self.standins_of or self.name)
+    def standins(self) -> list[Path]:
+        """The folders of stand-ins: its own, then those that it shares."""
+        named = [HERE / "standins" / name for name in [self.name, *self.standins_of]]
+        return [path for path in named if path.exists()]
 
     @property
     def version_folders(self) -> list[Path]:

@@ -7,6 +7,7 @@ of the folder importable as its application would have them.
 import io
 import logging
 import re
+import resource
 import sys
 import warnings
 from pathlib import Path
@@ -17,6 +18,7 @@ from alembic.config import Config
 import corpus as corpora
 import opaque
 
+MEMORY_LIMIT = 3 << 30
 ENVIRONMENT = '''
 from alembic import context
 import sqlalchemy as sa
@@ -73,6 +75,7 @@ def configuration(versions: list[Path], work: Path, url: str, options: dict) -> 
 
 def prepare(corpus: corpora.Corpus) -> None:
     """Makes this process one that imports the folder's modules; they stay loaded, so it serves this folder only."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
     sys.path.insert(0, str(corpus.folder))
     sys.dont_write_bytecode = True
     logging.disable(logging.CRITICAL)

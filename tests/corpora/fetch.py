@@ -30,8 +30,10 @@ def fingerprint(corpus: corpora.Corpus) -> str:
     """Changes when the version, the patterns or a stand-in do."""
     parts = [corpus.package, corpus.version, *corpus.take, str(corpus.start), str(corpus.append), str(corpus.replace)]
     parts.append(str(corpus.options))
-    for path in sorted(corpus.standins.rglob("*.*")):
-        parts.append(f"{path.relative_to(corpus.standins)}\n{path.read_text()}")
+    for standins in corpus.standins:
+        for path in sorted(standins.rglob("*.*")):
+            if path.suffix != ".pyc":
+                parts.append(f"{path.relative_to(standins)}\n{path.read_text()}")
     return "\n".join(parts)
 
 
@@ -83,9 +85,9 @@ def unpack(corpus: corpora.Corpus, archive: Path) -> int:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
             count += 1
-    if corpus.standins.exists():
-        for path in corpus.standins.rglob("*.py"):
-            target = corpus.folder / path.relative_to(corpus.standins)
+    for standins in corpus.standins:
+        for path in standins.rglob("*.py"):
+            target = corpus.folder / path.relative_to(standins)
             if not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(path, target)
@@ -116,7 +118,7 @@ def make_start(corpus: corpora.Corpus) -> None:
         return
     if corpus.start.endswith(".sql"):
         connection = sqlite3.connect(corpus.start_database)
-        connection.executescript((corpus.standins / corpus.start).read_text())
+        connection.executescript((corpus.standins[0] / corpus.start).read_text())
         connection.close()
         return
     code = (

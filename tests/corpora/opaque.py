@@ -29,6 +29,16 @@ class Opaque:
     def __getitem__(self, key) -> "Opaque":
         return Opaque(f"{self.path}[…]")
 
+    def __iter__(self):
+        # Without this, `__getitem__` would make it an endless sequence.
+        return iter(())
+
+    def __enter__(self) -> "Opaque":
+        return Opaque(f"{self.path}.__enter__()")
+
+    def __exit__(self, *arguments) -> bool:
+        return False
+
     def __mro_entries__(self, bases) -> tuple:
         return ()
 

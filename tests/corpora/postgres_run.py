@@ -115,8 +115,12 @@ def main() -> None:
             for corpus in left:
                 url = server.new_database(corpus.name, corpus.driver)
                 python = corpora.CACHE / ("venv" if corpus.sqlalchemy == "2.1" else "venv14") / "bin" / "python"
-                run = subprocess.run([python, __file__, "--url", url, corpus.name])
-                failed |= run.returncode != 0
+                try:
+                    run = subprocess.run([python, __file__, "--url", url, corpus.name], timeout=corpora.TIME_LIMIT)
+                    failed |= run.returncode != 0
+                except subprocess.TimeoutExpired:
+                    print(f"{corpus.name}: no end after {corpora.TIME_LIMIT} s")
+                    failed = True
     except Unavailable as problem:
         if os.environ.get("CI"):
             raise SystemExit(f"failed: {problem}") from problem
