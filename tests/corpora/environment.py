@@ -13,6 +13,7 @@ import warnings
 from pathlib import Path
 
 import sqlalchemy
+import sqlalchemy.orm
 from alembic.config import Config
 
 import corpus as corpora

@@ -1,0 +1,3 @@
+"""Stands in for Airflow's settings."""
+
+import json
