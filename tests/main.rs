@@ -1,6 +1,7 @@
 //! Integration tests.
 
 mod engine;
+mod history;
 mod schema;
 
 mod alembic_operations;

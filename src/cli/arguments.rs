@@ -6,6 +6,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::protocol::{Driver, Settings};
 
+use super::diff::DiffFormat;
+
 /// Runs Alembic and SQL migrations on a real SQLite, and shows the schema they leave.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "stillroom", version, about)]
@@ -111,6 +113,16 @@ pub enum Action {
         #[arg(long, value_enum, default_value_t)]
         format: SchemaFormat,
     },
+    /// Show what differs between two schemas: revisions, database files, SQL files, or `database`.
+    Diff {
+        /// The earlier one.
+        from: String,
+        /// The later one.
+        to: String,
+        /// In which form.
+        #[arg(long, value_enum, default_value_t)]
+        format: DiffFormat,
+    },
     /// Say what was found: directories, tool, findings.
     Inspect {
         /// Folder; --dir otherwise.
@@ -187,7 +199,9 @@ impl Action {
             Self::Revision(words) => ("revision", words),
             Self::Merge(words) => ("merge", words),
             Self::EnsureVersion(words) => ("ensure_version", words),
-            Self::Schema { .. } | Self::Inspect { .. } | Self::Trace { .. } => return String::new(),
+            Self::Schema { .. } | Self::Diff { .. } | Self::Inspect { .. } | Self::Trace { .. } => {
+                return String::new();
+            }
         };
         let mut line = format!("alembic {name}");
         let mut add = |word: &str| {

@@ -4,6 +4,7 @@
 //! standard error, a refusal is `FAILED: …` with exit code 255.
 
 mod arguments;
+mod diff;
 mod folder;
 mod inspect;
 mod trace;
@@ -42,6 +43,7 @@ pub fn run() -> u8 {
 fn act(arguments: &Arguments) -> Result<u8, String> {
     match &arguments.action {
         Action::Schema { format } => schema(arguments, *format),
+        Action::Diff { from, to, format } => diff::run(arguments, from, to, *format),
         Action::Inspect { directory } => inspect::run(arguments, directory.as_deref()),
         Action::Trace { keep_databases } => trace::run(arguments, keep_databases.as_deref()),
         action => command(arguments, &action.line()),
