@@ -110,6 +110,11 @@ fn parse_error(text: &str, error: &ruff_python_parser::ParseError) -> CompileErr
         ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
             "unindent does not match any outer indentation level".to_string()
         }
+        ParseErrorType::Lexical(LexicalErrorType::UnicodeError) => {
+            "characters cannot be written by their names here (\\N{…}): write the character itself, or \\u and \
+             its number"
+                .to_string()
+        }
         other => {
             let message = other.to_string();
             match message.as_str() {
