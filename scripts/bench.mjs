@@ -75,8 +75,14 @@ const files = visits[0].requests
   .sort((a, b) => b.brotli - a.brotli);
 const transfer = files.reduce((sum, file) => sum + file.brotli, 0);
 
+// The engine's second part is fetched when the first answers are out; a visit that asks for it needs it too early.
+const SECOND = "worker_deferred.wasm";
+const early = files.some(({ name }) => name === SECOND);
+const later = early ? 0 : brotli(path.join(directory, SECOND));
+
 const rows = [
-  { figure: "transfer, brotli (kB)", value: kilobytes(transfer), budget: 2000 },
+  { figure: "transfer until the sample is upgraded and drawn, brotli (kB)", value: kilobytes(transfer), budget: 2000 },
+  { figure: "fetched after that, when the page is idle, brotli (kB)", value: kilobytes(later) },
   { figure: "first contentful paint (ms)", value: median(visits.map((visit) => visit.paint)), budget: 1000 },
   { figure: "command bar ready (ms)", value: median(visits.map((visit) => visit.usable)) },
   { figure: "first table drawn (ms)", value: median(visits.map((visit) => visit.table)), budget: 2000 },
@@ -92,7 +98,8 @@ for (const { figure, value, budget } of rows) {
   const over = budget !== undefined && !(value < budget);
   if (over) missed += 1;
   const limit = budget === undefined ? "" : `  budget ${budget}${over ? "  MISSED" : ""}`;
-  console.log(`  ${figure.padEnd(54)} ${(value ?? Number.NaN).toFixed(0).padStart(6)}${limit}`);
+  console.log(`  ${figure.padEnd(62)} ${(value ?? Number.NaN).toFixed(0).padStart(6)}${limit}`);
 }
+if (early) console.log(`\nThe sample asked for ${SECOND}, which should come later: run scripts/first-run`);
 if (options.json) writeFileSync(options.json, `${JSON.stringify({ rows, files }, null, 2)}\n`);
 process.exitCode = missed === 0 ? 0 : 1;

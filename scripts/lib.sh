@@ -61,7 +61,7 @@ seconds_since() { echo $(($(date +%s) - $1)); }
 # What a build reads: used to know whether there is anything to build.
 source_hash() {
   {
-    find src style public index.html Trunk.toml Cargo.toml Cargo.lock .cargo package-lock.json \
+    find src style public vendor scripts/split index.html Trunk.toml Cargo.toml Cargo.lock .cargo package-lock.json \
       scripts/pre-build.mjs scripts/post-build.mjs -type f -not -path 'public/generated/*' -print0 2>/dev/null \
       | LC_ALL=C sort -z | xargs -0 cat
     find src style public -type f -not -path 'public/generated/*' 2>/dev/null | LC_ALL=C sort

@@ -113,6 +113,13 @@ pub trait Database {
     /// `file is not a database` and the like; the content is then unchanged.
     fn restore(&mut self, bytes: &[u8]) -> Result<(), DatabaseError>;
 
-    /// Version of the engine, such as `3.53.4`.
+    /// From now on refuses what came after `version` (major, minor), in that version's words, and says that it
+    /// is that version; `None`: everything it knows.
+    ///
+    /// # Errors
+    /// The database's own, where it refuses to be configured.
+    fn hold_to(&mut self, version: Option<(u32, u32)>) -> Result<(), DatabaseError>;
+
+    /// Version of the engine, such as `3.53.4`, or the one it is held to.
     fn version(&self) -> String;
 }

@@ -91,7 +91,6 @@ impl Session {
             database: Rc::clone(&database),
             recorder: Rc::clone(&recorder),
             clock: configuration.clock,
-            target: configuration.sqlite_target,
         }));
         Self { configuration, database, versions, recorder, statements, files, evaluator: None }
     }
@@ -102,6 +101,8 @@ impl Session {
     /// What failed, with what had been done. With [`Driver::Atomic`] the database is as before.
     pub fn run(&mut self, step: &Step, part: Option<&Part>) -> Result<StepReport, Box<StepFailure>> {
         let start = (self.configuration.clock)();
+        let held = self.database.borrow_mut().hold_to(self.configuration.sqlite_target);
+        held.map_err(|error| Box::new(plain_failure(error.to_string())))?;
         let offline = self.configuration.alembic.mode == Mode::Offline;
         let before = match self.configuration.driver {
             Driver::Atomic if !offline => match self.database.borrow_mut().snapshot() {

@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::python::Vm;
 use crate::schema::Schema;
 use crate::source::Span;
+use crate::sql::first_words;
 use crate::sqlalchemy::engine::{Statement, StatementRunner, TransactionRequest};
 
 use super::SharedDatabase;
@@ -22,19 +23,12 @@ pub(super) struct Statements {
     pub database: SharedDatabase,
     pub recorder: Rc<Recorder>,
     pub clock: fn() -> f64,
-    /// Version of SQLite to be held to, as (major, minor); newer syntax is refused.
-    pub target: Option<(u32, u32)>,
 }
 
 impl Statements {
     /// Runs one statement as CPython's sqlite3 does in its legacy transaction control: a
     /// transaction opens before the first INSERT, UPDATE, DELETE or REPLACE.
     pub(super) fn execute(&mut self, sql: &str, parameters: &[Scalar]) -> Result<Outcome, DatabaseError> {
-        if let Some(target) = self.target
-            && let Some(error) = refused_by(target, sql)
-        {
-            return Err(error);
-        }
         let mut database = self.database.borrow_mut();
         if !opens_transaction(sql) || database.in_transaction() {
             return database.run(sql, parameters);
@@ -124,31 +118,13 @@ impl StatementRunner for Statements {
     }
 
     fn server_version(&self) -> String {
-        match self.target {
-            Some((major, minor)) => format!("{major}.{minor}.0"),
-            None => self.database.borrow().version(),
-        }
+        self.database.borrow().version()
     }
 
     fn notice(&mut self, vm: &mut Vm, code: &'static str, message: String) {
         let finding = Diagnostic::new(code, Severity::Info, message);
         OperationSink::notice(&*self.recorder, finding, vm.current_span());
     }
-}
-
-/// First word of a statement, comments skipped, upper case.
-fn first_words(sql: &str) -> impl Iterator<Item = String> {
-    let mut rest = sql.trim_start();
-    loop {
-        if let Some(comment) = rest.strip_prefix("--") {
-            rest = comment.split_once('\n').map_or("", |(_, after)| after).trim_start();
-        } else if let Some(comment) = rest.strip_prefix("/*") {
-            rest = comment.split_once("*/").map_or("", |(_, after)| after).trim_start();
-        } else {
-            break;
-        }
-    }
-    rest.split_whitespace().map(str::to_ascii_uppercase)
 }
 
 fn opens_transaction(sql: &str) -> bool {
@@ -158,26 +134,6 @@ fn opens_transaction(sql: &str) -> bool {
             .strip_prefix(word)
             .is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric()))
     })
-}
-
-/// Refuses what the target version does not know, in its words. SQLite 3.53 learned
-/// `ALTER TABLE … ALTER COLUMN`, `ADD CONSTRAINT` and `DROP CONSTRAINT`.
-fn refused_by(target: (u32, u32), sql: &str) -> Option<DatabaseError> {
-    if target >= (3, 53) {
-        return None;
-    }
-    let words: Vec<String> = first_words(sql).collect();
-    if words.first().map(String::as_str) != Some("ALTER") || words.get(1).map(String::as_str) != Some("TABLE")
-    {
-        return None;
-    }
-    let near = words.windows(2).skip(2).find_map(|pair| match (pair[0].as_str(), pair[1].as_str()) {
-        ("ALTER", _) => Some("ALTER"),
-        ("ADD" | "DROP", "CONSTRAINT") => Some("CONSTRAINT"),
-        _ => None,
-    })?;
-    let message = format!("near \"{near}\": syntax error");
-    Some(DatabaseError { kind: ErrorKind::Operational, message, offset: None })
 }
 
 /// A parameter as a person reads it.
@@ -205,16 +161,5 @@ mod tests {
         assert!(opens_transaction("/* x */DELETE FROM t"));
         assert!(!opens_transaction("CREATE TABLE t (a)"));
         assert!(!opens_transaction("WITH x AS (SELECT 1) INSERT INTO t SELECT * FROM x"));
-    }
-
-    #[test]
-    fn an_older_target_refuses_newer_alterations() {
-        let message = |sql: &str| refused_by((3, 40), sql).map(|error| error.message);
-        assert_eq!(
-            message("ALTER TABLE t ALTER COLUMN a SET NOT NULL").as_deref(),
-            Some("near \"ALTER\": syntax error")
-        );
-        assert_eq!(message("ALTER TABLE t ADD COLUMN a INTEGER"), None);
-        assert_eq!(refused_by((3, 54), "ALTER TABLE t ALTER COLUMN a SET NOT NULL"), None);
     }
 }

@@ -6,6 +6,7 @@
 mod declaration;
 mod error;
 mod reflection;
+mod target;
 mod token;
 
 use std::io::Cursor;
@@ -16,6 +17,7 @@ use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use rusqlite::fallible_iterator::FallibleIterator;
 use rusqlite::functions::FunctionFlags;
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::types::{Value as SqlValue, ValueRef};
 use rusqlite::{Batch, Connection, MAIN_DB, Statement};
 
@@ -49,6 +51,8 @@ pub struct Sqlite {
     connection: Connection,
     spent: Arc<AtomicU64>,
     in_memory: bool,
+    /// The version of SQLite this is held to.
+    target: Option<(u32, u32)>,
 }
 
 impl std::fmt::Debug for Sqlite {
@@ -80,13 +84,14 @@ impl Sqlite {
     /// SQLAlchemy's pysqlite dialect registers them.
     fn set_up(connection: Connection, in_memory: bool) -> Result<Self, DatabaseError> {
         let spent = Arc::new(AtomicU64::new(0));
-        let mut database = Self { connection, spent, in_memory };
+        let mut database = Self { connection, spent, in_memory, target: None };
         database.configure().map_err(|error| convert(&error))?;
         Ok(database)
     }
 
     fn configure(&mut self) -> rusqlite::Result<()> {
         self.set_budget(StatementBudget::default())?;
+        self.authorize()?;
         let connection = &self.connection;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, true)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, true)?;
@@ -109,6 +114,19 @@ impl Sqlite {
         connection.create_scalar_function("floor", 1, flags, |context| {
             Ok(context.get::<Option<f64>>(0)?.map(f64::floor))
         })
+    }
+
+    /// Refuses the functions that came after the version this is held to.
+    fn authorize(&mut self) -> rusqlite::Result<()> {
+        let Some(target) = self.target else {
+            return self.connection.authorizer(None::<fn(AuthContext<'_>) -> Authorization>);
+        };
+        self.connection.authorizer(Some(move |context: AuthContext<'_>| match context.action {
+            AuthAction::Function { function_name } if target::is_newer_function(target, function_name) => {
+                Authorization::Deny
+            }
+            _ => Authorization::Allow,
+        }))
     }
 
     /// Stops each statement after `budget`, as [`ErrorKind::Interrupted`].
@@ -151,7 +169,10 @@ impl Sqlite {
 
 impl Database for Sqlite {
     fn run(&mut self, sql: &str, parameters: &[Scalar]) -> Result<Outcome, DatabaseError> {
-        self.run_statement(sql, parameters)
+        if let Some(error) = self.target.and_then(|target| target::newer_alteration(target, sql)) {
+            return Err(error);
+        }
+        self.run_statement(sql, parameters).map_err(target::reword)
     }
 
     fn in_transaction(&self) -> bool {
@@ -174,8 +195,16 @@ impl Database for Sqlite {
         restored.and_then(|()| self.configure()).map_err(|error| convert(&error))
     }
 
+    fn hold_to(&mut self, version: Option<(u32, u32)>) -> Result<(), DatabaseError> {
+        self.target = version;
+        self.authorize().map_err(|error| convert(&error))
+    }
+
     fn version(&self) -> String {
-        rusqlite::version().to_owned()
+        match self.target {
+            Some((major, minor)) => format!("{major}.{minor}.0"),
+            None => rusqlite::version().to_owned(),
+        }
     }
 }
 

@@ -1,0 +1,70 @@
+// Cancel while work runs: a busy worker sees no message, so it is ended, and the page goes on from the state
+// before the run. The same for a worker that dies by itself.
+import assert from "node:assert/strict";
+import { browserTest } from "./support/harness.mjs";
+
+const script = (revision, parent, body) => ({
+  name: `${revision}_step.py`,
+  mimeType: "text/x-python",
+  buffer: Buffer.from(`"""${revision}"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "${revision}"
+down_revision = ${parent ? `"${parent}"` : "None"}
+
+
+def upgrade():
+${body}
+
+
+def downgrade():
+    op.drop_table("kept")
+`),
+});
+
+// SQLite counts for minutes; nothing of the revision may remain.
+const ENDLESS = [
+  '    op.create_table("half", sa.Column("id", sa.Integer, primary_key=True))',
+  '    op.execute("INSERT INTO kept (id) VALUES (7)")',
+  '    op.execute("INSERT INTO half SELECT n FROM (WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) AS n FROM c)")',
+].join("\n");
+const CREATE = '    op.create_table("kept", sa.Column("id", sa.Integer, primary_key=True))\n    op.execute("INSERT INTO kept (id) VALUES (1)")';
+const FILES = [script("bbbb00000001", undefined, CREATE), script("bbbb00000002", "bbbb00000001", ENDLESS)];
+
+async function runEndless({ stillroom, page }) {
+  await stillroom.chooseFiles(FILES);
+  await stillroom.command("upgrade bbbb00000001");
+  await page.getByTestId("command-input").fill("upgrade head");
+  await page.getByTestId("command-input").press("Enter");
+  await page.getByTestId("busy").waitFor();
+}
+
+/** As it was before the run, and able to go on. */
+async function stands({ stillroom }) {
+  await stillroom.idle();
+  const states = Object.fromEntries((await stillroom.revisions()).map(({ revision, state }) => [revision, state]));
+  assert.equal(states.bbbb00000001, "applied");
+  assert.equal(states.bbbb00000002, "pending");
+  assert.deepEqual((await stillroom.tables()).filter((name) => name !== "alembic_version"), ["kept"]);
+  assert.match(await stillroom.command("current"), /bbbb00000001/);
+  await stillroom.command("downgrade base");
+  assert.deepEqual((await stillroom.tables()).filter((name) => name !== "alembic_version"), []);
+}
+
+browserTest("Cancel ends a run and leaves the state before it", { timeout: 120_000 }, async ({ stillroom, page }) => {
+  await runEndless({ stillroom, page });
+  await page.getByTestId("cancel").click();
+  await page.getByTestId("refusal").filter({ hasText: "Cancelled" }).waitFor();
+  await stands({ stillroom });
+});
+
+browserTest("a run cancelled at once, twice, leaves nothing", { timeout: 120_000 }, async ({ stillroom, page }) => {
+  await runEndless({ stillroom, page });
+  await page.getByTestId("cancel").click();
+  await stillroom.idle();
+  await page.getByTestId("command-input").fill("upgrade head");
+  await page.getByTestId("command-input").press("Enter");
+  await page.getByTestId("cancel").click();
+  await stands({ stillroom });
+});
