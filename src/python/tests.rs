@@ -151,7 +151,10 @@ fn syntax_errors_name_the_place() {
     for (program, ending) in [
         ("x = (1,\n", "SyntaxError"),
         ("def f():\nreturn 1\n", "IndentationError"),
-        ("x = '\\N{BULLET}'\n", "SyntaxError: characters cannot be written by their names here (\\N{…}): write the character itself, or \\u and its number"),
+        (
+            "x = '\\N{BULLET}'\n",
+            "SyntaxError: characters cannot be written by their names here (\\N{…}): write the character itself, or \\u and its number",
+        ),
         ("return 1\n", "SyntaxError: 'return' outside function\n"),
         ("for x in y:\n    def f():\n        break\n", "SyntaxError: 'break' outside loop\n"),
         ("def f(a, a): pass\n", "SyntaxError: duplicate argument 'a' in function definition\n"),

@@ -100,7 +100,10 @@ mod tests {
         database.run(query, &[]).expect("the bundled SQLite knows it");
         database.hold_to(Some((3, 40))).expect("a target");
         let error = database.run(query, &[]).expect_err("3.40 does not");
-        assert_eq!((error.kind, error.message.as_str()), (ErrorKind::Operational, "no such function: concat"));
+        assert_eq!(
+            (error.kind, error.message.as_str()),
+            (ErrorKind::Operational, "no such function: concat")
+        );
         assert_eq!(database.version(), "3.40.0");
         database.run("SELECT json_extract('{}', '$'), group_concat(a) FROM t", &[]).expect("older functions");
         let bytes = database.snapshot().expect("bytes");
