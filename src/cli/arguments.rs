@@ -45,6 +45,9 @@ pub struct Arguments {
     /// Naming convention, such as ix=ix_%(column_0_label)s; several times.
     #[arg(long, global = true, value_name = "KIND=TEMPLATE")]
     pub naming_convention: Vec<String>,
+    /// A place whose statement is passed over when it fails; may be given several times.
+    #[arg(long, global = true, value_name = "FILE:LINE")]
+    pub skip_statement: Vec<String>,
     /// Each revision in a transaction of its own.
     #[arg(long, global = true)]
     pub transaction_per_migration: Option<bool>,
@@ -282,7 +285,11 @@ impl Arguments {
         }
         if let Some(dialect) = &self.dialect {
             settings.dialect = Some(dialect.clone());
+        } else if self.strict {
+            // What the files tell counts in the lenient mode only.
+            settings.dialect = None;
         }
+        settings.skip_statements.extend(self.skip_statement.iter().cloned());
         settings.transaction_per_migration =
             self.transaction_per_migration.or(settings.transaction_per_migration);
         settings.transactional_ddl = self.transactional_ddl.or(settings.transactional_ddl);

@@ -57,6 +57,7 @@ impl Environment {
             clock: self.clock,
             random: self.random,
             environment: self.variables.clone(),
+            skip_statements: settings.skip_statements.clone(),
         }
     }
 }

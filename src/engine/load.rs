@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::alembic::env::{self, EnvironmentOptions, LoadedFile, LoadedModules};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::formats::VersionTable;
+use crate::project::dialect::{self, Target};
 use crate::project::{self, Candidate, Part, Project, Tool, discover};
 use crate::protocol::{CandidateView, Settings};
 use crate::revisions::{Graph, Revision};
@@ -42,6 +43,8 @@ pub struct Loaded {
     pub findings: Vec<Diagnostic>,
     /// Sentences about what was assumed while loading.
     pub notices: Vec<String>,
+    /// The database that the migrations are written for, as far as the files tell.
+    pub target: Option<Target>,
     options: EnvironmentOptions,
     no_revisions: Graph,
 }
@@ -67,6 +70,7 @@ pub fn load(files: &Files, chosen: Option<usize>, overrides: &Settings) -> (Load
         revisions: Vec::new(),
         findings,
         notices: Vec::new(),
+        target: None,
         options: EnvironmentOptions::default(),
         no_revisions: Graph::load(Vec::new()).0,
     };
@@ -140,6 +144,14 @@ impl Loaded {
         settings.render_as_batch |=
             self.options.render_as_batch.unwrap_or(candidate.tool == Tool::FlaskMigrate);
         self.notices.clone_from(&candidate.notes);
+        self.target = dialect::target(&self.tree, candidate);
+        let told = self.target.as_ref().filter(|_| settings.dialect.is_none() && overrides.dialect.is_none());
+        if let Some(target) = told.filter(|_| !overrides.strict) {
+            self.notices.push(format!(
+                "Written for {}: {}. Scripts see that dialect, and SQLite does what their SQL means. The dialect can be set.",
+                target.dialect, target.reason
+            ));
+        }
         let project = Project::load_with(&self.tree, candidate, settings, findings);
         self.findings.extend(project.diagnostics.iter().cloned());
         self.revisions = revisions(&project);
@@ -233,7 +245,9 @@ impl Loaded {
         settings.transaction_per_migration.get_or_insert(own.transaction_per_migration);
         settings.transactional_ddl = settings.transactional_ddl.or(own.transactional_ddl);
         settings.version_table.get_or_insert_with(|| own.version_table.clone());
-        settings.dialect.get_or_insert_with(|| own.dialect.clone());
+        let told = self.target.as_ref().filter(|_| !settings.strict).map(|target| target.dialect.to_owned());
+        let dialect = || own.dialect.clone().or(told).unwrap_or_else(|| "sqlite".to_owned());
+        settings.dialect.get_or_insert_with(dialect);
         settings.render_as_batch.get_or_insert(own.render_as_batch);
         settings.file_template.get_or_insert_with(|| own.file_template.clone());
         settings

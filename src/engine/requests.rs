@@ -280,6 +280,7 @@ fn overrides(workspace: &Workspace, wanted: Settings) -> Settings {
         driver: wanted.driver,
         strict: wanted.strict,
         file_template: text(wanted.file_template, &own.file_template),
+        skip_statements: wanted.skip_statements,
     }
 }
 

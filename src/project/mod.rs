@@ -9,6 +9,7 @@
 //! an archive's entry left out, `LD06` a setting that is not understood.
 
 pub mod archive;
+pub mod dialect;
 pub mod discover;
 pub mod files;
 pub mod formats;

@@ -40,8 +40,8 @@ pub struct Settings {
     pub transaction_per_migration: bool,
     /// `transactional_ddl`, if it is set.
     pub transactional_ddl: Option<bool>,
-    /// Which dialect SQL is written in.
-    pub dialect: String,
+    /// Which dialect SQL is written in, where the project says it.
+    pub dialect: Option<String>,
     /// `render_as_batch`.
     pub render_as_batch: bool,
     /// Findings that are not wanted.
@@ -60,7 +60,7 @@ impl Default for Settings {
             naming_convention: IndexMap::new(),
             transaction_per_migration: false,
             transactional_ddl: None,
-            dialect: "sqlite".to_owned(),
+            dialect: None,
             render_as_batch: false,
             suppressions: Vec::new(),
         }
@@ -207,7 +207,7 @@ impl Settings {
                         "'{dialect}' is no dialect; sqlite, postgresql or mysql is expected"
                     ));
                 }
-                self.dialect = dialect;
+                self.dialect = Some(dialect);
             }
             "truncate_slug_length" => {
                 self.truncate_slug_length = value

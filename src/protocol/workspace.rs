@@ -102,6 +102,8 @@ pub struct Settings {
     pub strict: bool,
     /// Template of new files' names, `%%(rev)s_%%(slug)s` with Alembic's tokens.
     pub file_template: Option<String>,
+    /// Places (`file:line`) whose statements are passed over when they fail.
+    pub skip_statements: Vec<String>,
 }
 
 /// How transactions behave.

@@ -8,6 +8,7 @@
 //! ([`Driver`]).
 
 mod host;
+mod lenient;
 mod recorder;
 mod report;
 mod session;

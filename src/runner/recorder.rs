@@ -59,6 +59,36 @@ impl Recorder {
         state.report.printed.extend(text.lines().map(str::to_owned));
     }
 
+    /// Where a statement is: the call in the script, else the operation that is open.
+    fn location(&self, span: Option<Span>) -> Option<Location> {
+        if let Some(span) = span {
+            return Some(self.sources.borrow().location(span));
+        }
+        let state = self.state.borrow();
+        let index = state.open.last().copied()?;
+        state.report.operations[index].location.clone()
+    }
+
+    /// The place of a statement as `file:line`.
+    pub(super) fn place(&self, span: Option<Span>) -> Option<String> {
+        self.location(span).map(|location| format!("{}:{}", location.file, location.line))
+    }
+
+    /// Says something of a statement.
+    pub(super) fn note(&self, mut notice: Diagnostic, span: Option<Span>) {
+        notice.location = notice.location.or_else(|| self.location(span));
+        OperationSink::notice(self, notice, None);
+    }
+
+    /// The failure of the statement that was just recorded does not count.
+    pub(super) fn forgive(&self) {
+        let mut state = self.state.borrow_mut();
+        let index = state.open.last().copied().or_else(|| state.report.operations.len().checked_sub(1));
+        if let Some(operation) = index.and_then(|index| state.report.operations.get_mut(index)) {
+            operation.failed = false;
+        }
+    }
+
     /// A statement of a SQL script begins; [`OperationSink::end`] ends it.
     pub(super) fn begin_sql(&self, sql: &str, location: Location) {
         let (kind, object) = classify(sql);

@@ -17,6 +17,7 @@ use crate::sqlalchemy;
 use crate::sqlalchemy::dialects::Dialect;
 
 use super::host::{LoadedFiles, ScriptHost};
+use super::lenient::Lenience;
 use super::recorder::Recorder;
 use super::report::{OperationReport, StepFailure, StepReport};
 use super::statements::Statements;
@@ -40,6 +41,8 @@ pub struct RunConfiguration {
     pub random: fn(&mut [u8]),
     /// What `os.environ` shows.
     pub environment: Vec<(String, String)>,
+    /// Places (`file:line`) whose statements are passed over when they fail.
+    pub skip_statements: Vec<String>,
 }
 
 /// One command on one database.
@@ -91,6 +94,9 @@ impl Session {
             database: Rc::clone(&database),
             recorder: Rc::clone(&recorder),
             clock: configuration.clock,
+            lenient: !configuration.alembic.strict,
+            lenience: Lenience::of(configuration.alembic.dialect),
+            skipped: configuration.skip_statements.clone(),
         }));
         Self { configuration, database, versions, recorder, statements, files, evaluator: None }
     }
@@ -178,6 +184,8 @@ impl Session {
         let state = sqlalchemy::State::of(&mut vm);
         state.lenient.set(!settings.strict);
         state.dialect.set(settings.dialect);
+        // Scripts may see another dialect than the one of the database that runs their statements.
+        state.database.set(if settings.strict { settings.dialect } else { Dialect::Sqlite });
         let runner: sqlalchemy::state::SharedRunner = self.statements.clone();
         state.runner.replace(Some(runner));
         let sink: Rc<dyn OperationSink> = self.recorder.clone();

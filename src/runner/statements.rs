@@ -9,9 +9,11 @@ use crate::python::Vm;
 use crate::schema::Schema;
 use crate::source::Span;
 use crate::sql::first_words;
+use crate::sql::foreign::Source;
 use crate::sqlalchemy::engine::{Statement, StatementRunner, TransactionRequest};
 
 use super::SharedDatabase;
+use super::lenient::{Lenience, Occasion, is_foreign};
 use super::recorder::Recorder;
 use super::report::StatementReport;
 
@@ -23,6 +25,12 @@ pub(super) struct Statements {
     pub database: SharedDatabase,
     pub recorder: Rc<Recorder>,
     pub clock: fn() -> f64,
+    /// Go on where SQLite refuses what another database takes.
+    pub lenient: bool,
+    /// What going on takes.
+    pub lenience: Lenience,
+    /// Places (`file:line`) whose statements are passed over when they fail.
+    pub skipped: Vec<String>,
 }
 
 impl Statements {
@@ -43,7 +51,8 @@ impl Statements {
         result
     }
 
-    /// Runs one statement and records it.
+    /// Runs one statement and records it. In the lenient mode what is not SQLite's is read for what it
+    /// means; a statement that was asked to be passed over fails without ending the run.
     pub(super) fn execute_recorded(
         &mut self,
         sql: &str,
@@ -51,6 +60,72 @@ impl Statements {
         many: bool,
         span: Option<Span>,
     ) -> Result<Outcome, DatabaseError> {
+        let result = self.execute_as_meant(sql, rows, many, span);
+        let Err(error) = result else { return result };
+        let place = self.recorder.place(span);
+        let Some(place) = place.filter(|place| self.skipped.contains(place)) else { return Err(error) };
+        self.recorder.forgive();
+        let message = format!("This statement was passed over, as asked for {place}: {error}");
+        self.recorder.note(Diagnostic::new("LN08", Severity::Warning, message), span);
+        Ok(Outcome::default())
+    }
+
+    fn execute_as_meant(
+        &mut self,
+        sql: &str,
+        rows: &[Vec<Scalar>],
+        many: bool,
+        span: Option<Span>,
+    ) -> Result<Outcome, DatabaseError> {
+        let first = rows.first().map_or(&[][..], Vec::as_slice);
+        if let Some(source) = self.lenience.source.filter(|_| self.lenient) {
+            let occasion = Occasion { refusal: None, source, span };
+            if let Some(text) = self.rewritten(sql, source) {
+                let (result, record) = self.attempt(&text, rows, many);
+                self.recorder.statement(record, span);
+                return result;
+            }
+            if let Some(result) = self.by_meaning(sql, first, &occasion) {
+                return result;
+            }
+        }
+        let (result, record) = self.attempt(sql, rows, many);
+        if let Err(error) = &result
+            && self.lenient
+            && self.lenience.source.is_none()
+            && is_foreign(error, sql)
+        {
+            let source = if sql.contains('`') { Source::Mysql } else { Source::Postgresql };
+            let occasion = Occasion { refusal: Some(error.clone()), source, span };
+            if self.has_meaning(sql, source)
+                && let Some(meant) = self.by_meaning(sql, first, &occasion)
+            {
+                return meant;
+            }
+        }
+        self.recorder.statement(record, span);
+        result
+    }
+
+    /// Runs one statement of SQLite and records it.
+    pub(super) fn run_recorded(
+        &mut self,
+        sql: &str,
+        parameters: &[Scalar],
+        span: Option<Span>,
+    ) -> Result<Outcome, DatabaseError> {
+        let (result, record) = self.attempt(sql, &[parameters.to_vec()], false);
+        self.recorder.statement(record, span);
+        result
+    }
+
+    /// Runs a statement for each row of parameters; what happened, and the record of it.
+    fn attempt(
+        &mut self,
+        sql: &str,
+        rows: &[Vec<Scalar>],
+        many: bool,
+    ) -> (Result<Outcome, DatabaseError>, StatementReport) {
         let start = (self.clock)();
         let mut total = Outcome::default();
         let mut failure = None;
@@ -68,17 +143,14 @@ impl Statements {
             }
         }
         let counted = if total.columns.is_empty() { total.rows_affected } else { total.rows.len() as u64 };
-        self.recorder.statement(
-            StatementReport {
-                sql: sql.to_owned(),
-                parameters: rows.first().map(|row| row.iter().map(shown).collect()).unwrap_or_default(),
-                rows: failure.is_none().then_some(counted),
-                milliseconds: (self.clock)() - start,
-                error: failure.as_ref().map(|error| error.message.clone()),
-            },
-            span,
-        );
-        failure.map_or(Ok(total), Err)
+        let record = StatementReport {
+            sql: sql.to_owned(),
+            parameters: rows.first().map(|row| row.iter().map(shown).collect()).unwrap_or_default(),
+            rows: failure.is_none().then_some(counted),
+            milliseconds: (self.clock)() - start,
+            error: failure.as_ref().map(|error| error.message.clone()),
+        };
+        (failure.map_or(Ok(total), Err), record)
     }
 
     /// Ends the transaction, if one is open.

@@ -5,6 +5,7 @@
 //! statement is the database's to say.
 
 mod classify;
+pub mod foreign;
 mod rename;
 mod scan;
 

@@ -28,8 +28,11 @@ pub struct State {
     dialects: RefCell<HashMap<Dialect, Value>>,
     /// Whether to go on, with a notice, where SQLAlchemy on this dialect would refuse.
     pub lenient: Cell<bool>,
-    /// The dialect of the run.
+    /// The dialect of the run: what scripts see, and how DDL is written.
     pub dialect: Cell<Dialect>,
+    /// The dialect of the database that runs statements: how queries and changes of rows are written,
+    /// and values go in and out.
+    pub database: Cell<Dialect>,
     /// Who runs statements.
     pub runner: RefCell<Option<SharedRunner>>,
 }

@@ -40,6 +40,8 @@ pub fn execute(vm: &mut Vm, statement: &Value, parameters: &Value) -> Result<Val
     if skipped(vm, &statement, dialect)? {
         return Ok(make_result(vm, ResultData::empty()));
     }
+    let definition = objects::class(vm, "ExecutableDDLElement");
+    let dialect = if vm.is_instance(&statement, &definition) { dialect } else { state.database.get() };
     if let Some(value) = default_value(vm, &statement)? {
         return Ok(value);
     }
@@ -450,7 +452,7 @@ pub fn driver_sql(vm: &mut Vm, sql: &str, parameters: &Value) -> Result<Value, E
         }
     }
     let outcome = run(vm, &text, rows, many)?;
-    let dialect = State::of(vm).dialect.get();
+    let dialect = State::of(vm).database.get();
     let returns_rows = !outcome.columns.is_empty();
     let data = ResultData::from_outcome(vm, dialect, outcome, &Compiled::default(), returns_rows)?;
     Ok(make_result(vm, data))

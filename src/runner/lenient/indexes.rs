@@ -1,0 +1,86 @@
+//! Indexes made and renamed.
+
+use crate::database::{DatabaseError, Outcome};
+use crate::sql::foreign::{IndexDefinition, Namer, TableChange, ident, render};
+
+use super::super::statements::Statements;
+use super::tables::find;
+use super::{Occasion, refusal};
+
+impl Statements {
+    pub(super) fn create_index(
+        &mut self,
+        index: &IndexDefinition,
+        occasion: &Occasion,
+    ) -> Result<Outcome, DatabaseError> {
+        let name = match &index.name {
+            Some(name) => name.clone(),
+            None => {
+                let schema = self.schema_now()?;
+                match find(&schema, &index.table) {
+                    Some(table) => Namer::new(occasion.source, table).index(&index.mentioned),
+                    None => format!("{}_idx", index.table),
+                }
+            }
+        };
+        let made = self.send(&render::create_index(index, &name), &[], occasion.span);
+        let Err(error) = made else {
+            if let Some(method) = &index.method {
+                let message = format!("Index '{name}' is an ordinary one: SQLite has no {method} indexes");
+                self.tell(occasion, "LN06", message);
+            }
+            return made;
+        };
+        // An expression that SQLite cannot index: its columns stand for it.
+        let schema = self.schema_now()?;
+        let Some(table) = find(&schema, &index.table) else { return Err(error) };
+        let mut columns: Vec<String> = Vec::new();
+        for mentioned in &index.mentioned {
+            let column = table.columns.iter().find(|column| column.name.eq_ignore_ascii_case(mentioned));
+            if let Some(column) = column.map(|column| ident(&column.name)).filter(|name| !columns.contains(name)) {
+                columns.push(column);
+            }
+        }
+        let is_about_expression = error.message.contains("no such function")
+            || error.message.contains("syntax error")
+            || error.message.contains("non-deterministic")
+            || error.message.contains("unrecognized token");
+        if columns.is_empty() || !is_about_expression {
+            return Err(error);
+        }
+        let unique = index.unique && index.parts.len() == columns.len();
+        let plain = IndexDefinition { parts: columns, unique, predicate: None, ..index.clone() };
+        let outcome = self.send(&render::create_index(&plain, &name), &[], occasion.span)?;
+        let message = format!("Index '{name}' is over the columns that its expression names: SQLite refuses it ({error})");
+        self.tell(occasion, "LN06", message);
+        Ok(outcome)
+    }
+
+    pub(super) fn rename_index(
+        &mut self,
+        from: &str,
+        to: &str,
+        if_exists: bool,
+        occasion: &Occasion,
+    ) -> Result<Outcome, DatabaseError> {
+        let schema = self.schema_now()?;
+        let from = from.rsplit('.').next().unwrap_or(from);
+        for table in &schema.tables {
+            if let Some(index) = table.indexes.iter().find(|index| index.name.eq_ignore_ascii_case(from)) {
+                let rest = index.sql.find(" ON ").or_else(|| index.sql.find(" on ")).map_or("", |at| &index.sql[at..]);
+                let unique = if index.unique { "UNIQUE " } else { "" };
+                self.send(&format!("DROP INDEX {}", ident(&index.name)), &[], occasion.span)?;
+                return self.send(&format!("CREATE {unique}INDEX {}{rest}", ident(to)), &[], occasion.span);
+            }
+            // The index of a constraint has the constraint's name.
+            let is = |name: &Option<String>| name.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(from));
+            let of_constraint = table.primary_key.as_ref().is_some_and(|key| is(&key.name))
+                || table.unique_constraints.iter().any(|unique| is(&unique.name));
+            if of_constraint {
+                let change = TableChange::RenameConstraint { from: from.to_owned(), to: to.to_owned() };
+                return self.alter_table(&table.name, false, vec![change], occasion);
+            }
+        }
+        if if_exists { Ok(Outcome::default()) } else { Err(refusal(format!("no such index: {from}"))) }
+    }
+}

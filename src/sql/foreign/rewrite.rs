@@ -1,0 +1,502 @@
+//! Expressions and queries, rewritten word by word for SQLite.
+//!
+//! In: tokens. Out: text of SQLite. What SQLite knows stays as it was written; what neither it nor this
+//! module knows stays too, and is then the database's to refuse.
+
+use super::Source;
+use super::functions;
+use super::interval;
+use super::names::{Names, flattened};
+use super::token::{Kind, Token, matching, split, tokens};
+
+/// Words that look like functions when a parenthesis follows, and are none.
+const NOT_FUNCTIONS: &[&str] = &[
+    "in", "values", "and", "or", "not", "on", "using", "over", "filter", "as", "exists", "where", "select",
+    "from", "set", "then", "when", "else", "case", "by", "like", "between", "is", "returning", "key", "unique",
+    "check", "references", "having", "limit", "join", "into", "default", "distinct", "union", "all", "with",
+    "materialized", "recursive", "conflict", "index", "table", "order", "group", "except", "intersect",
+    "partition", "glob", "regexp", "collate", "interval",
+];
+
+/// Words after which an operand begins anew.
+const CLAUSES: &[&str] = &[
+    "select", "from", "where", "and", "or", "not", "on", "set", "then", "when", "else", "case", "by", "in",
+    "like", "ilike", "between", "is", "as", "join", "left", "right", "inner", "outer", "cross", "full",
+    "using", "values", "into", "update", "delete", "insert", "returning", "having", "order", "group", "limit",
+    "offset", "union", "all", "distinct", "do", "conflict", "default", "with", "nothing", "asc", "desc",
+];
+
+/// Rewrites expression text.
+pub fn rewrite_text(sql: &str, source: Source, names: &dyn Names) -> String {
+    let all = tokens(sql, source);
+    Rewriter::new(source, names).rewrite(&all)
+}
+
+/// Rewrites parts of one statement.
+pub struct Rewriter<'s> {
+    source: Source,
+    names: &'s dyn Names,
+}
+
+/// Written text with the white space before it.
+struct Piece {
+    gap: &'static str,
+    text: String,
+}
+
+#[derive(Default)]
+struct Output {
+    pieces: Vec<Piece>,
+    /// The piece at which the operand that was just written begins.
+    operand: Option<usize>,
+    /// The operand before the last `+` or `-`, and the piece of that sign.
+    summand: Option<(usize, usize)>,
+}
+
+impl Output {
+    fn push(&mut self, gap: &'static str, text: impl Into<String>) {
+        self.pieces.push(Piece { gap, text: text.into() });
+    }
+
+    /// Takes the pieces from `start` on, as one text; its gap stays.
+    fn take(&mut self, start: usize) -> (&'static str, String) {
+        let taken: Vec<Piece> = self.pieces.drain(start..).collect();
+        let gap = taken.first().map_or("", |piece| piece.gap);
+        let mut text = String::new();
+        for (index, piece) in taken.iter().enumerate() {
+            if index > 0 {
+                text.push_str(piece.gap);
+            }
+            text.push_str(&piece.text);
+        }
+        (gap, text)
+    }
+
+    fn last_is(&self, text: &str) -> bool {
+        self.pieces.last().is_some_and(|piece| piece.text.eq_ignore_ascii_case(text))
+    }
+
+    fn finish(mut self) -> String {
+        self.take(0).1
+    }
+}
+
+impl<'s> Rewriter<'s> {
+    /// For SQL of `source`.
+    pub fn new(source: Source, names: &'s dyn Names) -> Self {
+        Self { source, names }
+    }
+
+    /// Rewrites tokens; white space becomes one space, comments go.
+    pub fn rewrite(&self, tokens: &[Token<'_>]) -> String {
+        let mut out = Output::default();
+        let mut at = 0;
+        while at < tokens.len() {
+            let gap = match at.checked_sub(1).map(|before| &tokens[before]) {
+                Some(before) if before.end() < tokens[at].start => " ",
+                _ => "",
+            };
+            at = self.step(tokens, at, gap, &mut out);
+        }
+        out.finish()
+    }
+
+    /// Writes what begins at `at`; where it ends.
+    fn step(&self, tokens: &[Token<'_>], at: usize, gap: &'static str, out: &mut Output) -> usize {
+        let token = &tokens[at];
+        match token.kind {
+            Kind::Text => self.text(token, gap, out, at),
+            Kind::Number | Kind::Parameter => {
+                out.operand = Some(out.pieces.len());
+                out.push(gap, token.text);
+                at + 1
+            }
+            Kind::Symbol => self.symbol(tokens, at, gap, out),
+            Kind::Word | Kind::Quoted => self.word(tokens, at, gap, out),
+        }
+    }
+
+    fn text(&self, token: &Token<'_>, gap: &'static str, out: &mut Output, at: usize) -> usize {
+        let is_plain = token.text.starts_with('\'') && !(self.source == Source::Mysql && token.text.contains('\\'));
+        let is_bytes = token.text.starts_with(['x', 'X']);
+        let text = if is_plain || is_bytes { token.text.to_owned() } else { quoted(&token.value(self.source)) };
+        out.operand = Some(out.pieces.len());
+        out.push(gap, text);
+        at + 1
+    }
+
+    fn symbol(&self, tokens: &[Token<'_>], at: usize, gap: &'static str, out: &mut Output) -> usize {
+        let token = &tokens[at];
+        match token.text {
+            "(" => return self.parenthesis(tokens, at, gap, out),
+            "[" => return self.subscript(tokens, at, gap, out),
+            "::" => {
+                let (type_name, end) = type_at(tokens, at + 1, self.source);
+                if let Some(start) = out.operand {
+                    let (gap, operand) = out.take(start);
+                    if type_name == "interval" && self.interval(&operand, out) {
+                        return end;
+                    }
+                    out.operand = Some(out.pieces.len());
+                    out.push(gap, cast(&operand, &type_name));
+                }
+                return end;
+            }
+            "#>>" | "#>" if tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Text) => {
+                if let Some(path) = functions::path(&tokens[at + 1].value(self.source)) {
+                    out.push(gap, if token.text == "#>>" { "->>" } else { "->" });
+                    out.push(" ", format!("'{path}'"));
+                    return at + 2;
+                }
+                out.push(gap, token.text);
+            }
+            "~" | "~*" => out.push(" ", "REGEXP"),
+            "!~" | "!~*" => out.push(" ", "NOT REGEXP"),
+            "~~" | "~~*" => out.push(" ", "LIKE"),
+            "!~~" | "!~~*" => out.push(" ", "NOT LIKE"),
+            "<=>" => out.push(" ", "IS"),
+            "+" | "-" => {
+                out.summand = out.operand.map(|start| (start, out.pieces.len()));
+                out.push(gap, token.text);
+            }
+            // A name with its schema: the operand goes on.
+            "." => {
+                out.push(gap, ".");
+                return at + 1;
+            }
+            _ => out.push(gap, token.text),
+        }
+        out.operand = None;
+        at + 1
+    }
+
+    /// A function's arguments, or anything in parentheses.
+    fn parenthesis(&self, tokens: &[Token<'_>], at: usize, gap: &'static str, out: &mut Output) -> usize {
+        let close = matching(tokens, at);
+        let inner = &tokens[at + 1..close.min(tokens.len())];
+        let end = (close + 1).min(tokens.len());
+        let function = out.operand.filter(|start| {
+            let before = at.checked_sub(1).map(|before| &tokens[before]);
+            *start < out.pieces.len()
+                && before.is_some_and(|before| before.is_name() && !before.is_any(NOT_FUNCTIONS))
+        });
+        let Some(start) = function else {
+            if out.last_is("ANY") || out.last_is("SOME") || out.last_is("ALL") {
+                return self.any(inner, end, out);
+            }
+            let text = format!("({})", self.rewrite(inner));
+            out.operand = Some(out.pieces.len());
+            out.push(gap, text);
+            return end;
+        };
+        let (gap, name) = out.take(start);
+        let text = self.call(&name, inner);
+        out.operand = Some(out.pieces.len());
+        out.push(gap, text);
+        end
+    }
+
+    fn call(&self, name: &str, inner: &[Token<'_>]) -> String {
+        let lower = name.to_ascii_lowercase();
+        let lower = lower.strip_prefix("pg_catalog.").unwrap_or(&lower);
+        let word = |word: &str| inner.iter().position(|token| token.is(word));
+        match lower {
+            "cast" => {
+                if let Some(at) = inner.iter().rposition(|token| token.is("AS")) {
+                    let operand = self.rewrite(&inner[..at]);
+                    let (type_name, _) = type_at(inner, at + 1, self.source);
+                    return cast(&operand, &type_name);
+                }
+            }
+            "extract" => {
+                if let Some(at) = word("FROM") {
+                    let field = inner.first().map_or("", |token| token.text);
+                    let value = self.rewrite(&inner[at + 1..]);
+                    if let Some(made) = functions::extract(field, &value) {
+                        return made;
+                    }
+                }
+            }
+            "position" => {
+                if let Some(at) = word("IN") {
+                    let (needle, text) = (self.rewrite(&inner[..at]), self.rewrite(&inner[at + 1..]));
+                    return format!("instr({text}, {needle})");
+                }
+            }
+            "substring" => {
+                if let Some(at) = word("FROM") {
+                    let text = self.rewrite(&inner[..at]);
+                    let length = word("FOR").filter(|end| *end > at);
+                    let start = self.rewrite(&inner[at + 1..length.unwrap_or(inner.len())]);
+                    let length = length.map(|at| format!(", {}", self.rewrite(&inner[at + 1..])));
+                    return format!("substr({text}, {start}{})", length.unwrap_or_default());
+                }
+            }
+            "nextval" => {
+                let sequence = inner.first().filter(|token| token.kind == Kind::Text);
+                let sequence = sequence.map(|token| token.value(self.source).replace('"', "")).unwrap_or_default();
+                let sequence = sequence.trim_start_matches("public.");
+                if let Some((table, column)) = self.names.numbered_by(sequence) {
+                    return format!("(SELECT coalesce(max({}), 0) + 1 FROM {})", ident(&column), ident(&table));
+                }
+            }
+            _ => {}
+        }
+        let arguments: Vec<String> = split(inner).into_iter().map(|part| self.rewrite(part)).collect();
+        functions::call(self.source, lower, &arguments)
+            .unwrap_or_else(|| format!("{name}({})", self.rewrite(inner)))
+    }
+
+    /// `= ANY (…)` and `<> ALL (…)` as IN and NOT IN.
+    fn any(&self, inner: &[Token<'_>], end: usize, out: &mut Output) -> usize {
+        let negated = out.last_is("ALL");
+        out.pieces.pop();
+        let operator = out.pieces.pop();
+        let is_equal = operator.as_ref().is_some_and(|piece| piece.text == "=");
+        if let Some(piece) = operator.filter(|_| !is_equal && !negated) {
+            out.pieces.push(piece);
+        }
+        let list = if inner.first().is_some_and(|token| token.is("ARRAY"))
+            && inner.get(1).is_some_and(|token| token.is_symbol("["))
+        {
+            let close = matching(inner, 1);
+            self.rewrite(&inner[2..close.min(inner.len())])
+        } else if inner.first().is_some_and(|token| token.is_any(&["SELECT", "VALUES", "WITH"])) {
+            self.rewrite(inner)
+        } else if let Some(elements) = inner
+            .first()
+            .filter(|token| token.kind == Kind::Text)
+            .and_then(|token| functions::array_elements(&token.value(self.source)))
+        {
+            elements.iter().map(|element| quoted(element)).collect::<Vec<_>>().join(", ")
+        } else {
+            format!("SELECT value FROM json_each({})", self.rewrite(inner))
+        };
+        out.push(" ", if negated { "NOT IN" } else { "IN" });
+        out.operand = Some(out.pieces.len());
+        out.push(" ", format!("({list})"));
+        end
+    }
+
+    /// `ARRAY[…]` as a JSON array, `a[1]` as one of its elements.
+    fn subscript(&self, tokens: &[Token<'_>], at: usize, gap: &'static str, out: &mut Output) -> usize {
+        let close = matching(tokens, at);
+        let inner = &tokens[at + 1..close.min(tokens.len())];
+        let end = (close + 1).min(tokens.len());
+        if out.last_is("ARRAY") {
+            let gap = out.pieces.pop().map_or("", |piece| piece.gap);
+            out.operand = Some(out.pieces.len());
+            out.push(gap, format!("json_array({})", self.rewrite(inner)));
+            return end;
+        }
+        let index = match inner {
+            [only] if only.kind == Kind::Number => only.text.parse::<u32>().ok().and_then(|one| one.checked_sub(1)),
+            _ => None,
+        };
+        match (out.operand, index) {
+            (Some(start), Some(index)) => {
+                let (gap, operand) = out.take(start);
+                out.push(gap, format!("json_extract({operand}, '$[{index}]')"));
+                out.operand = Some(start);
+            }
+            _ => out.push(gap, format!("[{}]", self.rewrite(inner))),
+        }
+        end
+    }
+
+    fn word(&self, tokens: &[Token<'_>], at: usize, gap: &'static str, out: &mut Output) -> usize {
+        let token = &tokens[at];
+        let next = tokens.get(at + 1);
+        let after_dot = at > 0 && tokens[at - 1].is_symbol(".");
+        if token.kind == Kind::Word && !after_dot {
+            if let Some(end) = self.keyword(tokens, at, gap, out) {
+                return end;
+            }
+        }
+        if !after_dot && next.is_some_and(|next| next.is_symbol(".")) && tokens.get(at + 2).is_some_and(Token::is_name) {
+            let (schema, name) = (token.name(self.source), tokens[at + 2].name(self.source));
+            let known = flattened(Some(&schema), &name);
+            // A function of a schema is known by its plain name.
+            let is_own = known == name;
+            if is_own || schema == "information_schema" || self.names.has_table(&known) {
+                out.operand = Some(out.pieces.len());
+                out.push(gap, if is_own { tokens[at + 2].text.to_owned() } else { ident(&known) });
+                return at + 3;
+            }
+        }
+        if !after_dot {
+            let is_clause = token.kind == Kind::Word && token.is_any(CLAUSES);
+            out.operand = (!is_clause).then_some(out.pieces.len());
+        }
+        out.push(gap, token.text);
+        at + 1
+    }
+
+    /// Keywords that SQLite writes otherwise; where what they say ends.
+    fn keyword(&self, tokens: &[Token<'_>], at: usize, gap: &'static str, out: &mut Output) -> Option<usize> {
+        let token = &tokens[at];
+        let next = tokens.get(at + 1);
+        let next_is = |words: &[&str]| next.is_some_and(|next| next.is_any(words));
+        let followed_by_text = next.is_some_and(|next| next.kind == Kind::Text);
+        let upper = token.text.to_ascii_uppercase();
+        match upper.as_str() {
+            "ILIKE" => {
+                out.operand = None;
+                out.push(gap, "LIKE");
+                Some(at + 1)
+            }
+            "INTERVAL" if followed_by_text => {
+                let text = tokens[at + 1].value(self.source);
+                let mut end = at + 2;
+                let mut text = text;
+                if let Some(unit) = tokens.get(end).filter(|unit| unit.kind == Kind::Word && is_unit(unit.text)) {
+                    text = format!("{text} {}", unit.text);
+                    end += 1;
+                }
+                let literal = quoted(&text);
+                if !self.interval(&literal, out) {
+                    out.operand = Some(out.pieces.len());
+                    out.push(gap, literal);
+                }
+                Some(end)
+            }
+            // MySQL: INTERVAL 1 DAY
+            "INTERVAL"
+                if next.is_some_and(|next| next.kind == Kind::Number)
+                    && tokens.get(at + 2).is_some_and(|unit| is_unit(unit.text)) =>
+            {
+                let literal = quoted(&format!("{} {}", tokens[at + 1].text, tokens[at + 2].text));
+                self.interval(&literal, out).then_some(at + 3)
+            }
+            "DATE" | "TIME" | "TIMESTAMP" | "TIMESTAMPTZ" | "JSON" | "JSONB" | "UUID" | "INET"
+                if followed_by_text =>
+            {
+                Some(at + 1)
+            }
+            "AT" if next_is(&["TIME"]) && tokens.get(at + 2).is_some_and(|zone| zone.is("ZONE")) => {
+                let zone = at + 3;
+                let end = if tokens.get(zone + 1).is_some_and(|next| next.is_symbol("(")) {
+                    matching(tokens, zone + 1) + 1
+                } else {
+                    zone + 1
+                };
+                Some(end.min(tokens.len()))
+            }
+            "FOR" if next_is(&["UPDATE", "SHARE", "NO", "KEY"]) => Some(tokens.len()),
+            "ONLY" if out.last_is("FROM") || out.last_is("UPDATE") || out.last_is("INTO") => Some(at + 1),
+            "LIMIT" if next_is(&["ALL"]) => Some(at + 2),
+            "OVERRIDING" if next_is(&["SYSTEM", "USER"]) => Some((at + 3).min(tokens.len())),
+            "SELECT" if next_is(&["FROM"]) => {
+                out.push(gap, "SELECT 1");
+                out.operand = None;
+                Some(at + 1)
+            }
+            "LOCALTIMESTAMP" | "CURRENT_TIMESTAMP" | "CURRENT_USER" | "SESSION_USER"
+                if !next.is_some_and(|next| next.is_symbol("(")) =>
+            {
+                out.operand = Some(out.pieces.len());
+                out.push(gap, if upper.ends_with("USER") { "'postgres'" } else { "CURRENT_TIMESTAMP" });
+                Some(at + 1)
+            }
+            "COLLATE" if next.is_some_and(|next| !next.is_any(&["NOCASE", "BINARY", "RTRIM"])) => Some(at + 2),
+            _ => None,
+        }
+    }
+
+    /// `a + interval '1 day'`, with the interval as its text: as a call of `datetime`.
+    fn interval(&self, literal: &str, out: &mut Output) -> bool {
+        let Some((start, sign)) = out.summand.filter(|(_, sign)| *sign + 1 == out.pieces.len()) else {
+            return false;
+        };
+        let text = literal.trim().trim_matches('\'');
+        let Some(modifiers) = interval::modifiers(text, out.pieces[sign].text == "-") else { return false };
+        out.pieces.pop();
+        let (gap, operand) = out.take(start);
+        out.operand = Some(out.pieces.len());
+        out.push(gap, format!("datetime({operand}, {})", modifiers.join(", ")));
+        true
+    }
+}
+
+fn is_unit(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    ["year", "month", "week", "day", "hour", "minute", "second"].contains(&word.trim_end_matches('s'))
+}
+
+/// A string literal.
+pub fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+/// A quoted identifier.
+pub fn ident(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// The type that begins at `at`, in lower case with its parameters left out, and where it ends.
+fn type_at(tokens: &[Token<'_>], at: usize, source: Source) -> (String, usize) {
+    const SECOND: &[&str] = &["precision", "varying"];
+    let mut at = at;
+    let mut name = String::new();
+    while let Some(token) = tokens.get(at).filter(|token| token.is_name()) {
+        let word = token.name(source).to_lowercase();
+        at += 1;
+        if tokens.get(at).is_some_and(|next| next.is_symbol(".")) {
+            at += 1;
+            continue;
+        }
+        name = if name.is_empty() { word } else { format!("{name} {word}") };
+        if tokens.get(at).is_some_and(|next| next.is_symbol("(")) {
+            at = (matching(tokens, at) + 1).min(tokens.len());
+        }
+        let goes_on = tokens.get(at).is_some_and(|next| {
+            next.is_any(SECOND)
+                || name == "timestamp" && next.is_any(&["with", "without"])
+                || name == "time" && next.is_any(&["with", "without"])
+        });
+        if !goes_on {
+            break;
+        }
+        if tokens.get(at).is_some_and(|next| next.is_any(&["with", "without"])) {
+            at = (at + 3).min(tokens.len());
+            break;
+        }
+    }
+    while tokens.get(at).is_some_and(|token| token.is_symbol("[")) {
+        at = (matching(tokens, at) + 1).min(tokens.len());
+        name.push_str("[]");
+    }
+    (name, at)
+}
+
+/// An operand as a value of a type.
+fn cast(operand: &str, type_name: &str) -> String {
+    let literal = operand.starts_with('\'') && operand.ends_with('\'') && operand.len() > 1;
+    if let Some(item) = type_name.strip_suffix("[]") {
+        let text = operand.trim_matches('\'').replace("''", "'");
+        let plain = ["integer", "int", "bigint", "smallint", "boolean", "numeric", "real"].contains(&item);
+        return match functions::array_as_json(&text, plain).filter(|_| literal) {
+            Some(json) => quoted(&json),
+            None => operand.to_owned(),
+        };
+    }
+    let cast = |word: &str| format!("CAST({operand} AS {word})");
+    match type_name {
+        "int" | "integer" | "bigint" | "smallint" | "int2" | "int4" | "int8" | "signed" | "unsigned"
+        | "oid" => cast("INTEGER"),
+        "real" | "float" | "float4" | "float8" | "double precision" | "double" => cast("REAL"),
+        "numeric" | "decimal" => cast("NUMERIC"),
+        "boolean" | "bool" if literal => {
+            let text = operand.trim_matches('\'').to_ascii_lowercase();
+            let is_true = ["t", "true", "y", "yes", "on", "1"].contains(&text.as_str());
+            if is_true { "true" } else { "false" }.to_owned()
+        }
+        "boolean" | "bool" => format!("(lower({operand}) IN ('t', 'true', 'y', 'yes', 'on', '1'))"),
+        "date" if !literal => format!("date({operand})"),
+        "time" if !literal => format!("time({operand})"),
+        "text" | "varchar" | "character varying" | "char" | "character" | "citext" | "bpchar" if !literal => {
+            cast("TEXT")
+        }
+        _ => operand.to_owned(),
+    }
+}
