@@ -54,8 +54,7 @@ fn of_alembic(files: &Files, candidate: &Candidate) -> Option<Target> {
         };
         postgresql += usize::from(imports("postgresql"));
         mysql += usize::from(imports("mysql"));
-        let minds_sqlite =
-            text.contains("batch_alter_table(") || text.contains("\"sqlite\"") || text.contains("'sqlite'");
+        let minds_sqlite = text.contains("\"sqlite\"") || text.contains("'sqlite'") || imports("sqlite");
         sqlite += usize::from(minds_sqlite);
     }
     let (dialect, count, other) = match postgresql >= mysql {
@@ -63,7 +62,7 @@ fn of_alembic(files: &Files, candidate: &Candidate) -> Option<Target> {
         false => ("mysql", mysql, postgresql),
     };
     // A project for several databases has types of several.
-    let is_clear = count >= SEVERAL && other * 2 < count && sqlite * 2 < count;
+    let is_clear = count >= SEVERAL && other * 2 < count && sqlite == 0;
     let reason = format!("{count} revisions import sqlalchemy.dialects.{dialect}");
     is_clear.then_some(Target { dialect, reason })
 }

@@ -13,6 +13,7 @@ use fancy_regex::Regex;
 use crate::python::{Exception, Value, Vm};
 use crate::schema::{self, Schema};
 
+use super::dialects::Dialect;
 use super::elements;
 use super::errors;
 use super::names::Name;
@@ -20,6 +21,7 @@ use super::schema::{
     Column, Computed, Constraint, ConstraintKind, DialectOptions, ForeignKeyRule, ForeignKeyTarget, Index,
     IndexPart, ServerDefault, Table,
 };
+use super::state::State;
 use super::types::{DataType, TypeRef};
 
 /// A column.
@@ -180,6 +182,7 @@ fn find<'s>(schema: &'s Schema, name: &str) -> Option<&'s schema::Table> {
 /// # Errors
 /// A warning that a filter of the script turns into an error.
 pub fn resolve_type(vm: &mut Vm, declared: &str) -> Result<TypeRef, Exception> {
+    let seen = State::of(vm).dialect.get();
     let upper = declared.to_uppercase();
     let end = upper
         .find(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == ' '))
@@ -197,10 +200,15 @@ pub fn resolve_type(vm: &mut Vm, declared: &str) -> Result<TypeRef, Exception> {
         "INT" => "INTEGER",
         "JSON" => "sqlite.JSON",
         "JSONB" => "sqlite.JSONB",
+        // Where scripts see PostgreSQL, its types are no surprise.
+        "TIMESTAMP WITH TIME ZONE" if seen == Dialect::Postgresql => "TIMESTAMP",
+        "DOUBLE PRECISION" if seen == Dialect::Postgresql => "DOUBLE",
+        _ if seen == Dialect::Postgresql && rest.starts_with('[') => "sqlite.JSON",
         _ if has("INT") => "INTEGER",
         _ if has("CHAR") || has("CLOB") || has("TEXT") => "TEXT",
         _ if has("BLOB") || name.is_empty() => "NullType",
         _ if has("REAL") || has("FLOA") || has("DOUB") => "REAL",
+        _ if seen == Dialect::Postgresql => "VARCHAR",
         _ => "NUMERIC",
     };
     let mut parameters = DataType::default_parameters();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::database::Outcome;
 use crate::schema::{Schema, Table};
 use crate::sql::foreign::{ident, quoted};
 
@@ -25,6 +26,18 @@ pub(super) fn with_tables(
         Some(_) => format!("WITH RECURSIVE {tables}, {}", &rest[9..]),
         None => format!("WITH {tables}, {rest}"),
     }
+}
+
+/// An answer with the types that the catalogue's columns have: what is true or false there.
+pub(super) fn typed(mut outcome: Outcome) -> Outcome {
+    const BOOLEAN: &[&str] =
+        &["indisvalid", "indisready", "indisunique", "indisprimary", "attnotnull", "attisdropped"];
+    for (name, declared) in outcome.columns.iter().zip(&mut outcome.declared_types) {
+        if BOOLEAN.contains(&name.as_str()) || name.to_ascii_uppercase().starts_with("EXISTS") {
+            *declared = Some("BOOLEAN".to_owned());
+        }
+    }
+    outcome
 }
 
 fn table(name: &str, schema: &Schema, types: &BTreeMap<String, Vec<String>>) -> String {
@@ -137,6 +150,36 @@ fn content(name: &str, schema: &Schema, types: &BTreeMap<String, Vec<String>>) -
             }
             ("oid, relname, relnamespace, relkind, reltuples", rows)
         }
+        "pg_index" => (
+            "indexrelid, indrelid, indisvalid, indisready, indisunique, indisprimary",
+            schema
+                .tables
+                .iter()
+                .flat_map(|table| {
+                    let row = |index: &crate::schema::Index| {
+                        let unique = index.unique.to_string();
+                        let (yes, no) = ("true".to_owned(), "false".to_owned());
+                        vec![text(&index.name), text(parts(&table.name).1), yes.clone(), yes, unique, no]
+                    };
+                    table.indexes.iter().map(row).collect::<Vec<_>>()
+                })
+                .collect(),
+        ),
+        "pg_attribute" => (
+            "attrelid, attname, attnum, attnotnull, attisdropped",
+            schema
+                .tables
+                .iter()
+                .flat_map(|table| {
+                    let row = |(at, column): (usize, &crate::schema::Column)| {
+                        let (name, number) = (text(&column.name), (at + 1).to_string());
+                        let not_null = (!column.nullable).to_string();
+                        vec![text(parts(&table.name).1), name, number, not_null, "false".to_owned()]
+                    };
+                    table.columns.iter().enumerate().map(row).collect::<Vec<_>>()
+                })
+                .collect(),
+        ),
         "pg_indexes" => ("schemaname, tablename, indexname, indexdef", indexes(schema)),
         "pg_constraint" => (
             "oid, conname, conrelid, contype, connamespace",

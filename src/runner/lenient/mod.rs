@@ -254,7 +254,7 @@ impl Statements {
                     "LN07",
                     format!("{} was answered from the schema here: {sql}", tables.join(", ")),
                 );
-                self.send(&query, parameters, occasion.span)
+                self.send(&query, parameters, occasion.span).map(catalogue::typed)
             }
         }
     }

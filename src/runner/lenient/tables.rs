@@ -23,13 +23,71 @@ impl Statements {
             return Ok(Outcome::default());
         }
         let prefix = if new.temporary { "TEMP " } else { "" };
-        let statement = render::create_table(&table, &table.name, prefix);
-        let outcome = self.send(&statement, &[], occasion.span)?;
+        let name = table.name.clone();
+        let outcome = self.make(&mut table, &name, prefix, occasion)?;
         for index in &new.indexes {
             self.create_index(index, occasion)?;
         }
         self.tell_of_comments(&new.comments, occasion);
         Ok(outcome)
+    }
+
+    /// Makes a table. What SQLite cannot evaluate, a CHECK or a generated column with a function that
+    /// it has not, is left out and told.
+    fn make(
+        &mut self,
+        table: &mut Table,
+        name: &str,
+        prefix: &str,
+        occasion: &Occasion,
+    ) -> Result<Outcome, DatabaseError> {
+        loop {
+            let statement = render::create_table(table, name, prefix);
+            if prefix.is_empty()
+                && let Some(error) = self.unfit(&statement)
+            {
+                if self.without_what_is_unfit(table, &error, occasion) {
+                    continue;
+                }
+            }
+            return self.send(&statement, &[], occasion.span);
+        }
+    }
+
+    /// What SQLite says of the expressions of a table that is to be made; none when it is fit, or wrong
+    /// in another way.
+    fn unfit(&mut self, statement: &str) -> Option<DatabaseError> {
+        let mut database = self.database.borrow_mut();
+        let error = database.run(&format!("EXPLAIN {statement}"), &[]).err()?;
+        let about_expressions = ["no such function", "syntax error", "unrecognized token", "prohibited", "misuse"];
+        about_expressions.iter().any(|part| error.message.contains(part)).then_some(error)
+    }
+
+    /// Leaves out the expressions that an error is about; false when there are none.
+    fn without_what_is_unfit(&mut self, table: &mut Table, error: &DatabaseError, occasion: &Occasion) -> bool {
+        let function = error.message.strip_prefix("no such function: ").map(str::to_lowercase);
+        let concerns = |expression: &str| match &function {
+            Some(function) => expression.to_lowercase().contains(function),
+            None => true,
+        };
+        let mut gone = Vec::new();
+        table.check_constraints.retain(|check| {
+            let stays = !concerns(&check.expression);
+            if !stays {
+                gone.push(format!("CHECK ({})", check.expression));
+            }
+            stays
+        });
+        for column in &mut table.columns {
+            if column.generated.as_ref().is_some_and(|generated| concerns(&generated.expression)) {
+                column.generated = None;
+                gone.push(format!("the expression of the generated column '{}'", column.name));
+            }
+        }
+        for what in &gone {
+            self.tell(occasion, "LN06", format!("{what} was left out: SQLite says {error}"));
+        }
+        !gone.is_empty()
     }
 
     fn tell_of_comments(&mut self, comments: &[Comment], occasion: &Occasion) {
@@ -142,8 +200,8 @@ impl Statements {
             self.tell(occasion, "LN04", note.clone());
         }
         let temporary = temporary_name(&old.name);
-        let new = &draft.table;
-        self.send(&render::create_table(new, &temporary, ""), &[], occasion.span)?;
+        let mut new = draft.table;
+        self.make(&mut new, &temporary, "", occasion)?;
         if !draft.values.is_empty() {
             let names: Vec<String> = draft.values.iter().map(|(name, _)| ident(name)).collect();
             let values: Vec<&str> = draft.values.iter().map(|(_, value)| value.as_str()).collect();

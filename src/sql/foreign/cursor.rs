@@ -1,7 +1,7 @@
 //! Walking over the tokens of a statement.
 
 use super::Source;
-use super::names::flattened;
+use super::names::{LONGEST, flattened};
 use super::token::{Kind, Token, matching};
 
 /// A place in the tokens of a statement.
@@ -78,7 +78,12 @@ impl<'a, 'b> Cursor<'a, 'b> {
     pub fn name(&mut self) -> Option<String> {
         let token = self.peek().filter(Token::is_name)?;
         self.at += 1;
-        Some(token.name(self.source))
+        let mut name = token.name(self.source);
+        // PostgreSQL cuts longer names, without a word.
+        while self.source == Source::Postgresql && name.len() > LONGEST {
+            name.pop();
+        }
+        Some(name)
     }
 
     /// Takes a name with its schema, flattened: `public.a` is `a`, `s.a` is one name.

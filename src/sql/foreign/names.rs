@@ -5,7 +5,7 @@ use super::change::Constraint;
 use crate::schema::Table;
 
 /// Longest name in PostgreSQL, in bytes.
-const LONGEST: usize = 63;
+pub(super) const LONGEST: usize = 63;
 
 /// Schemas that are the database itself: what is in them is known by its plain name.
 const OWN: [&str; 4] = ["public", "main", "pg_catalog", "dbo"];

@@ -21,6 +21,8 @@ pub const CATALOGUE: &[&str] = &[
     "pg_constraint",
     "pg_indexes",
     "pg_class",
+    "pg_index",
+    "pg_attribute",
     "pg_namespace",
     "pg_tables",
     "pg_views",

@@ -267,15 +267,36 @@ fn create_index(cursor: &mut Cursor<'_, '_>, unique: bool, names: &dyn Names) ->
         made.method = cursor.name().filter(|method| method != "btree");
     }
     let inner = cursor.group()?;
-    (made.parts, made.mentioned) = index_parts(cursor, inner, names);
+    let table = made.table.rsplit('.').next().unwrap_or(&made.table).to_owned();
+    let inner = unqualified(inner, &table, cursor.source);
+    (made.parts, made.mentioned) = index_parts(cursor, &inner, names);
     while !cursor.is_done() {
         if cursor.take("WHERE") {
-            made.predicate = Some(Rewriter::new(cursor.source, names).rewrite(cursor.rest()));
+            let rest = unqualified(cursor.rest(), &table, cursor.source);
+            made.predicate = Some(Rewriter::new(cursor.source, names).rewrite(&rest));
             break;
         }
         cursor.next();
     }
     Some(Meaning::CreateIndex(made))
+}
+
+/// Tokens without the table's own name before its columns, which SQLite takes in no index.
+pub(super) fn unqualified<'a>(tokens: &[Token<'a>], table: &str, source: Source) -> Vec<Token<'a>> {
+    let mut kept = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let is_owner = token.is_name()
+            && tokens.get(at + 1).is_some_and(|next| next.is_symbol("."))
+            && token.name(source).eq_ignore_ascii_case(table);
+        if is_owner {
+            at += 2;
+            continue;
+        }
+        kept.push(*token);
+        at += 1;
+    }
+    kept
 }
 
 /// The parts of an index as SQLite takes them, and the names that stand in its expressions.

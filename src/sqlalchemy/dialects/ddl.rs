@@ -308,7 +308,7 @@ impl<'v> DdlCompiler<'v> {
         {
             text.push_str(&format!("{schema}."));
         }
-        text.push_str(&self.dialect.quote_name(&name));
+        text.push_str(&self.dialect.quote_label(&name));
         text.push_str(&format!(
             " ON {} ",
             self.dialect.format_table(&table, self.dialect != Dialect::Sqlite)
@@ -423,7 +423,7 @@ impl<'v> DdlCompiler<'v> {
         let exists = if if_exists { "IF EXISTS " } else { "" };
         if self.dialect == Dialect::Mysql {
             let table = table.map(|table| self.dialect.format_table(&table, true)).unwrap_or_default();
-            return Ok(format!("\nDROP INDEX {exists}{} ON {table}", self.dialect.quote_name(&name)));
+            return Ok(format!("\nDROP INDEX {exists}{} ON {table}", self.dialect.quote_label(&name)));
         }
         let concurrently =
             if self.dialect == Dialect::Postgresql && index.options.is_true("postgresql_concurrently") {
@@ -434,7 +434,7 @@ impl<'v> DdlCompiler<'v> {
         let schema = table.and_then(|table| table.schema.borrow().clone());
         let prefix =
             schema.map(|schema| format!("{}.", self.dialect.quote_name(&schema))).unwrap_or_default();
-        Ok(format!("\nDROP INDEX {concurrently}{exists}{prefix}{}", self.dialect.quote_name(&name)))
+        Ok(format!("\nDROP INDEX {concurrently}{exists}{prefix}{}", self.dialect.quote_label(&name)))
     }
 
     /// DROP TABLE.
@@ -477,7 +477,7 @@ impl<'v> DdlCompiler<'v> {
                 ),
             ));
         };
-        let name = self.dialect.quote_name(&name);
+        let name = self.dialect.quote_label(&name);
         let table = self.dialect.format_table(table, true);
         if self.dialect == Dialect::Mysql {
             let what = match constraint.kind {

@@ -57,7 +57,7 @@ impl DdlCompiler<'_> {
         table: &Rc<Table>,
     ) -> Result<Option<String>, Exception> {
         let mut text = match constraint.name.borrow().as_ref() {
-            Some(name) => format!("CONSTRAINT {} ", self.dialect.quote_name(name)),
+            Some(name) => format!("CONSTRAINT {} ", self.dialect.quote_label(name)),
             None => String::new(),
         };
         let columns = constraint.columns.borrow().clone();

@@ -2,6 +2,8 @@
 
 use super::super::names::Name;
 use super::super::schema::Table;
+use md5::{Digest, Md5};
+
 use super::Dialect;
 
 const SQLITE: &str = " add after all alter analyze and as asc attach autoincrement before begin between by cascade case cast check collate column commit conflict constraint create cross current_date current_time current_timestamp database default deferrable deferred delete desc detach distinct drop each else end escape except exclusive exists explain false fail for foreign from full glob group having if ignore immediate in index indexed initially inner insert instead intersect into is isnull join key left like limit match natural not notnull null of offset on or order outer plan pragma primary query raise references reindex rename replace restrict right rollback row select set table temp temporary then to transaction trigger true union unique update using vacuum values view virtual when where ";
@@ -53,6 +55,23 @@ impl Dialect {
         }
     }
 
+    /// The name of an index or constraint. One that a convention made is cut where the dialect's names
+    /// end, with four digits of its MD5 behind it, as SQLAlchemy cuts it.
+    pub fn quote_label(self, name: &Name) -> String {
+        let longest = match self {
+            Self::Postgresql => 63,
+            Self::Mysql => 64,
+            Self::Sqlite | Self::Default => return self.quote_name(name),
+        };
+        if !name.conventional || name.text.chars().count() <= longest {
+            return self.quote_name(name);
+        }
+        let digest = Md5::digest(name.text.as_bytes());
+        let cut: String = name.text.chars().take(longest - 8).collect();
+        let end = digest.iter().rev().take(2).rev().map(|byte| format!("{byte:02x}")).collect::<String>();
+        self.quote(&format!("{cut}_{end}"))
+    }
+
     /// A table's name with its schema.
     pub fn format_table(self, table: &Table, with_schema: bool) -> String {
         let name = self.quote_name(&table.name.borrow());
@@ -78,5 +97,14 @@ mod tests {
         assert_eq!(quoted("_a$1"), "_a$1");
         assert_eq!(quoted("a\"b"), "\"a\"\"b\"");
         assert_eq!(Dialect::Mysql.quote("key"), "`key`");
+    }
+
+    #[test]
+    fn long_names_of_conventions_are_cut() {
+        let long = "ix_onepassword_credential_parameters_onepassword_credential_parameter_id";
+        let name = crate::sqlalchemy::names::Name::conventional(long);
+        let cut = "ix_onepassword_credential_parameters_onepassword_creden_aba8";
+        assert_eq!(Dialect::Postgresql.quote_label(&name), cut);
+        assert_eq!(Dialect::Sqlite.quote_label(&name), long);
     }
 }

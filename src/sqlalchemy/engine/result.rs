@@ -34,6 +34,36 @@ pub struct ResultData {
     pub inserted: Option<Value>,
 }
 
+/// Types of what SQL text returned. SQLite's driver gives what is stored; where scripts see another
+/// dialect, they get what its driver makes of booleans, JSON and times.
+fn declared_types(
+    vm: &mut Vm,
+    dialect: Dialect,
+    outcome: &Outcome,
+) -> Result<Vec<Option<TypeRef>>, Exception> {
+    let seen = State::of(vm).dialect.get();
+    if seen == dialect || dialect != Dialect::Sqlite {
+        return Ok(vec![None; outcome.columns.len()]);
+    }
+    let mut types = Vec::with_capacity(outcome.columns.len());
+    for at in 0..outcome.columns.len() {
+        let declared = outcome.declared_types.get(at).and_then(Option::as_deref).unwrap_or("");
+        let declared = declared.to_ascii_uppercase();
+        let name = match declared.split(['(', ' ']).next().unwrap_or("") {
+            "BOOLEAN" => Some("BOOLEAN"),
+            "JSON" | "JSONB" if seen == Dialect::Postgresql => Some("JSON"),
+            "TIMESTAMP" | "DATETIME" => Some("TIMESTAMP"),
+            "DATE" => Some("DATE"),
+            _ => None,
+        };
+        types.push(match name {
+            Some(name) => Some(crate::sqlalchemy::reflection::resolve_type(vm, name)?),
+            None => None,
+        });
+    }
+    Ok(types)
+}
+
 impl ResultData {
     /// A result of nothing.
     pub fn empty() -> Self {
@@ -67,7 +97,7 @@ impl ResultData {
                 .map(|column| Some(column.data_type.clone()).filter(|found| !found.is_null()))
                 .collect()
         } else {
-            vec![None; outcome.columns.len()]
+            declared_types(vm, dialect, &outcome)?
         };
         let names = if known {
             compiled.columns.iter().map(|column| column.name.clone()).collect()
@@ -89,7 +119,12 @@ impl ResultData {
             for (scalar, data_type) in row.into_iter().zip(&types) {
                 let value = value_of(scalar);
                 values.push(match data_type {
-                    Some(data_type) => process::result(vm, dialect, data_type, value)?,
+                    Some(data_type) if known => process::result(vm, dialect, data_type, value)?,
+                    // A value that is none of its column's type stays what it is.
+                    Some(data_type) => match process::result(vm, dialect, data_type, value.clone()) {
+                        Err(limit @ Exception::Limit(_)) => return Err(limit),
+                        converted => converted.unwrap_or(value),
+                    },
                     None => value,
                 });
             }
