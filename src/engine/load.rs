@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use crate::alembic::env::{self, EnvironmentOptions, LoadedFile, LoadedModules};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::project::formats::VersionTable;
 use crate::project::dialect::{self, Target};
+use crate::project::formats::VersionTable;
 use crate::project::{self, Candidate, Part, Project, Tool, discover};
 use crate::protocol::{CandidateView, Settings};
 use crate::revisions::{Graph, Revision};

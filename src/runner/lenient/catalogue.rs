@@ -43,7 +43,9 @@ pub(super) fn typed(mut outcome: Outcome) -> Outcome {
 fn table(name: &str, schema: &Schema, types: &BTreeMap<String, Vec<String>>) -> String {
     let (columns, rows) = content(name, schema, types);
     let rows = match rows.is_empty() {
-        true => format!("SELECT {} WHERE 0", columns.split(", ").map(|_| "NULL").collect::<Vec<_>>().join(", ")),
+        true => {
+            format!("SELECT {} WHERE 0", columns.split(", ").map(|_| "NULL").collect::<Vec<_>>().join(", "))
+        }
         false => {
             let rows: Vec<String> = rows.into_iter().map(|row| format!("({})", row.join(", "))).collect();
             format!("VALUES {}", rows.join(", "))
@@ -143,10 +145,17 @@ fn content(name: &str, schema: &Schema, types: &BTreeMap<String, Vec<String>>) -
             each(&|schema, name, _| vec![text(schema), text(name), text("postgres")]),
         ),
         "pg_class" => {
-            let mut rows =
-                each(&|schema, name, _| vec![text(name), text(name), text(schema), text("r"), "0".to_owned()]);
+            let mut rows = each(&|schema, name, _| {
+                vec![text(name), text(name), text(schema), text("r"), "0".to_owned()]
+            });
             for index in schema.tables.iter().flat_map(|table| &table.indexes) {
-                rows.push(vec![text(&index.name), text(&index.name), text("public"), text("i"), "0".to_owned()]);
+                rows.push(vec![
+                    text(&index.name),
+                    text(&index.name),
+                    text("public"),
+                    text("i"),
+                    "0".to_owned(),
+                ]);
             }
             ("oid, relname, relnamespace, relkind, reltuples", rows)
         }
@@ -291,12 +300,39 @@ fn indexes(schema: &Schema) -> Rows {
 /// Types that were made, and those that columns are declared with and SQLite does not know.
 fn type_names(schema: &Schema, types: &BTreeMap<String, Vec<String>>) -> Vec<String> {
     const BUILT_IN: &[&str] = &[
-        "INTEGER", "BIGINT", "SMALLINT", "INT", "VARCHAR", "CHAR", "TEXT", "BOOLEAN", "FLOAT", "DOUBLE PRECISION",
-        "REAL", "NUMERIC", "DECIMAL", "DATE", "TIME", "TIMESTAMP", "DATETIME", "TIMESTAMP WITH TIME ZONE", "BLOB",
-        "BYTEA", "JSON", "JSONB", "UUID", "INET", "CIDR", "CITEXT", "TSVECTOR", "INTERVAL", "",
+        "INTEGER",
+        "BIGINT",
+        "SMALLINT",
+        "INT",
+        "VARCHAR",
+        "CHAR",
+        "TEXT",
+        "BOOLEAN",
+        "FLOAT",
+        "DOUBLE PRECISION",
+        "REAL",
+        "NUMERIC",
+        "DECIMAL",
+        "DATE",
+        "TIME",
+        "TIMESTAMP",
+        "DATETIME",
+        "TIMESTAMP WITH TIME ZONE",
+        "BLOB",
+        "BYTEA",
+        "JSON",
+        "JSONB",
+        "UUID",
+        "INET",
+        "CIDR",
+        "CITEXT",
+        "TSVECTOR",
+        "INTERVAL",
+        "",
     ];
     let mut names: Vec<String> = types.keys().cloned().collect();
-    let declared = schema.tables.iter().flat_map(|table| &table.columns).map(|column| column.type_name.as_str());
+    let declared =
+        schema.tables.iter().flat_map(|table| &table.columns).map(|column| column.type_name.as_str());
     for name in declared {
         let word = name.split(['(', '[']).next().unwrap_or(name).trim();
         if !BUILT_IN.contains(&word.to_ascii_uppercase().as_str()) {

@@ -37,7 +37,9 @@ impl Statements {
         let mut columns: Vec<String> = Vec::new();
         for mentioned in &index.mentioned {
             let column = table.columns.iter().find(|column| column.name.eq_ignore_ascii_case(mentioned));
-            if let Some(column) = column.map(|column| ident(&column.name)).filter(|name| !columns.contains(name)) {
+            if let Some(column) =
+                column.map(|column| ident(&column.name)).filter(|name| !columns.contains(name))
+            {
                 columns.push(column);
             }
         }
@@ -51,7 +53,9 @@ impl Statements {
         let unique = index.unique && index.parts.len() == columns.len();
         let plain = IndexDefinition { parts: columns, unique, predicate: None, ..index.clone() };
         let outcome = self.send(&render::create_index(&plain, &name), &[], occasion.span)?;
-        let message = format!("Index '{name}' is over the columns that its expression names: SQLite refuses it ({error})");
+        let message = format!(
+            "Index '{name}' is over the columns that its expression names: SQLite refuses it ({error})"
+        );
         self.tell(occasion, "LN06", message);
         Ok(outcome)
     }
@@ -67,13 +71,18 @@ impl Statements {
         let from = from.rsplit('.').next().unwrap_or(from);
         for table in &schema.tables {
             if let Some(index) = table.indexes.iter().find(|index| index.name.eq_ignore_ascii_case(from)) {
-                let rest = index.sql.find(" ON ").or_else(|| index.sql.find(" on ")).map_or("", |at| &index.sql[at..]);
+                let rest = index
+                    .sql
+                    .find(" ON ")
+                    .or_else(|| index.sql.find(" on "))
+                    .map_or("", |at| &index.sql[at..]);
                 let unique = if index.unique { "UNIQUE " } else { "" };
                 self.send(&format!("DROP INDEX {}", ident(&index.name)), &[], occasion.span)?;
                 return self.send(&format!("CREATE {unique}INDEX {}{rest}", ident(to)), &[], occasion.span);
             }
             // The index of a constraint has the constraint's name.
-            let is = |name: &Option<String>| name.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(from));
+            let is =
+                |name: &Option<String>| name.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(from));
             let of_constraint = table.primary_key.as_ref().is_some_and(|key| is(&key.name))
                 || table.unique_constraints.iter().any(|unique| is(&unique.name));
             if of_constraint {

@@ -15,8 +15,8 @@ use std::rc::Rc;
 use crate::database::{DatabaseError, ErrorKind, Outcome, Scalar};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::schema::Schema;
-use crate::sql::foreign::{Meaning, Names, Source, flattened, ident, quoted, read};
 use crate::source::Span;
+use crate::sql::foreign::{Meaning, Names, Source, flattened, ident, quoted, read};
 use crate::sqlalchemy::dialects::Dialect;
 
 use super::statements::Statements;
@@ -55,7 +55,8 @@ impl<'a> Known<'a> {
 
     fn schema(&self) -> Rc<Schema> {
         let mut kept = self.schema.borrow_mut();
-        let read = || Rc::new(self.statements.borrow_mut().database.borrow_mut().schema().unwrap_or_default());
+        let read =
+            || Rc::new(self.statements.borrow_mut().database.borrow_mut().schema().unwrap_or_default());
         Rc::clone(kept.get_or_insert_with(read))
     }
 }
@@ -68,7 +69,8 @@ impl Names for Known<'_> {
     }
 
     fn key_columns(&self, name: &str) -> Option<Vec<String>> {
-        let is = |known: &Option<String>| known.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(name));
+        let is =
+            |known: &Option<String>| known.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(name));
         self.schema().tables.iter().find_map(|table| {
             let key = table.primary_key.as_ref().filter(|key| is(&key.name)).map(|key| key.columns.clone());
             let unique = || {
@@ -86,7 +88,8 @@ impl Names for Known<'_> {
     fn numbered_by(&self, sequence: &str) -> Option<(String, String)> {
         let schema = self.schema();
         schema.tables.iter().find_map(|table| {
-            let named = |column: &&crate::schema::Column| sequence == format!("{}_{}_seq", table.name, column.name);
+            let named =
+                |column: &&crate::schema::Column| sequence == format!("{}_{}_seq", table.name, column.name);
             table.columns.iter().find(named).map(|column| (table.name.clone(), column.name.clone()))
         })
     }
@@ -121,10 +124,24 @@ fn refusal(message: impl Into<String>) -> DatabaseError {
 /// wrong.
 pub(super) fn is_foreign(error: &DatabaseError, sql: &str) -> bool {
     const SAYS: &[&str] = &[
-        "syntax error", "unrecognized token", "incomplete input", "no such function", "unknown database",
-        "Cannot add a", "non-constant default", "no such collation", "is not constant", "unknown table option",
-        "no such module", "RIGHT and FULL", "after drop column", "near ", "no such table: information_schema",
-        "no such table: pg_", "no such column: \"", "cannot drop",
+        "syntax error",
+        "unrecognized token",
+        "incomplete input",
+        "no such function",
+        "unknown database",
+        "Cannot add a",
+        "non-constant default",
+        "no such collation",
+        "is not constant",
+        "unknown table option",
+        "no such module",
+        "RIGHT and FULL",
+        "after drop column",
+        "near ",
+        "no such table: information_schema",
+        "no such table: pg_",
+        "no such column: \"",
+        "cannot drop",
     ];
     error.kind == ErrorKind::Operational
         && (SAYS.iter().any(|part| error.message.contains(part)) || sql.contains("::"))
@@ -144,7 +161,9 @@ impl Statements {
     pub(super) fn has_meaning(&mut self, sql: &str, source: Source) -> bool {
         let known = Known::new(self);
         match read(sql, source, &known) {
-            Some(Meaning::Statements(statements)) => statements.iter().any(|statement| statement.trim() != sql.trim()),
+            Some(Meaning::Statements(statements)) => {
+                statements.iter().any(|statement| statement.trim() != sql.trim())
+            }
             Some(_) => true,
             None => false,
         }
@@ -197,12 +216,16 @@ impl Statements {
                     .tables
                     .iter()
                     .map(|table| table.name.clone())
-                    .filter(|table| table.starts_with(&prefix) && prefix != table.as_str() && !prefix.is_empty())
+                    .filter(|table| {
+                        table.starts_with(&prefix) && prefix != table.as_str() && !prefix.is_empty()
+                    })
                     .collect();
                 self.drop_tables(&inside, true, true, occasion)
             }
             Meaning::CreateIndex(index) => self.create_index(&index, occasion),
-            Meaning::RenameIndex { from, to, if_exists } => self.rename_index(&from, &to, if_exists, occasion),
+            Meaning::RenameIndex { from, to, if_exists } => {
+                self.rename_index(&from, &to, if_exists, occasion)
+            }
             Meaning::DropIndexes { names, if_exists } => {
                 for name in &names {
                     // Indexes are not flattened: their names are one space in SQLite.
@@ -238,7 +261,11 @@ impl Statements {
                     || format!("table '{}'", comment.table),
                     |column| format!("column '{}.{column}'", comment.table),
                 );
-                self.tell(occasion, "LN02", format!("SQLite keeps no comments; the one on {of} was left out"));
+                self.tell(
+                    occasion,
+                    "LN02",
+                    format!("SQLite keeps no comments; the one on {of} was left out"),
+                );
                 done()
             }
             Meaning::Block { steps, forgiving } => self.block(&steps, forgiving, occasion),
@@ -269,7 +296,8 @@ impl Statements {
             if let Some((query, wanted)) = &step.condition {
                 let query = format!("SELECT EXISTS ({query})");
                 let found = self.foreign(&query, occasion)?;
-                let holds = matches!(found.rows.first().and_then(|row| row.first()), Some(Scalar::Integer(1)));
+                let holds =
+                    matches!(found.rows.first().and_then(|row| row.first()), Some(Scalar::Integer(1)));
                 if holds != *wanted {
                     continue;
                 }
@@ -327,7 +355,12 @@ impl Statements {
     }
 
     /// Runs and records one statement of SQLite.
-    fn send(&mut self, sql: &str, parameters: &[Scalar], span: Option<Span>) -> Result<Outcome, DatabaseError> {
+    fn send(
+        &mut self,
+        sql: &str,
+        parameters: &[Scalar],
+        span: Option<Span>,
+    ) -> Result<Outcome, DatabaseError> {
         let wanted = parameters.len().min(placeholders(sql));
         self.run_recorded(sql, &parameters[..wanted], span)
     }

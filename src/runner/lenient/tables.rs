@@ -10,11 +10,17 @@ use super::super::statements::Statements;
 use super::{Occasion, refusal};
 
 impl Statements {
-    pub(super) fn create_table(&mut self, new: NewTable, occasion: &Occasion) -> Result<Outcome, DatabaseError> {
+    pub(super) fn create_table(
+        &mut self,
+        new: NewTable,
+        occasion: &Occasion,
+    ) -> Result<Outcome, DatabaseError> {
         let mut table = new.table;
         if let Some(like) = &new.like {
             let schema = self.schema_now()?;
-            let Some(known) = find(&schema, like) else { return Err(refusal(format!("no such table: {like}"))) };
+            let Some(known) = find(&schema, like) else {
+                return Err(refusal(format!("no such table: {like}")));
+            };
             let mut columns = known.columns.clone();
             columns.append(&mut table.columns);
             table.columns = columns;
@@ -59,12 +65,18 @@ impl Statements {
     fn unfit(&mut self, statement: &str) -> Option<DatabaseError> {
         let mut database = self.database.borrow_mut();
         let error = database.run(&format!("EXPLAIN {statement}"), &[]).err()?;
-        let about_expressions = ["no such function", "syntax error", "unrecognized token", "prohibited", "misuse"];
+        let about_expressions =
+            ["no such function", "syntax error", "unrecognized token", "prohibited", "misuse"];
         about_expressions.iter().any(|part| error.message.contains(part)).then_some(error)
     }
 
     /// Leaves out the expressions that an error is about; false when there are none.
-    fn without_what_is_unfit(&mut self, table: &mut Table, error: &DatabaseError, occasion: &Occasion) -> bool {
+    fn without_what_is_unfit(
+        &mut self,
+        table: &mut Table,
+        error: &DatabaseError,
+        occasion: &Occasion,
+    ) -> bool {
         let function = error.message.strip_prefix("no such function: ").map(str::to_lowercase);
         let concerns = |expression: &str| match &function {
             Some(function) => expression.to_lowercase().contains(function),
@@ -222,7 +234,8 @@ impl Statements {
         for index in &new.indexes {
             self.send(&index.sql, &[], occasion.span)?;
         }
-        for trigger in schema.triggers.iter().filter(|trigger| trigger.table.eq_ignore_ascii_case(&old.name)) {
+        for trigger in schema.triggers.iter().filter(|trigger| trigger.table.eq_ignore_ascii_case(&old.name))
+        {
             self.send(&trigger.sql, &[], occasion.span)?;
         }
         Ok(())
@@ -268,20 +281,29 @@ impl Statements {
 fn is_for_draft(draft: &Draft, change: &TableChange) -> bool {
     match change {
         TableChange::AddColumn { column, constraints, numbered, after, if_not_exists } => {
-            let is_there = draft.table.columns.iter().any(|known| known.name.eq_ignore_ascii_case(&column.name));
-            if is_there || *numbered || after.is_some() || column.generated.as_ref().is_some_and(|one| one.stored) {
+            let is_there =
+                draft.table.columns.iter().any(|known| known.name.eq_ignore_ascii_case(&column.name));
+            if is_there
+                || *numbered
+                || after.is_some()
+                || column.generated.as_ref().is_some_and(|one| one.stored)
+            {
                 return true;
             }
             let is_constant = column.default.as_deref().is_none_or(|default| {
                 let upper = default.to_ascii_uppercase();
                 !default.starts_with('(') && !upper.starts_with("CURRENT_")
             });
-            let plain = constraints.iter().all(|one| matches!(one, Constraint::ForeignKey(key) if key.name.is_some()));
+            let plain = constraints
+                .iter()
+                .all(|one| matches!(one, Constraint::ForeignKey(key) if key.name.is_some()));
             let fills = column.nullable || column.default.is_some();
             let _ = if_not_exists;
             !(is_constant && plain && fills)
         }
-        TableChange::DropIndex(name) => !draft.table.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(name)),
+        TableChange::DropIndex(name) => {
+            !draft.table.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(name))
+        }
         TableChange::RenameTable(_)
         | TableChange::RenameColumn { .. }
         | TableChange::AddIndex(_)

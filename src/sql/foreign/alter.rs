@@ -52,9 +52,35 @@ fn changes_of(cursor: &mut Cursor<'_, '_>, table: &str, names: &dyn Names) -> Op
         return Some(vec![TableChange::RenameTable(flattened(Some(&schema), plain))]);
     }
     const NOTHING: &[&str] = &[
-        "OWNER", "VALIDATE", "ENABLE", "DISABLE", "CLUSTER", "SET", "RESET", "INHERIT", "NO", "ATTACH", "DETACH",
-        "REPLICA", "FORCE", "ENGINE", "CONVERT", "DEFAULT", "CHARACTER", "CHARSET", "COLLATE", "AUTO_INCREMENT",
-        "ROW_FORMAT", "ALGORITHM", "LOCK", "ORDER", "WITH", "WITHOUT", "PARTITION", "IMPORT", "DISCARD",
+        "OWNER",
+        "VALIDATE",
+        "ENABLE",
+        "DISABLE",
+        "CLUSTER",
+        "SET",
+        "RESET",
+        "INHERIT",
+        "NO",
+        "ATTACH",
+        "DETACH",
+        "REPLICA",
+        "FORCE",
+        "ENGINE",
+        "CONVERT",
+        "DEFAULT",
+        "CHARACTER",
+        "CHARSET",
+        "COLLATE",
+        "AUTO_INCREMENT",
+        "ROW_FORMAT",
+        "ALGORITHM",
+        "LOCK",
+        "ORDER",
+        "WITH",
+        "WITHOUT",
+        "PARTITION",
+        "IMPORT",
+        "DISCARD",
     ];
     cursor.peek().filter(|token| token.is_any(NOTHING)).map(|_| vec![nothing(cursor)])
 }

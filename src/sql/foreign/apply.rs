@@ -91,7 +91,9 @@ impl Draft {
                     found.type_name.clone_from(type_name);
                 }
                 let name = found.name.clone();
-                if let (Some(using), Some(value)) = (using, self.values.iter_mut().find(|value| same(&value.0, &name))) {
+                if let (Some(using), Some(value)) =
+                    (using, self.values.iter_mut().find(|value| same(&value.0, &name)))
+                {
                     value.1.clone_from(using);
                 }
                 Ok(())
@@ -126,7 +128,11 @@ impl Draft {
     fn numbers_rows(&self, column: &str) -> bool {
         let key = self.table.primary_key.as_ref();
         key.is_some_and(|key| key.columns.len() == 1 && same(&key.columns[0], column))
-            && self.table.columns.iter().any(|known| same(&known.name, column) && same(&known.type_name, "INTEGER"))
+            && self
+                .table
+                .columns
+                .iter()
+                .any(|known| same(&known.name, column) && same(&known.type_name, "INTEGER"))
     }
 
     fn add_column(&mut self, change: &TableChange) -> Result<(), ApplyError> {
@@ -195,7 +201,8 @@ impl Draft {
         if let Constraint::UsingIndex { name, index, primary } = &constraint {
             let at = self.table.indexes.iter().position(|known| same(&known.name, index));
             let Some(at) = at else { return Err(ApplyError::NoIndex(index.clone())) };
-            let columns = self.table.indexes[at].columns.iter().filter_map(|part| part.name.clone()).collect();
+            let columns =
+                self.table.indexes[at].columns.iter().filter_map(|part| part.name.clone()).collect();
             let name = Some(name.clone().unwrap_or_else(|| index.clone()));
             constraint = match primary {
                 true => Constraint::PrimaryKey(PrimaryKey { name, columns }),
@@ -258,12 +265,12 @@ impl Draft {
         let table = self.table.clone();
         let nameless = |known: &Option<String>| known.is_none();
         let before = count(&self.table);
-        self.table.unique_constraints.retain(|one| {
-            !(nameless(&one.name) && would_be(&table, Constraint::Unique(one.clone())))
-        });
-        self.table.foreign_keys.retain(|one| {
-            !(nameless(&one.name) && would_be(&table, Constraint::ForeignKey(one.clone())))
-        });
+        self.table
+            .unique_constraints
+            .retain(|one| !(nameless(&one.name) && would_be(&table, Constraint::Unique(one.clone()))));
+        self.table
+            .foreign_keys
+            .retain(|one| !(nameless(&one.name) && would_be(&table, Constraint::ForeignKey(one.clone()))));
         let key = self.table.primary_key.clone().filter(|key| nameless(&key.name));
         if key.is_some_and(|key| would_be(&table, Constraint::PrimaryKey(key))) {
             self.table.primary_key = None;
@@ -291,7 +298,9 @@ impl Draft {
                 *name = Some(to.to_owned());
                 Ok(())
             }
-            None => Err(ApplyError::NoConstraint { constraint: from.to_owned(), table: self.table.name.clone() }),
+            None => {
+                Err(ApplyError::NoConstraint { constraint: from.to_owned(), table: self.table.name.clone() })
+            }
         }
     }
 }

@@ -7,8 +7,9 @@ use super::cursor::Cursor;
 use super::token::{Kind, Token, tokens};
 
 /// Words that make a block more than a list of statements.
-const PROCEDURAL: &[&str] =
-    &["DECLARE", "FOR", "LOOP", "WHILE", "FOREACH", "RETURN", "RAISE", "CASE", "ELSE", "ELSIF", "GET", "ASSERT"];
+const PROCEDURAL: &[&str] = &[
+    "DECLARE", "FOR", "LOOP", "WHILE", "FOREACH", "RETURN", "RAISE", "CASE", "ELSE", "ELSIF", "GET", "ASSERT",
+];
 
 /// The meaning of a DO statement.
 pub(super) fn read(cursor: &Cursor<'_, '_>) -> Meaning {

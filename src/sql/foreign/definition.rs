@@ -26,7 +26,8 @@ pub(super) fn table(
     elements: &[Token<'_>],
     names: &dyn Names,
 ) -> Option<NewTable> {
-    let mut made = NewTable { table: Table { name: name.to_owned(), ..Table::default() }, ..NewTable::default() };
+    let mut made =
+        NewTable { table: Table { name: name.to_owned(), ..Table::default() }, ..NewTable::default() };
     let mut namer = Namer::new(cursor.source, &made.table);
     let mut declared: Vec<ColumnDeclaration> = Vec::new();
     let mut constraints = Vec::new();
@@ -100,7 +101,9 @@ pub(super) fn constraint(cursor: &mut Cursor<'_, '_>, names: &dyn Names) -> Opti
         }
         let columns = cursor.names()?;
         return Some(match primary {
-            true if cursor.source == Source::Mysql => Constraint::PrimaryKey(PrimaryKey { name: None, columns }),
+            true if cursor.source == Source::Mysql => {
+                Constraint::PrimaryKey(PrimaryKey { name: None, columns })
+            }
             true => Constraint::PrimaryKey(PrimaryKey { name, columns }),
             false => Constraint::Unique(UniqueConstraint { name, columns }),
         });
@@ -168,7 +171,8 @@ pub(super) fn key(cursor: &mut Cursor<'_, '_>, table: &str, names: &dyn Names) -
     let _ = cursor.take("FULLTEXT") || cursor.take("SPATIAL");
     let is_key = cursor.take("KEY") || cursor.take("INDEX");
     let at_group = |cursor: &Cursor<'_, '_>| cursor.sees_symbol("(");
-    let named = !at_group(cursor) && cursor.ahead(1).is_some_and(|next| next.is_symbol("(") || next.is("USING"));
+    let named =
+        !at_group(cursor) && cursor.ahead(1).is_some_and(|next| next.is_symbol("(") || next.is("USING"));
     if cursor.source != Source::Mysql || !is_key || !(named || at_group(cursor)) {
         cursor.at = start;
         return None;

@@ -14,8 +14,15 @@ pub fn call(source: Source, name: &str, arguments: &[String]) -> Option<String> 
     let count = arguments.len();
     Some(match (name, count) {
         (
-            "now" | "transaction_timestamp" | "clock_timestamp" | "statement_timestamp" | "current_timestamp"
-            | "localtimestamp" | "getdate" | "sysdate" | "utc_timestamp",
+            "now"
+            | "transaction_timestamp"
+            | "clock_timestamp"
+            | "statement_timestamp"
+            | "current_timestamp"
+            | "localtimestamp"
+            | "getdate"
+            | "sysdate"
+            | "utc_timestamp",
             _,
         ) => "CURRENT_TIMESTAMP".to_owned(),
         ("curdate" | "utc_date", 0) => "CURRENT_DATE".to_owned(),
@@ -43,7 +50,14 @@ pub fn call(source: Source, name: &str, arguments: &[String]) -> Option<String> 
         }
         ("jsonb_typeof" | "json_typeof", 1) => format!("json_type({})", first()),
         ("to_jsonb" | "to_json", 1) => format!("json_quote({})", first()),
-        ("jsonb_array_elements" | "json_array_elements" | "jsonb_array_elements_text" | "json_array_elements_text" | "unnest", 1) => {
+        (
+            "jsonb_array_elements"
+            | "json_array_elements"
+            | "jsonb_array_elements_text"
+            | "json_array_elements_text"
+            | "unnest",
+            1,
+        ) => {
             format!("json_each({})", first())
         }
         ("char_length" | "character_length", 1) => format!("length({})", first()),
@@ -64,7 +78,9 @@ pub fn call(source: Source, name: &str, arguments: &[String]) -> Option<String> 
         ("to_regclass" | "pg_catalog.to_regclass", 1) => {
             let name = first_text(first());
             let name = name.trim_start_matches("public.").trim_matches('"').replace('\'', "''");
-            format!("(SELECT name FROM sqlite_master WHERE type IN ('table', 'view', 'index') AND name = '{name}')")
+            format!(
+                "(SELECT name FROM sqlite_master WHERE type IN ('table', 'view', 'index') AND name = '{name}')"
+            )
         }
         ("if", 3) if source == Source::Mysql => format!("iif({})", all()),
         ("json_unquote", 1) => format!("({} ->> '$')", first()),

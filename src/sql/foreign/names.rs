@@ -143,7 +143,11 @@ mod tests {
         assert_eq!(unique(), "users_email_key");
         assert_eq!(unique(), "users_email_key1");
         assert_eq!(
-            object_name("a_table_with_a_really_long_name_indeed", "and_a_column_with_another_long_name", "fkey"),
+            object_name(
+                "a_table_with_a_really_long_name_indeed",
+                "and_a_column_with_another_long_name",
+                "fkey"
+            ),
             "a_table_with_a_really_long_na_and_a_column_with_another_lo_fkey"
         );
         assert_eq!(flattened(Some("public"), "users"), "users");

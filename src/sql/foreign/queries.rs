@@ -53,11 +53,15 @@ const EFFECTS: &[(&str, &str)] = &[
 pub(super) fn read(sql: &str, source: Source, all: &[Token<'_>], names: &dyn Names) -> Option<Meaning> {
     let mut cursor = Cursor::new(sql, all, source);
     let first = cursor.peek()?;
-    if !first.is_any(&["SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "VALUES", "REPLACE"]) && !first.is_symbol("(") {
+    if !first.is_any(&["SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "VALUES", "REPLACE"])
+        && !first.is_symbol("(")
+    {
         return None;
     }
     if first.is("SELECT")
-        && let Some(function) = cursor.ahead(1).filter(|_| cursor.ahead(2).is_some_and(|next| next.is_symbol("(") || next.is_symbol(".")))
+        && let Some(function) = cursor
+            .ahead(1)
+            .filter(|_| cursor.ahead(2).is_some_and(|next| next.is_symbol("(") || next.is_symbol(".")))
     {
         let qualified = cursor.ahead(2).is_some_and(|next| next.is_symbol("."));
         let function = if qualified { cursor.ahead(3)? } else { function };
@@ -84,8 +88,7 @@ fn catalogue_tables(all: &[Token<'_>]) -> Vec<&'static str> {
         let (schema, table) = name.split_once('.').unwrap_or(("", name));
         all.iter().enumerate().any(|(at, token)| {
             token.is(table)
-                && (schema.is_empty()
-                    || at >= 2 && all[at - 1].is_symbol(".") && all[at - 2].is(schema))
+                && (schema.is_empty() || at >= 2 && all[at - 1].is_symbol(".") && all[at - 2].is(schema))
         })
     };
     CATALOGUE.iter().copied().filter(|name| is_named(name)).collect()
@@ -157,7 +160,11 @@ fn delete(cursor: &mut Cursor<'_, '_>, rewriter: &Rewriter<'_>) -> Option<String
     }
     let (table, alias) = target(cursor, &["WHERE", "USING", "RETURNING", "ORDER", "LIMIT"])?;
     if !cursor.take("USING") {
-        return Some(format!("DELETE FROM {} {}", aliased(&table, alias.as_ref()), rewriter.rewrite(cursor.rest())));
+        return Some(format!(
+            "DELETE FROM {} {}",
+            aliased(&table, alias.as_ref()),
+            rewriter.rewrite(cursor.rest())
+        ));
     }
     let others = cursor.until(|cursor| cursor.sees("WHERE") || cursor.sees("RETURNING"));
     let others = rewriter.rewrite(others);
@@ -166,7 +173,8 @@ fn delete(cursor: &mut Cursor<'_, '_>, rewriter: &Rewriter<'_>) -> Option<String
         false => String::new(),
     };
     let name = alias.clone().unwrap_or_else(|| table.clone());
-    let returning = if cursor.is_done() { String::new() } else { format!(" {}", rewriter.rewrite(cursor.rest())) };
+    let returning =
+        if cursor.is_done() { String::new() } else { format!(" {}", rewriter.rewrite(cursor.rest())) };
     Some(format!(
         "DELETE FROM {} WHERE rowid IN (SELECT {}.rowid FROM {}, {others}{filter}){returning}",
         ident(&table),
@@ -181,7 +189,8 @@ fn insert(cursor: &mut Cursor<'_, '_>, rewriter: &Rewriter<'_>, names: &dyn Name
     if !cursor.take("INTO") {
         return None;
     }
-    let (table, alias) = target(cursor, &["VALUES", "SELECT", "DEFAULT", "WITH", "SET", "OVERRIDING", "VALUE"])?;
+    let (table, alias) =
+        target(cursor, &["VALUES", "SELECT", "DEFAULT", "WITH", "SET", "OVERRIDING", "VALUE"])?;
     let head = format!("{verb} INTO {}", aliased(&table, alias.as_ref()));
     let rest = cursor.rest();
     let conflict = top_level(rest, |at| {
@@ -201,7 +210,9 @@ fn insert(cursor: &mut Cursor<'_, '_>, rewriter: &Rewriter<'_>, names: &dyn Name
         let values = rewriter.rewrite(clause.get(4..)?);
         return Some(format!("{text} ON CONFLICT DO UPDATE SET {}", with_excluded(&values)));
     }
-    if clause.get(2).is_some_and(|token| token.is("ON")) && clause.get(3).is_some_and(|token| token.is("CONSTRAINT")) {
+    if clause.get(2).is_some_and(|token| token.is("ON"))
+        && clause.get(3).is_some_and(|token| token.is("CONSTRAINT"))
+    {
         let name = clause.get(4)?.name(cursor.source);
         let columns = names.key_columns(&name).unwrap_or_default();
         let columns = columns.iter().map(|column| ident(column)).collect::<Vec<_>>().join(", ");

@@ -27,7 +27,12 @@ pub fn create_table(table: &Table, name: &str, prefix: &str) -> String {
         parts.push(format!("{}CHECK ({})", named(check.name.as_deref()), check.expression));
     }
     for key in &table.foreign_keys {
-        parts.push(format!("{}FOREIGN KEY ({}){}", named(key.name.as_deref()), list(&key.columns), references(key)));
+        parts.push(format!(
+            "{}FOREIGN KEY ({}){}",
+            named(key.name.as_deref()),
+            list(&key.columns),
+            references(key)
+        ));
     }
     let mut options = Vec::new();
     if table.strict {
@@ -64,13 +69,31 @@ pub fn column_text(column: &Column) -> String {
 
 /// A type, quoted where SQLite would not read it.
 fn type_text(name: &str) -> String {
-    let plain = |text: &str| text.chars().all(|letter| letter.is_ascii_alphanumeric() || "_ ".contains(letter));
+    let plain =
+        |text: &str| text.chars().all(|letter| letter.is_ascii_alphanumeric() || "_ ".contains(letter));
     let (word, arguments) = name.split_once('(').unwrap_or((name, ")"));
     let numbers = arguments
         .strip_suffix(')')
         .is_some_and(|inner| inner.chars().all(|letter| letter.is_ascii_digit() || ", ".contains(letter)));
     let begins_well = word.chars().next().is_some_and(|letter| letter.is_ascii_alphabetic());
-    const RESERVED: &[&str] = &["ORDER", "GROUP", "TABLE", "INDEX", "CHECK", "DEFAULT", "TRANSACTION", "SET", "TO", "CASE", "REFERENCES", "UNIQUE", "SELECT", "VALUES", "FROM", "WHERE"];
+    const RESERVED: &[&str] = &[
+        "ORDER",
+        "GROUP",
+        "TABLE",
+        "INDEX",
+        "CHECK",
+        "DEFAULT",
+        "TRANSACTION",
+        "SET",
+        "TO",
+        "CASE",
+        "REFERENCES",
+        "UNIQUE",
+        "SELECT",
+        "VALUES",
+        "FROM",
+        "WHERE",
+    ];
     let reserved = RESERVED.iter().any(|reserved| word.trim().eq_ignore_ascii_case(reserved));
     if plain(word) && numbers && begins_well && !reserved { name.to_owned() } else { ident(name) }
 }
@@ -98,7 +121,8 @@ pub fn references(key: &ForeignKey) -> String {
 pub fn create_index(index: &IndexDefinition, name: &str) -> String {
     let unique = if index.unique { "UNIQUE " } else { "" };
     let exists = if index.if_not_exists { "IF NOT EXISTS " } else { "" };
-    let predicate = index.predicate.as_ref().map(|predicate| format!(" WHERE {predicate}")).unwrap_or_default();
+    let predicate =
+        index.predicate.as_ref().map(|predicate| format!(" WHERE {predicate}")).unwrap_or_default();
     format!(
         "CREATE {unique}INDEX {exists}{} ON {} ({}){predicate}",
         ident(name),

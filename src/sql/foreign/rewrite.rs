@@ -11,19 +11,109 @@ use super::token::{Kind, Token, matching, split, tokens};
 
 /// Words that look like functions when a parenthesis follows, and are none.
 const NOT_FUNCTIONS: &[&str] = &[
-    "in", "values", "and", "or", "not", "on", "using", "over", "filter", "as", "exists", "where", "select",
-    "from", "set", "then", "when", "else", "case", "by", "like", "between", "is", "returning", "key", "unique",
-    "check", "references", "having", "limit", "join", "into", "default", "distinct", "union", "all", "with",
-    "materialized", "recursive", "conflict", "index", "table", "order", "group", "except", "intersect",
-    "partition", "glob", "regexp", "collate", "interval",
+    "in",
+    "values",
+    "and",
+    "or",
+    "not",
+    "on",
+    "using",
+    "over",
+    "filter",
+    "as",
+    "exists",
+    "where",
+    "select",
+    "from",
+    "set",
+    "then",
+    "when",
+    "else",
+    "case",
+    "by",
+    "like",
+    "between",
+    "is",
+    "returning",
+    "key",
+    "unique",
+    "check",
+    "references",
+    "having",
+    "limit",
+    "join",
+    "into",
+    "default",
+    "distinct",
+    "union",
+    "all",
+    "with",
+    "materialized",
+    "recursive",
+    "conflict",
+    "index",
+    "table",
+    "order",
+    "group",
+    "except",
+    "intersect",
+    "partition",
+    "glob",
+    "regexp",
+    "collate",
+    "interval",
 ];
 
 /// Words after which an operand begins anew.
 const CLAUSES: &[&str] = &[
-    "select", "from", "where", "and", "or", "not", "on", "set", "then", "when", "else", "case", "by", "in",
-    "like", "ilike", "between", "is", "as", "join", "left", "right", "inner", "outer", "cross", "full",
-    "using", "values", "into", "update", "delete", "insert", "returning", "having", "order", "group", "limit",
-    "offset", "union", "all", "distinct", "do", "conflict", "default", "with", "nothing", "asc", "desc",
+    "select",
+    "from",
+    "where",
+    "and",
+    "or",
+    "not",
+    "on",
+    "set",
+    "then",
+    "when",
+    "else",
+    "case",
+    "by",
+    "in",
+    "like",
+    "ilike",
+    "between",
+    "is",
+    "as",
+    "join",
+    "left",
+    "right",
+    "inner",
+    "outer",
+    "cross",
+    "full",
+    "using",
+    "values",
+    "into",
+    "update",
+    "delete",
+    "insert",
+    "returning",
+    "having",
+    "order",
+    "group",
+    "limit",
+    "offset",
+    "union",
+    "all",
+    "distinct",
+    "do",
+    "conflict",
+    "default",
+    "with",
+    "nothing",
+    "asc",
+    "desc",
 ];
 
 /// Rewrites expression text.
@@ -117,9 +207,11 @@ impl<'s> Rewriter<'s> {
     }
 
     fn text(&self, token: &Token<'_>, gap: &'static str, out: &mut Output, at: usize) -> usize {
-        let is_plain = token.text.starts_with('\'') && !(self.source == Source::Mysql && token.text.contains('\\'));
+        let is_plain =
+            token.text.starts_with('\'') && !(self.source == Source::Mysql && token.text.contains('\\'));
         let is_bytes = token.text.starts_with(['x', 'X']);
-        let text = if is_plain || is_bytes { token.text.to_owned() } else { quoted(&token.value(self.source)) };
+        let text =
+            if is_plain || is_bytes { token.text.to_owned() } else { quoted(&token.value(self.source)) };
         out.operand = Some(out.pieces.len());
         out.push(gap, text);
         at + 1
@@ -234,10 +326,15 @@ impl<'s> Rewriter<'s> {
             }
             "nextval" => {
                 let sequence = inner.first().filter(|token| token.kind == Kind::Text);
-                let sequence = sequence.map(|token| token.value(self.source).replace('"', "")).unwrap_or_default();
+                let sequence =
+                    sequence.map(|token| token.value(self.source).replace('"', "")).unwrap_or_default();
                 let sequence = sequence.trim_start_matches("public.");
                 if let Some((table, column)) = self.names.numbered_by(sequence) {
-                    return format!("(SELECT coalesce(max({}), 0) + 1 FROM {})", ident(&column), ident(&table));
+                    return format!(
+                        "(SELECT coalesce(max({}), 0) + 1 FROM {})",
+                        ident(&column),
+                        ident(&table)
+                    );
                 }
             }
             _ => {}
@@ -290,7 +387,9 @@ impl<'s> Rewriter<'s> {
             return end;
         }
         let index = match inner {
-            [only] if only.kind == Kind::Number => only.text.parse::<u32>().ok().and_then(|one| one.checked_sub(1)),
+            [only] if only.kind == Kind::Number => {
+                only.text.parse::<u32>().ok().and_then(|one| one.checked_sub(1))
+            }
             _ => None,
         };
         match (out.operand, index) {
@@ -313,7 +412,10 @@ impl<'s> Rewriter<'s> {
                 return end;
             }
         }
-        if !after_dot && next.is_some_and(|next| next.is_symbol(".")) && tokens.get(at + 2).is_some_and(Token::is_name) {
+        if !after_dot
+            && next.is_some_and(|next| next.is_symbol("."))
+            && tokens.get(at + 2).is_some_and(Token::is_name)
+        {
             let (schema, name) = (token.name(self.source), tokens[at + 2].name(self.source));
             let known = flattened(Some(&schema), &name);
             // A function of a schema is known by its plain name.
@@ -349,7 +451,9 @@ impl<'s> Rewriter<'s> {
                 let text = tokens[at + 1].value(self.source);
                 let mut end = at + 2;
                 let mut text = text;
-                if let Some(unit) = tokens.get(end).filter(|unit| unit.kind == Kind::Word && is_unit(unit.text)) {
+                if let Some(unit) =
+                    tokens.get(end).filter(|unit| unit.kind == Kind::Word && is_unit(unit.text))
+                {
                     text = format!("{text} {}", unit.text);
                     end += 1;
                 }
@@ -398,7 +502,9 @@ impl<'s> Rewriter<'s> {
                 out.push(gap, if upper.ends_with("USER") { "'postgres'" } else { "CURRENT_TIMESTAMP" });
                 Some(at + 1)
             }
-            "COLLATE" if next.is_some_and(|next| !next.is_any(&["NOCASE", "BINARY", "RTRIM"])) => Some(at + 2),
+            "COLLATE" if next.is_some_and(|next| !next.is_any(&["NOCASE", "BINARY", "RTRIM"])) => {
+                Some(at + 2)
+            }
             _ => None,
         }
     }

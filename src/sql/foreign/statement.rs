@@ -121,7 +121,9 @@ fn without_meaning(cursor: &Cursor<'_, '_>) -> Option<Meaning> {
         .map(|token| token.text.to_ascii_uppercase())
         .collect();
     // Words that may stand between CREATE and what is created.
-    words.retain(|word| !["OR", "REPLACE", "TRUSTED", "CONSTRAINT"].contains(&word.as_str()) || words_begin_alter(cursor));
+    words.retain(|word| {
+        !["OR", "REPLACE", "TRUSTED", "CONSTRAINT"].contains(&word.as_str()) || words_begin_alter(cursor)
+    });
     let sees = |phrase: &str| {
         phrase.split(' ').enumerate().all(|(at, word)| words.get(at).is_some_and(|known| known == word))
     };
@@ -217,9 +219,10 @@ fn create_as(
         return None;
     }
     let rest = cursor.rest();
-    let end = rest.iter().rposition(|token| token.is("WITH")).filter(|at| {
-        rest.get(at + 1).is_some_and(|next| next.is("DATA") || next.is("NO"))
-    });
+    let end = rest
+        .iter()
+        .rposition(|token| token.is("WITH"))
+        .filter(|at| rest.get(at + 1).is_some_and(|next| next.is("DATA") || next.is("NO")));
     let query = Rewriter::new(cursor.source, names).rewrite(&rest[..end.unwrap_or(rest.len())]);
     let temporary = if temporary { "TEMP " } else { "" };
     let exists = if if_not_exists { "IF NOT EXISTS " } else { "" };
@@ -229,9 +232,9 @@ fn create_as(
 fn create_view(cursor: &mut Cursor<'_, '_>, replace: bool, names: &dyn Names) -> Option<Meaning> {
     let exists = if cursor.take("IF NOT EXISTS") { "IF NOT EXISTS " } else { "" };
     let name = cursor.table()?;
-    let columns = cursor.names().map(|columns| {
-        format!(" ({})", columns.iter().map(|one| ident(one)).collect::<Vec<_>>().join(", "))
-    });
+    let columns = cursor
+        .names()
+        .map(|columns| format!(" ({})", columns.iter().map(|one| ident(one)).collect::<Vec<_>>().join(", ")));
     cursor.until(|cursor| cursor.sees("AS"));
     if !cursor.take("AS") {
         return None;
@@ -245,13 +248,18 @@ fn create_view(cursor: &mut Cursor<'_, '_>, replace: bool, names: &dyn Names) ->
     if replace {
         statements.push(format!("DROP VIEW IF EXISTS {}", ident(&name)));
     }
-    statements.push(format!("CREATE VIEW {exists}{}{} AS {query}", ident(&name), columns.unwrap_or_default()));
+    statements.push(format!(
+        "CREATE VIEW {exists}{}{} AS {query}",
+        ident(&name),
+        columns.unwrap_or_default()
+    ));
     Some(Meaning::Statements(statements))
 }
 
 fn create_index(cursor: &mut Cursor<'_, '_>, unique: bool, names: &dyn Names) -> Option<Meaning> {
     cursor.take("CONCURRENTLY");
-    let mut made = IndexDefinition { unique, if_not_exists: cursor.take("IF NOT EXISTS"), ..IndexDefinition::default() };
+    let mut made =
+        IndexDefinition { unique, if_not_exists: cursor.take("IF NOT EXISTS"), ..IndexDefinition::default() };
     if !cursor.sees("ON") {
         made.name = Some(cursor.name()?);
     }
@@ -371,7 +379,10 @@ fn alter(cursor: &mut Cursor<'_, '_>, names: &dyn Names) -> Option<Meaning> {
         if cursor.take("RENAME TO") {
             return Some(Meaning::RenameType { from: name, to: cursor.table()? });
         }
-        return Some(Meaning::Nothing { what: "ALTER TYPE".to_owned(), why: "SQLite has no types of its own" });
+        return Some(Meaning::Nothing {
+            what: "ALTER TYPE".to_owned(),
+            why: "SQLite has no types of its own",
+        });
     }
     if cursor.take("VIEW") {
         return Some(Meaning::Nothing { what: "ALTER VIEW".to_owned(), why: "views here have no owner" });
@@ -397,7 +408,9 @@ fn drop(cursor: &mut Cursor<'_, '_>) -> Option<Meaning> {
         "SCHEMA" => Meaning::DropSchema(listed.into_iter().next()?),
         _ if view => {
             let exists = if if_exists { "IF EXISTS " } else { "" };
-            Meaning::Statements(listed.iter().map(|name| format!("DROP VIEW {exists}{}", ident(name))).collect())
+            Meaning::Statements(
+                listed.iter().map(|name| format!("DROP VIEW {exists}{}", ident(name))).collect(),
+            )
         }
         _ => return None,
     })

@@ -190,7 +190,8 @@ pub fn tokens(sql: &str, source: Source) -> Vec<Token<'_>> {
             }
             _ => {
                 let operator = OPERATORS.iter().find(|operator| sql[at..].starts_with(**operator));
-                at += operator.map_or_else(|| sql[at..].chars().next().map_or(1, char::len_utf8), |one| one.len());
+                at += operator
+                    .map_or_else(|| sql[at..].chars().next().map_or(1, char::len_utf8), |one| one.len());
                 Kind::Symbol
             }
         };
@@ -319,8 +320,24 @@ mod tests {
     #[test]
     fn tokens_are_whole() {
         assert_eq!(
-            texts("a::jsonb->>'b' /* x /* y */ */ E'it\\'s' $f$ ; $f$ ? :n $1 1.5 \"q\"\"r\" -- end", Source::Postgresql),
-            ["a", "::", "jsonb", "->>", "'b'", "E'it\\'s'", "$f$ ; $f$", "?", ":n", "$1", "1.5", "\"q\"\"r\""]
+            texts(
+                "a::jsonb->>'b' /* x /* y */ */ E'it\\'s' $f$ ; $f$ ? :n $1 1.5 \"q\"\"r\" -- end",
+                Source::Postgresql
+            ),
+            [
+                "a",
+                "::",
+                "jsonb",
+                "->>",
+                "'b'",
+                "E'it\\'s'",
+                "$f$ ; $f$",
+                "?",
+                ":n",
+                "$1",
+                "1.5",
+                "\"q\"\"r\""
+            ]
         );
         assert_eq!(texts("`a` \"b\" 'it\\'s' # c", Source::Mysql), ["`a`", "\"b\"", "'it\\'s'"]);
         assert_eq!(texts("'open", Source::Postgresql), ["'open"]);
