@@ -68,6 +68,8 @@ impl Host for TestHost {
 struct Driver {
     database: Sqlite,
     statements: Vec<Json>,
+    /// A script rolled back the transaction that Alembic would have committed: what follows is lost.
+    rolled_back: bool,
 }
 
 impl Driver {
@@ -115,7 +117,8 @@ impl StatementRunner for Driver {
     fn run(&mut self, _: &mut Vm, statement: &Statement) -> Result<Outcome, DatabaseError> {
         if !statement.sql.contains("alembic_version") {
             let row = |row: &Vec<Scalar>| Json::Array(row.iter().map(plain).collect());
-            let parameters = if statement.many {
+            let one_of_many = statement.parameters.len() == 1 && statement.sql.contains(" RETURNING ");
+            let parameters = if statement.many && !one_of_many {
                 Json::Array(statement.parameters.iter().map(row).collect())
             } else {
                 statement.parameters.first().map_or_else(|| json!([]), row)
@@ -138,7 +141,10 @@ impl StatementRunner for Driver {
         let sql = match request {
             TransactionRequest::Begin => return Ok(()),
             TransactionRequest::Commit => return self.finish("COMMIT"),
-            TransactionRequest::Rollback => return self.finish("ROLLBACK"),
+            TransactionRequest::Rollback => {
+                self.rolled_back = true;
+                return self.finish("ROLLBACK");
+            }
             TransactionRequest::Savepoint(number) => format!("SAVEPOINT sa_savepoint_{number}"),
             TransactionRequest::Release(number) => format!("RELEASE SAVEPOINT sa_savepoint_{number}"),
             TransactionRequest::RollbackTo(number) => format!("ROLLBACK TO SAVEPOINT sa_savepoint_{number}"),
@@ -204,7 +210,7 @@ impl Run {
             Some(module) => module.clone(),
             None => {
                 let file = self.vm.add_source(&format!("{}.py", case.name), &case.text);
-                let module = self.vm.run_file(file, &case.name)?;
+                let module = self.vm.run_file(file, &format!("{}_py", case.name))?;
                 self.module.insert(module).clone()
             }
         };
@@ -274,17 +280,17 @@ impl Case {
         if self.expected["foreign_keys"] == json!(true) {
             database.run("PRAGMA foreign_keys = ON", &[]).expect("a pragma");
         }
-        let driver = Rc::new(RefCell::new(Driver { database, statements: Vec::new() }));
-        let mut run = Run::start(self, Some(driver.clone()), Dialect::Sqlite);
+        let driver = Rc::new(RefCell::new(Driver { database, statements: Vec::new(), rolled_back: false }));
         for (direction, function) in [("upgrade", "upgrade"), ("downgrade", "downgrade")] {
             let expected = &self.expected[direction];
             if expected.is_null() {
                 continue;
             }
             driver.borrow_mut().statements.clear();
-            run.collector.warnings.borrow_mut().clear();
+            let mut run = Run::start(self, Some(driver.clone()), Dialect::Sqlite);
             let result = run.call(self, function);
-            let word = if result.is_ok() { "COMMIT" } else { "ROLLBACK" };
+            let kept = result.is_ok() && !driver.borrow().rolled_back;
+            let word = if kept { "COMMIT" } else { "ROLLBACK" };
             let error = result.as_ref().err().map_or(Json::Null, |error| run.describe(&self.name, error));
             driver.borrow_mut().finish(word).map_err(|error| format!("{direction}: {word}: {error}"))?;
             let change =

@@ -118,25 +118,14 @@ pub(super) fn define_columns(vm: &mut Vm, state: &Rc<State>) {
         .getter("default", |vm, this| {
             column_get(vm, this, |vm, column| {
                 let default = column.default.borrow().clone();
-                default.map_or(Value::None, |default| {
-                    let argument = match &default {
-                        super::super::schema::defaults::PythonDefault::Scalar(value)
-                        | super::super::schema::defaults::PythonDefault::Callable(value) => value.clone(),
-                        super::super::schema::defaults::PythonDefault::Expression(inner) => {
-                            objects::expression(vm, inner)
-                        }
-                        super::super::schema::defaults::PythonDefault::Sequence(_) => Value::None,
-                    };
-                    let made = objects::wrap(vm, "ColumnDefault", default);
-                    if let Some(instance) = made.as_instance() {
-                        instance.set("arg", argument);
-                    }
-                    made
-                })
+                default.map_or(Value::None, |default| default_object(vm, default))
             })
         })
         .getter("onupdate", |vm, this| {
-            column_get(vm, this, |_, column| column.onupdate.borrow().is_some().then_some(true).into())
+            column_get(vm, this, |vm, column| {
+                let default = column.onupdate.borrow().clone();
+                default.map_or(Value::None, |default| default_object(vm, default))
+            })
         })
         .getter("computed", |vm, this| {
             column_get(vm, this, |vm, column| {
@@ -301,4 +290,19 @@ fn define_collection(vm: &mut Vm, state: &Rc<State>) {
 pub(super) fn values(vm: &mut Vm, this: &Value) -> Result<Vec<Value>, Exception> {
     let columns = collection(vm, this)?;
     Ok(columns.iter().map(|column| objects::column(vm, column)).collect())
+}
+
+/// The object for a `default=` or `onupdate=`.
+fn default_object(vm: &mut Vm, default: super::super::schema::defaults::PythonDefault) -> Value {
+    let argument = match &default {
+        super::super::schema::defaults::PythonDefault::Scalar(value)
+        | super::super::schema::defaults::PythonDefault::Callable(value) => value.clone(),
+        super::super::schema::defaults::PythonDefault::Expression(inner) => objects::expression(vm, inner),
+        super::super::schema::defaults::PythonDefault::Sequence(_) => Value::None,
+    };
+    let made = objects::wrap(vm, "ColumnDefault", default);
+    if let Some(instance) = made.as_instance() {
+        instance.set("arg", argument);
+    }
+    made
 }

@@ -3,7 +3,15 @@
 /// Modules written in Python, with their text and whether they are packages.
 pub(super) const LIBRARY: &[(&str, &str, bool)] = &[
     ("sqlalchemy.engine.reflection", include_str!("../library/reflection.py"), false),
-    ("sqlalchemy.orm", include_str!("../library/orm.py"), true),
+    ("sqlalchemy.event", include_str!("../library/event.py"), false),
+    ("sqlalchemy.orm", include_str!("../library/orm/package.py"), true),
+    ("sqlalchemy.orm._mapping", include_str!("../library/orm/mapping.py"), false),
+    ("sqlalchemy.orm._relations", include_str!("../library/orm/relations.py"), false),
+    ("sqlalchemy.orm._declarative", include_str!("../library/orm/declarative.py"), false),
+    ("sqlalchemy.orm._querying", include_str!("../library/orm/querying.py"), false),
+    ("sqlalchemy.orm._flushing", include_str!("../library/orm/flushing.py"), false),
+    ("sqlalchemy.orm._sessions", include_str!("../library/orm/sessions.py"), false),
+    ("sqlalchemy.ext.declarative", include_str!("../library/ext_declarative.py"), false),
     ("sqlalchemy.orm.exc", include_str!("../library/orm_exc.py"), false),
 ];
 
@@ -47,6 +55,8 @@ const SHOW_UTILS: &str = "from sqlalchemy_utils import *\n";
 
 /// Modules that only show what `sqlalchemy.orm` has under another name.
 pub(super) const ORM_NAMES: &[&str] = &[
+    "sqlalchemy.orm.decl_base",
+    "sqlalchemy.orm.strategy_options",
     "sqlalchemy.orm.session",
     "sqlalchemy.orm.attributes",
     "sqlalchemy.orm.decl_api",
@@ -57,7 +67,6 @@ pub(super) const ORM_NAMES: &[&str] = &[
     "sqlalchemy.orm.base",
     "sqlalchemy.orm.scoping",
     "sqlalchemy.orm.util",
-    "sqlalchemy.ext.declarative",
     "sqlalchemy.ext.declarative.api",
     "sqlalchemy.ext.hybrid",
 ];

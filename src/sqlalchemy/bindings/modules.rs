@@ -126,7 +126,6 @@ pub fn register(vm: &mut Vm) {
         ("sqlalchemy.exc", exceptions),
         ("sqlalchemy.inspection", inspection),
         ("sqlalchemy.util", util),
-        ("sqlalchemy.event", event),
         ("sqlalchemy.ext", empty),
         ("sqlalchemy.ext.compiler", ext_compiler),
         ("sqlalchemy.ext.mutable", mutable),
@@ -458,25 +457,6 @@ pub(super) fn util(vm: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder,
             }
             None => Ok(vm.truth(&arguments[0])?.into()),
         }))
-}
-
-fn identity_decorator(_: &mut Vm, _: &Arguments) -> Result<Value, Exception> {
-    Ok(Value::Native(Rc::new(crate::python::NativeFunction::new(
-        "decorate",
-        "decorate",
-        "sqlalchemy.event",
-        "fn",
-        false,
-        |_, arguments| Ok(arguments[0].clone()),
-    ))))
-}
-
-fn event(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {
-    Ok(builder
-        .function("listen", "target, identifier, fn, *args, **kw", |_, _| Ok(Value::None))
-        .function("remove", "target, identifier, fn", |_, _| Ok(Value::None))
-        .function("contains", "target, identifier, fn", |_, _| Ok(false.into()))
-        .function("listens_for", "target, identifier, *args, **kw", identity_decorator))
 }
 
 fn empty(_: &mut Vm, builder: ModuleBuilder) -> Result<ModuleBuilder, Exception> {

@@ -388,7 +388,11 @@ fn select_methods(builder: ClassBuilder) -> ClassBuilder {
             vm.call_method(&arguments[0], "add_columns", Arguments::of([arguments[1].clone()]))
         })
         .method("with_only_columns", "self, *entities, maintain_column_froms=False", |vm, arguments| {
+            let keeps = vm.truth(&arguments[2])?;
             change_select(vm, &arguments[0], |vm, select| {
+                if keeps {
+                    select.froms = select.all_froms();
+                }
                 select.columns.clear();
                 for value in arguments.rest(1).iter() {
                     for value in listed_clauses(vm, value)? {
@@ -464,6 +468,13 @@ pub fn equalities(vm: &mut Vm, from: &From, keywords: &Dict) -> Result<Vec<Expre
 }
 
 fn join_select(vm: &mut Vm, arguments: &Arguments) -> Answer {
+    if let Some(along) = vm.find_attribute(&arguments[1], "_join_along")?
+        && arguments[1].as_class().is_none()
+    {
+        // A relationship of the ORM knows how to join.
+        let outer = arguments[3].clone();
+        return vm.call_positional(&along, [arguments[0].clone(), outer]);
+    }
     let right = coerce::source(vm, &arguments[1])?;
     let condition = match &arguments[2] {
         Value::None => None,

@@ -193,7 +193,10 @@ impl Compiler<'_> {
             Kind::Column(column) => {
                 let name = column.name().to_string();
                 if table_labels {
-                    let prefix = column.parent.borrow().as_ref().map(From::label_prefix).unwrap_or_default();
+                    let prefix = match column.parent.borrow().as_ref() {
+                        Some(From::Alias(alias)) => self.alias_name(alias),
+                        parent => parent.map(From::label_prefix).unwrap_or_default(),
+                    };
                     return (if prefix.is_empty() { name } else { format!("{prefix}_{name}") }, true);
                 }
                 if used.contains(&name) {

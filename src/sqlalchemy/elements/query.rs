@@ -225,11 +225,29 @@ impl Query {
         }
     }
 
+    /// Whether columns are named after their tables too: `users_name`.
+    fn labels_tables(&self) -> bool {
+        match self {
+            Self::Select(select) => select.table_labels,
+            Self::Compound(compound) => compound.queries.first().is_some_and(Self::labels_tables),
+            _ => false,
+        }
+    }
+
     /// Columns of its result with the names they have outside.
     pub fn result_columns(&self) -> Vec<Rc<Column>> {
         let mut columns: Vec<Rc<Column>> = Vec::new();
+        let labelled = self.labels_tables();
         for (at, element) in self.result().iter().enumerate() {
+            let prefix = match &element.kind {
+                Kind::Column(column) if labelled => {
+                    let prefix = column.parent.borrow().as_ref().map(From::label_prefix).unwrap_or_default();
+                    if prefix.is_empty() { prefix } else { format!("{prefix}_") }
+                }
+                _ => String::new(),
+            };
             let name = result_name(element).unwrap_or_else(|| format!("anon_{}", at + 1));
+            let name = format!("{prefix}{name}");
             let mut unique = name.clone();
             let mut count = 1;
             while columns.iter().any(|known| *known.name() == *unique) {
@@ -239,7 +257,11 @@ impl Query {
             let column = Column::lightweight(unique.as_str(), element.data_type.clone());
             if let Kind::Column(original) = &element.kind {
                 column.primary_key.set(original.primary_key.get());
-                column.key.replace(if unique == name { original.key() } else { Rc::from(unique.as_str()) });
+                column.key.replace(if unique == name && prefix.is_empty() {
+                    original.key()
+                } else {
+                    Rc::from(unique.as_str())
+                });
             }
             columns.push(Rc::new(column));
         }

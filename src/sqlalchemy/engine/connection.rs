@@ -200,11 +200,9 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
         })
         .method("detach", "self", |_, _| Ok(Value::None))
         .method("invalidate", "self, exception=None", |_, _| Ok(Value::None))
-        .method("in_transaction", "self", |vm, _| {
-            let runner = State::of(vm).runner.borrow().clone();
-            let open =
-                runner.is_some_and(|runner| runner.try_borrow().is_ok_and(|runner| runner.in_transaction()));
-            Ok(open.into())
+        .method("in_transaction", "self", |_, arguments| {
+            let connection = arguments[0].payload::<Connection>();
+            Ok(connection.is_some_and(|connection| !connection.fresh.get()).into())
         })
         .method("in_nested_transaction", "self", |_, _| Ok(false.into()))
         .method("get_transaction", "self", |_, _| Ok(Value::None))

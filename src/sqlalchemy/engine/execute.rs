@@ -71,6 +71,29 @@ pub fn execute(vm: &mut Vm, statement: &Value, parameters: &Value) -> Result<Val
     Ok(make_result(vm, data))
 }
 
+/// [`execute`] for one row of an INSERT with RETURNING; `many` when it is one of several that the ORM
+/// inserts, which the driver is told.
+///
+/// # Errors
+/// As [`execute`].
+pub fn execute_marked(
+    vm: &mut Vm,
+    statement: &Value,
+    parameters: &Value,
+    many: bool,
+) -> Result<Value, Exception> {
+    let dialect = State::of(vm).dialect.get();
+    let (rows, _) = parameter_rows(vm, parameters)?;
+    let given = rows.into_iter().next().unwrap_or_default();
+    let keys: Vec<String> = given.iter().map(|(name, _)| name.clone()).collect();
+    let query = handle::<Query>(statement);
+    let compiled = compile(vm, statement, &query, dialect, &keys, given)?;
+    let bound = bind_row(vm, dialect, &compiled, None)?;
+    let outcome = run(vm, &compiled.sql, vec![bound], many)?;
+    let data = ResultData::from_outcome(vm, dialect, outcome, &compiled, true)?;
+    Ok(make_result(vm, data))
+}
+
 fn compile(
     vm: &mut Vm,
     statement: &Value,
