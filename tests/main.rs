@@ -7,6 +7,8 @@ mod schema;
 mod alembic_operations;
 mod tidy;
 mod graph;
+mod lenient;
+mod unsupported;
 mod python;
 mod expressions;
 mod project;

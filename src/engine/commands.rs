@@ -240,7 +240,10 @@ fn run_plan(engine: &mut Engine, plan: Plan, label: &str, sink: Sink<'_>) -> Res
     }
     workspace.read_back()?;
     if let Err((_, failed)) = &outcome {
-        let view = workspace.explain(failed);
+        let mut view = workspace.explain(failed);
+        let strict = workspace.effective_settings().strict;
+        let place = failed.failure.place.clone().filter(|_| !strict);
+        view.skip = place.map(|place| crate::protocol::SkipOffer { place, line: label.to_owned() });
         if let Some(traceback) = &view.traceback {
             console(sink, ConsoleKind::Error, traceback);
         } else {

@@ -80,6 +80,13 @@ pub fn handle(engine: &mut Engine, request: Request, sink: Sink<'_>) -> Result<(
             open(engine, "New project".to_owned(), None, start.iter().map(upload).collect(), sink)
         }
         Request::Command { line } => commands::run(engine, &line, sink),
+        Request::SkipStatement { place, line } => {
+            if let Some(workspace) = engine.workspace.as_mut() {
+                workspace.settings.skip_statements.push(place);
+                workspace.restart_preview();
+            }
+            commands::run(engine, &line, sink)
+        }
         Request::RestoreSnapshot { snapshot } => restore(engine, &snapshot, sink),
         other => {
             let Some(workspace) = engine.workspace.as_mut() else {

@@ -27,7 +27,7 @@ pub use diagram::{
 pub use event::{ConsoleKind, ConsoleLine, Event, Progress, Reply, SampleView};
 pub use marks::{DiagramMarks, MarkedChange, ObjectMark, ShownSchema, TableMarks};
 pub use request::{Envelope, ExportFormat, FileUpload, Request, Snapshot};
-pub use run::{FailureView, OperationView, Remedy, RevisionDetail, StatementView, StepView};
+pub use run::{FailureView, OperationView, Remedy, RevisionDetail, SkipOffer, StatementView, StepView};
 pub use timeline::{FrameView, RenameView, TimelinePart};
 pub use workspace::{
     CandidateView, ChangeCounts, Driver, FileView, Finding, ProjectView, RevisionState, RevisionView,

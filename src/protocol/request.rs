@@ -54,6 +54,13 @@ pub enum Request {
         /// The line.
         line: String,
     },
+    /// Passes over the statements at a place when they fail, from now on, and runs a command again.
+    SkipStatement {
+        /// `file:line`, as `FailureView::skip` has it.
+        place: String,
+        /// The command line.
+        line: String,
+    },
     /// Changes the text of a file (unsaved edit; the original stays until downloaded or reverted).
     EditFile {
         /// Path.

@@ -107,6 +107,17 @@ pub struct FailureView {
     pub state: Vec<(bool, String)>,
     /// What to do, best first, at most three.
     pub remedies: Vec<Remedy>,
+    /// The statement can be passed over: what `Request::SkipStatement` takes.
+    pub skip: Option<SkipOffer>,
+}
+
+/// A statement that failed and can be passed over.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct SkipOffer {
+    /// Its place: `file:line`.
+    pub place: String,
+    /// The command that failed on it.
+    pub line: String,
 }
 
 /// Something that can be done about a failure.

@@ -80,6 +80,14 @@ impl Recorder {
         OperationSink::notice(self, notice, None);
     }
 
+    /// The operation that is open makes a table anew.
+    pub(super) fn moved(&self) {
+        let mut state = self.state.borrow_mut();
+        if let Some(index) = state.open.last().copied() {
+            state.report.operations[index].move_and_copy = true;
+        }
+    }
+
     /// The failure of the statement that was just recorded does not count.
     pub(super) fn forgive(&self) {
         let mut state = self.state.borrow_mut();

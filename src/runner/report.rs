@@ -71,6 +71,8 @@ pub struct StepFailure {
     pub operation: Option<OperationReport>,
     /// The statement that failed.
     pub statement: Option<StatementReport>,
+    /// Place of the statement that failed: `file:line`, by which it can be passed over.
+    pub place: Option<String>,
     /// A limit or the person ended it, not an error of the script.
     pub stopped: bool,
     /// What had been done.

@@ -97,6 +97,7 @@ impl Session {
             lenient: !configuration.alembic.strict,
             lenience: Lenience::of(configuration.alembic.dialect),
             skipped: configuration.skip_statements.clone(),
+            failed_at: None,
         }));
         Self { configuration, database, versions, recorder, statements, files, evaluator: None }
     }
@@ -288,7 +289,8 @@ impl Session {
             })
             .cloned();
         let location = operation.as_ref().and_then(|operation| operation.location.clone());
-        let base = StepFailure { operation, statement, location, report, ..StepFailure::default() };
+        let place = self.statements.borrow_mut().failed_at.take().filter(|_| statement.is_some());
+        let base = StepFailure { operation, statement, place, location, report, ..StepFailure::default() };
         match stop {
             Stop::Message(message) => StepFailure { summary: message.clone(), message, ..base },
             Stop::Database(error) => StepFailure {

@@ -13,7 +13,7 @@ use crate::sql::foreign::Source;
 use crate::sqlalchemy::engine::{Statement, StatementRunner, TransactionRequest};
 
 use super::SharedDatabase;
-use super::lenient::{Lenience, Occasion, is_foreign};
+use super::lenient::{Lenience, Occasion, as_postgresql_s, is_foreign};
 use super::recorder::Recorder;
 use super::report::StatementReport;
 
@@ -31,6 +31,8 @@ pub(super) struct Statements {
     pub lenience: Lenience,
     /// Places (`file:line`) whose statements are passed over when they fail.
     pub skipped: Vec<String>,
+    /// The place of the statement that failed last.
+    pub failed_at: Option<String>,
 }
 
 impl Statements {
@@ -62,8 +64,13 @@ impl Statements {
     ) -> Result<Outcome, DatabaseError> {
         let result = self.execute_as_meant(sql, rows, many, span);
         let Err(error) = result else { return result };
+        let seen = self.lenience.source.filter(|_| self.lenient);
+        let error = if seen == Some(Source::Postgresql) { as_postgresql_s(error) } else { error };
         let place = self.recorder.place(span);
-        let Some(place) = place.filter(|place| self.skipped.contains(place)) else { return Err(error) };
+        let Some(place) = place.filter(|place| self.lenient && self.skipped.contains(place)) else {
+            self.failed_at = self.recorder.place(span);
+            return Err(error);
+        };
         self.recorder.forgive();
         let message = format!("This statement was passed over, as asked for {place}: {error}");
         self.recorder.note(Diagnostic::new("LN08", Severity::Warning, message), span);
@@ -78,8 +85,22 @@ impl Statements {
         span: Option<Span>,
     ) -> Result<Outcome, DatabaseError> {
         let first = rows.first().map_or(&[][..], Vec::as_slice);
+        if self.lenient {
+            if self.is_idle_transaction_word(sql) {
+                return Ok(Outcome::default());
+            }
+            // The drivers of other databases take several statements at once.
+            let statements = if first.is_empty() && !many { several(sql) } else { Vec::new() };
+            if statements.len() > 1 {
+                let mut outcome = Outcome::default();
+                for statement in statements {
+                    outcome = self.execute_as_meant(&statement, rows, many, span)?;
+                }
+                return Ok(outcome);
+            }
+        }
         if let Some(source) = self.lenience.source.filter(|_| self.lenient) {
-            let occasion = Occasion { refusal: None, source, span };
+            let occasion = Occasion { refusal: None, source, statement: sql.to_owned(), span };
             if let Some(text) = self.rewritten(sql, source) {
                 let (result, record) = self.attempt(&text, rows, many);
                 self.recorder.statement(record, span);
@@ -89,6 +110,11 @@ impl Statements {
                 return result;
             }
         }
+        if let Some(text) = self.with_known_functions(sql, span) {
+            let (result, record) = self.attempt(&text, rows, many);
+            self.recorder.statement(record, span);
+            return result;
+        }
         let (result, record) = self.attempt(sql, rows, many);
         if let Err(error) = &result
             && self.lenient
@@ -96,7 +122,7 @@ impl Statements {
             && is_foreign(error, sql)
         {
             let source = if sql.contains('`') { Source::Mysql } else { Source::Postgresql };
-            let occasion = Occasion { refusal: Some(error.clone()), source, span };
+            let occasion = Occasion { refusal: Some(error.clone()), source, statement: sql.to_owned(), span };
             if self.has_meaning(sql, source)
                 && let Some(meant) = self.by_meaning(sql, first, &occasion)
             {
@@ -105,6 +131,22 @@ impl Statements {
         }
         self.recorder.statement(record, span);
         result
+    }
+
+    /// BEGIN inside a transaction, and COMMIT or ROLLBACK outside one: elsewhere a warning at most.
+    fn is_idle_transaction_word(&self, sql: &str) -> bool {
+        if self.lenience.source.is_none() {
+            return false;
+        }
+        let first = first_words(sql).next().unwrap_or_default();
+        let open = self.database.borrow().in_transaction();
+        match first.trim_end_matches(';') {
+            "BEGIN" | "START" => open,
+            "COMMIT" | "END" | "ROLLBACK" | "ABORT" => {
+                !open && !sql.to_ascii_uppercase().contains("SAVEPOINT")
+            }
+            _ => false,
+        }
     }
 
     /// Runs one statement of SQLite and records it.
@@ -189,6 +231,11 @@ impl StatementRunner for Statements {
         self.database.borrow_mut().schema()
     }
 
+    fn enumerations(&self) -> Vec<(String, Vec<String>)> {
+        let types = self.lenience.types.iter().filter(|(_, values)| !values.is_empty());
+        types.map(|(name, values)| (name.clone(), values.clone())).collect()
+    }
+
     fn server_version(&self) -> String {
         self.database.borrow().version()
     }
@@ -197,6 +244,15 @@ impl StatementRunner for Statements {
         let finding = Diagnostic::new(code, Severity::Info, message);
         OperationSink::notice(&*self.recorder, finding, vm.current_span());
     }
+}
+
+/// The statements of a text that holds more than one; nothing else is taken apart.
+fn several(sql: &str) -> Vec<String> {
+    if !sql.trim_end().trim_end_matches(';').contains(';') {
+        return Vec::new();
+    }
+    let found = crate::sql::split(sql, crate::sql::Dialect::of(sql));
+    found.iter().map(|statement| statement.text(sql).to_owned()).collect()
 }
 
 fn opens_transaction(sql: &str) -> bool {

@@ -18,6 +18,22 @@ pub enum Dialect {
     Mysql,
 }
 
+impl Dialect {
+    /// What a script is written in, as far as telling statements apart goes: by words that only one
+    /// database knows.
+    pub fn of(script: &str) -> Self {
+        let upper = script.to_ascii_uppercase();
+        let knows = |words: &[&str]| words.iter().any(|word| upper.contains(word));
+        if knows(&["ENGINE=", "ENGINE =", "AUTO_INCREMENT", "DELIMITER ", "ON DUPLICATE KEY"]) {
+            return Self::Mysql;
+        }
+        if knows(&["::", " E'", "(E'", "=E'", "SERIAL", "JSONB", "TIMESTAMPTZ", "[]"]) {
+            return Self::Postgresql;
+        }
+        Self::Sqlite
+    }
+}
+
 /// One statement of a script.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {

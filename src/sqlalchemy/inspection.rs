@@ -15,6 +15,7 @@ use super::engine::execute::read_schema;
 use super::errors::raise;
 use super::reflection::{self, ReflectedTable};
 use super::schema::{MetaData, Table};
+use super::state::State;
 use super::types::python as type_objects;
 
 fn dict(entries: Vec<(&str, Value)>) -> Value {
@@ -163,7 +164,13 @@ fn view_columns(vm: &mut Vm, name: &str) -> Result<Value, Exception> {
 /// # Errors
 /// `NoSuchTableError`.
 pub fn reflect_table(vm: &mut Vm, table: &Rc<Table>, schema: &schema::Schema) -> Result<(), Exception> {
-    let name = table.name().to_string();
+    let mut name = table.name().to_string();
+    if let Some(owner) = &*table.schema.borrow() {
+        let flat = format!("{}.{name}", owner.text);
+        if schema.table(&flat).is_some() {
+            name = flat;
+        }
+    }
     let Some(mut found) = reflection::read(vm, schema, &name)? else { return Err(no_such_table(vm, &name)) };
     found.columns.retain(|column| table.column(&column.name).is_none());
     found.fill(vm, table)?;
@@ -217,6 +224,14 @@ pub fn native_module(vm: &mut Vm) -> Rc<crate::python::Module> {
             let mut all: Vec<String> = schema.views.into_iter().map(|view| view.name).collect();
             all.sort();
             Ok(names(&all))
+        })
+        .function("enumerations", "", |vm, _| {
+            let runner = State::of(vm).runner.borrow().clone();
+            let known = runner.and_then(|runner| Some(runner.try_borrow().ok()?.enumerations()));
+            let made = known.unwrap_or_default().into_iter();
+            Ok(Value::list(
+                made.map(|(name, labels)| Value::tuple([Value::from(name), names(&labels)])).collect(),
+            ))
         })
         .function("view_definition", "name", |vm, arguments| {
             let name: String = arguments.get(vm, 0)?;

@@ -182,7 +182,7 @@ fn find<'s>(schema: &'s Schema, name: &str) -> Option<&'s schema::Table> {
 /// # Errors
 /// A warning that a filter of the script turns into an error.
 pub fn resolve_type(vm: &mut Vm, declared: &str) -> Result<TypeRef, Exception> {
-    let seen = State::of(vm).dialect.get();
+    let (seen, lenient) = (State::of(vm).dialect.get(), State::of(vm).lenient.get());
     let upper = declared.to_uppercase();
     let end = upper
         .find(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == ' '))
@@ -204,6 +204,10 @@ pub fn resolve_type(vm: &mut Vm, declared: &str) -> Result<TypeRef, Exception> {
         "TIMESTAMP WITH TIME ZONE" if seen == Dialect::Postgresql => "TIMESTAMP",
         "DOUBLE PRECISION" if seen == Dialect::Postgresql => "DOUBLE",
         _ if seen == Dialect::Postgresql && rest.starts_with('[') => "sqlite.JSON",
+        // The lenient mode keeps the types under which it stores what SQLite has no type for.
+        "UUID" if lenient => "UUID",
+        "INET" if lenient => "postgresql.INET",
+        "TSVECTOR" if lenient => "postgresql.TSVECTOR",
         _ if has("INT") => "INTEGER",
         _ if has("CHAR") || has("CLOB") || has("TEXT") => "TEXT",
         _ if has("BLOB") || name.is_empty() => "NullType",

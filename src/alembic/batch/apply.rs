@@ -396,10 +396,11 @@ impl ApplyBatch {
             return None;
         }
         let table = self.table.name();
-        let at = self
-            .unnamed_constraints
-            .iter()
-            .position(|constraint| default_name(&table, constraint) == name)?;
+        let at = self.unnamed_constraints.iter().position(|constraint| {
+            default_name(&table, constraint) == name
+                    // MySQL's only name of a primary key.
+                    || constraint.is_primary_key() && name == "PRIMARY"
+        })?;
         self.context.notice(
             vm,
             "LN04",

@@ -97,7 +97,7 @@ fn statements(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for piece in text.split(BREAKPOINT) {
-        let statements = sql::split(piece, sql::Dialect::Sqlite);
+        let statements = sql::split(piece, sql::Dialect::of(piece));
         found.extend(statements.into_iter().map(|one| one.body.start + start..one.body.end + start));
         start += piece.len() + BREAKPOINT.len();
     }

@@ -132,7 +132,8 @@ impl Sections {
         if !inside {
             return;
         }
-        let statements = sql::split(text.get(range.clone()).unwrap_or(""), sql::Dialect::Sqlite);
+        let inside = text.get(range.clone()).unwrap_or("");
+        let statements = sql::split(inside, sql::Dialect::of(inside));
         let moved = statements
             .into_iter()
             .map(|statement| statement.body.start + range.start..statement.body.end + range.start);

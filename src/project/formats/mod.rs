@@ -151,7 +151,7 @@ pub(crate) fn whole(path: &str, text: &Rc<str>, transaction: bool) -> Part {
 /// Some bytes of a SQL file as one part, split into statements.
 pub(crate) fn section(path: &str, text: &Rc<str>, range: std::ops::Range<usize>, transaction: bool) -> Part {
     let inside = text.get(range.clone()).unwrap_or("");
-    let statements = sql::split(inside, sql::Dialect::Sqlite)
+    let statements = sql::split(inside, sql::Dialect::of(inside))
         .into_iter()
         .map(|statement| statement.body.start + range.start..statement.body.end + range.start)
         .collect();

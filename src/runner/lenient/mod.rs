@@ -16,7 +16,7 @@ use crate::database::{DatabaseError, ErrorKind, Outcome, Scalar};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::schema::Schema;
 use crate::source::Span;
-use crate::sql::foreign::{Meaning, Names, Source, flattened, ident, quoted, read};
+use crate::sql::foreign::{Meaning, Names, Source, flattened, ident, quoted, read, rewrite_text};
 use crate::sqlalchemy::dialects::Dialect;
 
 use super::statements::Statements;
@@ -101,17 +101,32 @@ pub(super) struct Occasion {
     pub refusal: Option<DatabaseError>,
     /// What it was written for.
     pub source: Source,
+    /// The statement as it was written.
+    pub statement: String,
     /// The call in the script.
     pub span: Option<Span>,
 }
 
 impl Occasion {
-    /// `SQLite refuses this (near "ALTER": syntax error)`, or what it has not.
-    fn words(&self) -> String {
-        match &self.refusal {
+    /// `SQLite refuses this (near "ALTER": syntax error)`.
+    fn words(&self, statements: &Statements) -> String {
+        let probe = || {
+            let explain = format!("EXPLAIN {}", self.statement);
+            statements.database.borrow_mut().run(&explain, &[]).err()
+        };
+        match self.refusal.clone().or_else(probe) {
             Some(error) => format!("SQLite refuses this ({error})"),
-            None => format!("This is written for {}", self.source.title()),
+            None => format!("SQLite does this in another way than {}", self.source.title()),
         }
+    }
+}
+
+/// An error in the class that PostgreSQL's driver gives it: scripts catch `ProgrammingError` for what
+/// is missing, or there already.
+pub(super) fn as_postgresql_s(error: DatabaseError) -> DatabaseError {
+    match error.kind {
+        ErrorKind::Operational => DatabaseError { kind: ErrorKind::Programming, ..error },
+        _ => error,
     }
 }
 
@@ -140,6 +155,7 @@ pub(super) fn is_foreign(error: &DatabaseError, sql: &str) -> bool {
         "near ",
         "no such table: information_schema",
         "no such table: pg_",
+        "no such table: public.",
         "no such column: \"",
         "cannot drop",
     ];
@@ -155,6 +171,25 @@ impl Statements {
             Meaning::Statements(mut statements) if statements.len() == 1 => statements.pop(),
             _ => None,
         }
+    }
+
+    /// A definition with functions that SQLite does not have: it takes them in a default, and fails at
+    /// the first row.
+    pub(super) fn with_known_functions(&mut self, sql: &str, span: Option<Span>) -> Option<String> {
+        const FUNCTIONS: &[&str] =
+            &["now()", "gen_random_uuid()", "uuid_generate_v4()", "uuid_generate_v1()"];
+        let defines = ["CREATE TABLE", "ALTER TABLE"].iter().any(|words| {
+            sql.trim_start().get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
+        });
+        if !self.lenient || self.lenience.source.is_some() || !defines {
+            return None;
+        }
+        let lower = sql.to_ascii_lowercase();
+        let function = FUNCTIONS.iter().find(|function| lower.contains(**function))?;
+        let text = rewrite_text(sql, Source::Postgresql, &Known::new(self));
+        let message = format!("SQLite has no function {function}; what it has instead stands for it");
+        self.recorder.note(Diagnostic::new("LN06", Severity::Info, message), span);
+        Some(text)
     }
 
     /// Whether reading a statement that SQLite refused gives something else to try.
@@ -198,7 +233,8 @@ impl Statements {
                     outcome = self.send(statement, parameters, occasion.span)?;
                 }
                 if let ([only], Some(_)) = (statements.as_slice(), &occasion.refusal) {
-                    self.tell(occasion, "LN06", format!("{}; it ran as: {only}", occasion.words()));
+                    let words = occasion.words(self);
+                    self.tell(occasion, "LN06", format!("{words}; it ran as: {only}"));
                 }
                 Ok(outcome)
             }

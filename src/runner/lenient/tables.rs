@@ -203,15 +203,17 @@ impl Statements {
         if old == draft.table {
             return Ok(());
         }
+        let words = occasion.words(self);
         self.tell(
             occasion,
             "LN01",
-            format!("{}; table '{}' was made anew instead, with its rows", occasion.words(), old.name),
+            format!("{words}; table '{}' was made anew instead, with its rows", old.name),
         );
         for note in &draft.notes {
             self.tell(occasion, "LN04", note.clone());
         }
         let temporary = temporary_name(&old.name);
+        self.recorder.moved();
         let mut new = draft.table;
         self.make(&mut new, &temporary, "", occasion)?;
         if !draft.values.is_empty() {
@@ -318,7 +320,7 @@ pub(super) fn find<'a>(schema: &'a Schema, name: &str) -> Option<&'a Table> {
     schema.table(name).or_else(|| schema.tables.iter().find(|table| table.name.eq_ignore_ascii_case(name)))
 }
 
-/// The name under which a table is made.
+/// The name under which a table is made: Alembic's.
 fn temporary_name(table: &str) -> String {
-    format!("_stillroom_new_{table}")
+    crate::alembic::batch::transfer::temporary_name(table)
 }

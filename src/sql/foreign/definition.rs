@@ -28,7 +28,7 @@ pub(super) fn table(
 ) -> Option<NewTable> {
     let mut made =
         NewTable { table: Table { name: name.to_owned(), ..Table::default() }, ..NewTable::default() };
-    let mut namer = Namer::new(cursor.source, &made.table);
+    let namer = Namer::new(cursor.source, &made.table);
     let mut declared: Vec<ColumnDeclaration> = Vec::new();
     let mut constraints = Vec::new();
     for part in split(elements) {
@@ -45,6 +45,7 @@ pub(super) fn table(
             declared.push(column);
         }
     }
+    let mut namer = namer.with_columns(declared.iter().map(|column| column.column.name.clone()).collect());
     for column in &mut declared {
         let name = column.column.name.clone();
         for mut constraint in std::mem::take(&mut column.constraints) {

@@ -70,6 +70,9 @@ pub fn call(source: Source, name: &str, arguments: &[String]) -> Option<String> 
         ("bool_or" | "every_or", 1) => format!("max({})", first()),
         ("bool_and" | "every", 1) => format!("min({})", first()),
         ("date_trunc", 2) => truncated(first_text(first()), second())?,
+        ("to_char", 2) => format!("strftime('{}', {})", time_format(first_text(second()))?, first()),
+        ("version", 0) => "'PostgreSQL 15.0'".to_owned(),
+        ("current_setting", 1..) if first_text(first()) == "server_version_num" => "'150000'".to_owned(),
         ("to_timestamp", 1) => format!("datetime({}, 'unixepoch')", first()),
         ("chr", 1) => format!("char({})", first()),
         ("ascii", 1) => format!("unicode({})", first()),
@@ -117,6 +120,15 @@ fn truncated(unit: &str, value: &str) -> Option<String> {
         _ => return None,
     };
     Some(format!("strftime('{format}', {value})"))
+}
+
+/// A pattern of `to_char` for dates as one of `strftime`; none for any other.
+fn time_format(pattern: &str) -> Option<String> {
+    const PARTS: &[(&str, &str)] =
+        &[("YYYY", "%Y"), ("MM", "%m"), ("DD", "%d"), ("HH24", "%H"), ("MI", "%M"), ("SS", "%S")];
+    let made = PARTS.iter().fold(pattern.to_owned(), |text, (from, to)| text.replace(from, to));
+    let rest = PARTS.iter().fold(made.clone(), |text, (_, to)| text.replace(to, ""));
+    (made.contains('%') && !rest.contains(|letter: char| letter.is_ascii_alphanumeric())).then_some(made)
 }
 
 /// `EXTRACT(field FROM value)`.

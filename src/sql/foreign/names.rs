@@ -2,6 +2,7 @@
 
 use super::Source;
 use super::change::Constraint;
+use super::token::tokens;
 use crate::schema::Table;
 
 /// Longest name in PostgreSQL, in bytes.
@@ -35,6 +36,7 @@ pub trait Names {
 pub struct Namer {
     source: Source,
     table: String,
+    columns: Vec<String>,
     taken: Vec<String>,
     foreign_keys: usize,
 }
@@ -49,7 +51,25 @@ impl Namer {
         let taken = uniques.chain(keys).chain(checks).chain(primary).flatten().cloned().collect();
         // Indexes and constraints of a schema share their names; the table's own does not count.
         let table_name = table.name.rsplit('.').next().unwrap_or(&table.name).to_owned();
-        Self { source, table: table_name, taken, foreign_keys: table.foreign_keys.len() }
+        let columns = table.columns.iter().map(|column| column.name.clone()).collect();
+        Self { source, table: table_name, columns, taken, foreign_keys: table.foreign_keys.len() }
+    }
+
+    /// Columns of a table that is being made.
+    #[must_use]
+    pub fn with_columns(mut self, columns: Vec<String>) -> Self {
+        self.columns = columns;
+        self
+    }
+
+    /// The column of an expression that names just one; PostgreSQL puts it into the CHECK's name.
+    fn only_column(&self, expression: &str) -> String {
+        let all = tokens(expression, self.source);
+        let named = all.iter().filter(|token| token.is_name()).map(|token| token.name(self.source));
+        let mut found: Vec<String> = named.filter(|name| self.columns.contains(name)).collect();
+        found.sort_unstable();
+        found.dedup();
+        if found.len() == 1 { found.remove(0) } else { String::new() }
     }
 
     /// Names a constraint, if it has no name.
@@ -59,7 +79,7 @@ impl Namer {
             Constraint::PrimaryKey(key) => ("pkey", String::new(), &mut key.name),
             Constraint::Unique(unique) => ("key", unique.columns.join("_"), &mut unique.name),
             Constraint::ForeignKey(key) => ("fkey", key.columns.join("_"), &mut key.name),
-            Constraint::Check(check) => ("check", String::new(), &mut check.name),
+            Constraint::Check(check) => ("check", self.only_column(&check.expression), &mut check.name),
             Constraint::UsingIndex { .. } | Constraint::Exclude => return,
         };
         if let Some(name) = name {

@@ -50,6 +50,8 @@ const NOT_FUNCTIONS: &[&str] = &[
     "with",
     "materialized",
     "recursive",
+    "any",
+    "some",
     "conflict",
     "index",
     "table",
@@ -427,7 +429,9 @@ impl<'s> Rewriter<'s> {
             }
         }
         if !after_dot {
-            let is_clause = token.kind == Kind::Word && token.is_any(CLAUSES);
+            // LEFT and RIGHT are joins, and functions.
+            let is_call = token.is_any(&["left", "right"]) && next.is_some_and(|next| next.is_symbol("("));
+            let is_clause = token.kind == Kind::Word && token.is_any(CLAUSES) && !is_call;
             out.operand = (!is_clause).then_some(out.pieces.len());
         }
         out.push(gap, token.text);
@@ -490,6 +494,9 @@ impl<'s> Rewriter<'s> {
             "ONLY" if out.last_is("FROM") || out.last_is("UPDATE") || out.last_is("INTO") => Some(at + 1),
             "LIMIT" if next_is(&["ALL"]) => Some(at + 2),
             "OVERRIDING" if next_is(&["SYSTEM", "USER"]) => Some((at + 3).min(tokens.len())),
+            "DISTINCT" if next_is(&["ON"]) && tokens.get(at + 2).is_some_and(|next| next.is_symbol("(")) => {
+                self.distinct_on(tokens, at + 2, gap, out)
+            }
             "SELECT" if next_is(&["FROM"]) => {
                 out.push(gap, "SELECT 1");
                 out.operand = None;
@@ -507,6 +514,42 @@ impl<'s> Rewriter<'s> {
             }
             _ => None,
         }
+    }
+
+    /// `DISTINCT ON (a, b) …` as `… GROUP BY a, b`: one row for each of them, as SQLite takes it. Only
+    /// where the order does not say which row.
+    fn distinct_on(
+        &self,
+        tokens: &[Token<'_>],
+        open: usize,
+        gap: &'static str,
+        out: &mut Output,
+    ) -> Option<usize> {
+        let close = matching(tokens, open);
+        let listed = tokens.get(open + 1..close)?;
+        let rest = tokens.get(close + 1..)?;
+        let place = |words: &[&str]| {
+            let mut depth = 0_i32;
+            rest.iter().position(|token| {
+                match token.text {
+                    "(" => depth += 1,
+                    ")" => depth -= 1,
+                    _ => {}
+                }
+                depth == 0 && token.is_any(words)
+            })
+        };
+        let end = place(&["ORDER", "LIMIT", "OFFSET", "UNION", "EXCEPT", "INTERSECT"]).unwrap_or(rest.len());
+        let ordered = rest[end..].first().is_some_and(|token| token.is("ORDER"));
+        let last = place(&["LIMIT", "OFFSET"]).unwrap_or(rest.len());
+        let more = if ordered { split(&rest[(end + 2).min(last)..last]).len() } else { 0 };
+        if more > split(listed).len() || place(&["GROUP"]).is_some() {
+            return None;
+        }
+        let (body, list) = (self.rewrite(&rest[..end]), self.rewrite(listed));
+        out.operand = None;
+        out.push(gap, format!("{body} GROUP BY {list}"));
+        Some(close + 1 + end)
     }
 
     /// `a + interval '1 day'`, with the interval as its text: as a call of `datetime`.

@@ -193,8 +193,10 @@ fn create_table(cursor: &mut Cursor<'_, '_>, temporary: bool, names: &dyn Names)
         made.table.name = name;
         return Some(Meaning::CreateTable(Box::new(made)));
     }
-    if !cursor.sees_symbol("(") || cursor.sees("AS") {
-        cursor.until(|cursor| cursor.sees("AS"));
+    if !cursor.sees_symbol("(") {
+        if !cursor.sees("AS") {
+            cursor.until(|cursor| cursor.sees("AS"));
+        }
         return create_as(cursor, &name, temporary, if_not_exists, names);
     }
     let elements = cursor.group()?;
@@ -235,7 +237,9 @@ fn create_view(cursor: &mut Cursor<'_, '_>, replace: bool, names: &dyn Names) ->
     let columns = cursor
         .names()
         .map(|columns| format!(" ({})", columns.iter().map(|one| ident(one)).collect::<Vec<_>>().join(", ")));
-    cursor.until(|cursor| cursor.sees("AS"));
+    if !cursor.sees("AS") {
+        cursor.until(|cursor| cursor.sees("AS"));
+    }
     if !cursor.take("AS") {
         return None;
     }

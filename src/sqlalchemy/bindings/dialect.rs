@@ -43,7 +43,14 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
             let runner = State::of(vm).runner.borrow().clone();
             let version =
                 runner.and_then(|runner| runner.try_borrow().ok().map(|runner| runner.server_version()));
-            let version = version.unwrap_or_else(|| "3.40.1".to_string());
+            let state = State::of(vm);
+            let version = match state.dialect.get() {
+                // Scripts ask for what the dialect's server can do; SQLite's version says nothing of it.
+                seen if seen == state.database.get() => version.unwrap_or_else(|| "3.40.1".to_string()),
+                Dialect::Postgresql => "15.0".to_string(),
+                Dialect::Mysql => "8.0.36".to_string(),
+                _ => version.unwrap_or_else(|| "3.40.1".to_string()),
+            };
             let parts: Vec<Value> =
                 version.split('.').filter_map(|part| part.parse::<i64>().ok()).map(Value::Int).collect();
             Ok(Value::tuple(parts))

@@ -18,7 +18,7 @@ pub(super) const LIBRARY: &[(&str, &str, bool)] = &[
 /// Third parties whose types scripts use, with the text that stands in for them.
 pub(super) const SHIMS: &[(&str, &str, bool)] = &[
     ("sqlalchemy_utils", SQLALCHEMY_UTILS, true),
-    ("sqlalchemy_utils.types", SHOW_UTILS, true),
+    ("sqlalchemy_utils.types", "from sqlalchemy_utils import *\nfrom . import encrypted\n", true),
     ("sqlalchemy_utils.functions", SHOW_UTILS, true),
     ("sqlalchemy_utils.types.uuid", SHOW_UTILS, false),
     ("sqlalchemy_utils.types.choice", SHOW_UTILS, false),
@@ -29,7 +29,11 @@ pub(super) const SHIMS: &[(&str, &str, bool)] = &[
     ("sqlalchemy_utils.types.password", SHOW_UTILS, false),
     ("sqlalchemy_utils.types.scalar_list", SHOW_UTILS, false),
     ("sqlalchemy_utils.types.ts_vector", SHOW_UTILS, false),
-    ("sqlalchemy_utils.types.encrypted", SHOW_UTILS, true),
+    (
+        "sqlalchemy_utils.types.encrypted",
+        "from sqlalchemy_utils import *\nfrom . import encrypted_type\n",
+        true,
+    ),
     ("sqlalchemy_utils.types.encrypted.encrypted_type", SHOW_UTILS, false),
     ("sqlalchemy._shims", include_str!("../library/small_shims.py"), false),
     (
@@ -38,7 +42,11 @@ pub(super) const SHIMS: &[(&str, &str, bool)] = &[
         true,
     ),
     ("sqlmodel.sql", "from . import sqltypes\n", true),
-    ("sqlmodel.sql.sqltypes", "from sqlalchemy._shims import AutoString, GUID\n", false),
+    (
+        "sqlmodel.sql.sqltypes",
+        "from sqlalchemy import types\nfrom sqlalchemy._shims import AutoString, GUID\n",
+        false,
+    ),
     ("citext", "from sqlalchemy._shims import CIText\n", false),
     ("geoalchemy2", "from sqlalchemy._shims import Geometry, Geography, Raster\nfrom . import types\n", true),
     ("geoalchemy2.types", "from sqlalchemy._shims import Geometry, Geography, Raster\n", false),

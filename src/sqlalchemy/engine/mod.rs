@@ -65,6 +65,11 @@ pub trait StatementRunner {
     /// The database's own.
     fn schema(&mut self) -> Result<crate::schema::Schema, DatabaseError>;
 
+    /// Enumerations that CREATE TYPE made, with their values, where the database has no types of its own.
+    fn enumerations(&self) -> Vec<(String, Vec<String>)> {
+        Vec::new()
+    }
+
     /// Version of the database's engine.
     fn server_version(&self) -> String;
 

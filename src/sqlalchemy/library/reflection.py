@@ -3,6 +3,9 @@
 from sqlalchemy import _reflection
 
 
+_OWN_SCHEMAS = (None, "public", "main")
+
+
 class Inspector:
     """Answers questions about the tables of a database."""
 
@@ -23,11 +26,30 @@ class Inspector:
     def clear_cache(self):
         self.info_cache.clear()
 
+    def _here(self, name, schema):
+        # SQLite has no schemas: where scripts see another dialect, `s.t` is a name of its own.
+        if schema in _OWN_SCHEMAS or self.dialect.name == "sqlite":
+            return name
+        return f"{schema}.{name}"
+
+    def _ask(self, question, name, schema):
+        return _reflection.ask(question, self._here(name, schema))
+
+    def _in_schema(self, names, schema):
+        if self.dialect.name == "sqlite":
+            return names
+        if schema in _OWN_SCHEMAS:
+            return [name for name in names if "." not in name]
+        prefix = f"{schema}."
+        return [name[len(prefix) :] for name in names if name.startswith(prefix)]
+
     def get_schema_names(self, **kw):
-        return ["main"]
+        if self.dialect.name == "sqlite":
+            return ["main"]
+        return sorted({"public"} | {name.split(".")[0] for name in _reflection.table_names() if "." in name})
 
     def get_table_names(self, schema=None, **kw):
-        return _reflection.table_names()
+        return self._in_schema(_reflection.table_names(), schema)
 
     def get_temp_table_names(self, **kw):
         return []
@@ -36,7 +58,7 @@ class Inspector:
         return []
 
     def get_view_names(self, schema=None, **kw):
-        return _reflection.view_names()
+        return self._in_schema(_reflection.view_names(), schema)
 
     def get_materialized_view_names(self, schema=None, **kw):
         return []
@@ -45,7 +67,7 @@ class Inspector:
         return []
 
     def get_view_definition(self, view_name, schema=None, **kw):
-        return _reflection.view_definition(view_name)
+        return _reflection.view_definition(self._here(view_name, schema))
 
     def get_sorted_table_and_fkc_names(self, schema=None, **kw):
         names = self.get_table_names(schema)
@@ -69,46 +91,52 @@ class Inspector:
         raise NotImplementedError()
 
     def has_table(self, table_name, schema=None, **kw):
-        return table_name in _reflection.table_names() or table_name in _reflection.view_names()
+        name = self._here(table_name, schema)
+        return name in _reflection.table_names() or name in _reflection.view_names()
 
     def has_index(self, table_name, index_name, schema=None, **kw):
-        return any(index["name"] == index_name for index in self.get_indexes(table_name))
+        return any(index["name"] == index_name for index in self.get_indexes(table_name, schema))
 
     def has_sequence(self, sequence_name, schema=None, **kw):
         return False
 
     def has_schema(self, schema_name, **kw):
-        return schema_name == "main"
+        return schema_name in self.get_schema_names()
 
     def get_columns(self, table_name, schema=None, **kw):
-        return _reflection.ask("columns", table_name)
+        return self._ask("columns", table_name, schema)
 
     def get_indexes(self, table_name, schema=None, **kw):
-        return _reflection.ask("indexes", table_name)
+        return self._ask("indexes", table_name, schema)
 
     def get_foreign_keys(self, table_name, schema=None, **kw):
-        return _reflection.ask("foreign_keys", table_name)
+        return self._ask("foreign_keys", table_name, schema)
 
     def get_unique_constraints(self, table_name, schema=None, **kw):
-        return _reflection.ask("unique_constraints", table_name)
+        return self._ask("unique_constraints", table_name, schema)
 
     def get_check_constraints(self, table_name, schema=None, **kw):
-        return _reflection.ask("check_constraints", table_name)
+        return self._ask("check_constraints", table_name, schema)
 
     def get_pk_constraint(self, table_name, schema=None, **kw):
-        return _reflection.ask("primary_key", table_name)
+        return self._ask("primary_key", table_name, schema)
 
     def get_primary_keys(self, table_name, schema=None, **kw):
-        return self.get_pk_constraint(table_name)["constrained_columns"]
+        return self.get_pk_constraint(table_name, schema)["constrained_columns"]
 
     def get_table_comment(self, table_name, schema=None, **kw):
-        raise NotImplementedError()
+        if self.dialect.name == "sqlite":
+            raise NotImplementedError()
+        return {"text": None}
 
     def get_table_options(self, table_name, schema=None, **kw):
         return {}
 
     def get_enums(self, schema=None, **kw):
-        return []
+        return [
+            {"name": name, "schema": "public", "visible": True, "labels": labels}
+            for name, labels in _reflection.enumerations()
+        ]
 
     def get_multi_columns(self, schema=None, filter_names=None, **kw):
         return {(schema, name): self.get_columns(name) for name in filter_names or self.get_table_names()}

@@ -287,7 +287,10 @@ fn enum_result(vm: &mut Vm, data_type: &DataType, value: Value) -> Result<Value,
 }
 
 fn uuid(vm: &mut Vm, dialect: Dialect, data_type: &DataType, value: Value) -> Result<Value, Exception> {
-    if dialect == Dialect::Postgresql {
+    // Where scripts see PostgreSQL, SQLite holds UUIDs in the form in which SQL text writes them.
+    if dialect == Dialect::Postgresql
+        || super::super::state::State::of(vm).dialect.get() == Dialect::Postgresql
+    {
         let text = vm.to_str(&value)?;
         return Ok(Value::Str(text));
     }

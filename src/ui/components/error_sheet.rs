@@ -71,7 +71,21 @@ fn sheet(store: Store, failure: FailureView) -> impl IntoView {
     let sql = failure
         .sql
         .filter(|_| !failure.traceback.as_ref().is_some_and(|traceback| traceback.contains("[SQL:")));
-    let has_remedies = !remedies.is_empty();
+    let skip = failure.skip.map(|offer| {
+        let place = offer.place.clone();
+        view! {
+            <div class="remedy">
+                <div>
+                    <b>"Skip this statement and go on"</b>
+                    <p>{format!("Whatever fails at {place} is passed over from now on, and said so.")}</p>
+                </div>
+                <button class="button compact" data-testid="skip-statement" on:click=move |_| store.skip_statement(offer.clone())>
+                    "Skip"
+                </button>
+            </div>
+        }
+    });
+    let has_remedies = !remedies.is_empty() || skip.is_some();
     let has_states = !states.is_empty();
     view! {
         <div class="error-sheet" role="alert" data-testid="failure">
@@ -96,7 +110,7 @@ fn sheet(store: Store, failure: FailureView) -> impl IntoView {
                         {failure.operation.map(|operation| view! { <p class="sub"><code>{operation}</code></p> })}
                     </div>
                 </div>
-                {has_remedies.then(|| view! { <div class="remedies"><h4>"What you can do"</h4> {remedies}</div> })}
+                {has_remedies.then(|| view! { <div class="remedies"><h4>"What you can do"</h4> {remedies} {skip}</div> })}
             </div>
         </div>
     }

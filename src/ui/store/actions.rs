@@ -58,6 +58,13 @@ impl Store {
         self.perform("Running", Request::Command { line: line.to_owned() });
     }
 
+    /// Passes over a statement that failed, and runs the command again.
+    pub fn skip_statement(&self, offer: crate::protocol::SkipOffer) {
+        self.failure_open.set(false);
+        self.failure.set(None);
+        self.perform("Running", Request::SkipStatement { place: offer.place, line: offer.line });
+    }
+
     /// Opens a sample.
     pub fn open_sample(&self, slug: String) {
         self.forget_folder();

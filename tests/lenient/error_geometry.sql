@@ -1,0 +1,3 @@
+-- postgresql
+CREATE TABLE a (id int);
+SELECT ST_MakePoint(1, 2) FROM a;
