@@ -274,9 +274,8 @@ impl Case {
         for statement in self.expected["setup"].as_array().expect("setup is a list") {
             database.run(statement.as_str().expect("SQL"), &[]).map_err(|error| format!("setup: {error}"))?;
         }
-        for statement in [VersionTable::default().create(Dialect::Sqlite)] {
-            database.run(&statement, &[]).expect("the version table");
-        }
+        let statement = VersionTable::default().create(Dialect::Sqlite);
+        database.run(&statement, &[]).expect("the version table");
         if self.expected["foreign_keys"] == json!(true) {
             database.run("PRAGMA foreign_keys = ON", &[]).expect("a pragma");
         }

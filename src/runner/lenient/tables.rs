@@ -51,10 +51,9 @@ impl Statements {
             let statement = render::create_table(table, name, prefix);
             if prefix.is_empty()
                 && let Some(error) = self.unfit(&statement)
+                && self.without_what_is_unfit(table, &error, occasion)
             {
-                if self.without_what_is_unfit(table, &error, occasion) {
-                    continue;
-                }
+                continue;
             }
             return self.send(&statement, &[], occasion.span);
         }

@@ -16,7 +16,8 @@ const CONSTRAINTS: &[&str] = &["CONSTRAINT", "PRIMARY", "UNIQUE", "FOREIGN", "CH
 /// Whether a constraint of the table comes next, rather than a column.
 pub(super) fn sees_constraint(cursor: &Cursor<'_, '_>) -> bool {
     cursor.peek().is_some_and(|token| token.is_any(CONSTRAINTS))
-        && !(cursor.sees("CHECK") && !cursor.ahead(1).is_some_and(|next| next.is_symbol("(")))
+        // A column may be called "check".
+        && (!cursor.sees("CHECK") || cursor.ahead(1).is_some_and(|next| next.is_symbol("(")))
 }
 
 /// Reads the elements of a table.

@@ -409,10 +409,11 @@ impl<'s> Rewriter<'s> {
         let token = &tokens[at];
         let next = tokens.get(at + 1);
         let after_dot = at > 0 && tokens[at - 1].is_symbol(".");
-        if token.kind == Kind::Word && !after_dot {
-            if let Some(end) = self.keyword(tokens, at, gap, out) {
-                return end;
-            }
+        if token.kind == Kind::Word
+            && !after_dot
+            && let Some(end) = self.keyword(tokens, at, gap, out)
+        {
+            return end;
         }
         if !after_dot
             && next.is_some_and(|next| next.is_symbol("."))
