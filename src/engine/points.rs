@@ -41,7 +41,8 @@ pub fn resolve(workspace: &mut Workspace, point: &Point) -> Result<Resolved, Ref
         }
         Point::Revision { name } => revision(workspace, name),
         Point::File { name, bytes } => {
-            let database = from_file(name, bytes)?;
+            let loaded = workspace.files.get(name).filter(|_| bytes.is_empty()).cloned();
+            let database = from_file(name, loaded.as_deref().unwrap_or(bytes))?;
             let mut schema = database.borrow_mut().schema()?;
             let version_table = workspace.version_table();
             schema.tables.retain(|table| table.name != version_table && table.name != "alembic_version");

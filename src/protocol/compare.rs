@@ -19,7 +19,7 @@ pub enum Point {
     File {
         /// Its name.
         name: String,
-        /// Its content.
+        /// Its content; empty for a file of the project, which the engine has.
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
     },

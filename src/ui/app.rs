@@ -20,6 +20,7 @@ fn Page() -> impl IntoView {
     let store = Store::start();
     provide_context(store);
     keys::listen(store);
+    store.follow_timeline();
     Effect::new(move |_| {
         let Some(root) = document().document_element() else { return };
         // Both fail only for names that are not attributes.

@@ -124,6 +124,14 @@ pub fn set_root_property(name: &str, value: Option<&str>) {
     };
 }
 
+/// Whether a control has the focus that a space would press.
+pub fn has_focused_control() -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|element| {
+        element.matches("button, select, a, summary, [role=button], [role=tab]").unwrap_or(false)
+    })
+}
+
 /// Whether the system asks for dark colours.
 pub fn prefers_dark() -> bool {
     window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())

@@ -79,6 +79,16 @@ icons! {
     PREVIOUS = "M19 20 9 12l10-8zM5 19V5";
     /// `skip-forward`.
     NEXT = "m5 4 10 8-10 8zM19 5v14";
+    /// `play`.
+    PLAY = "M6 4v16l13-8z";
+    /// `pause`.
+    PAUSE = "M9 5v14M15 5v14";
+    /// `pin`.
+    PIN = "M12 17v5M9 10.8a2 2 0 0 1-1.1 1.8l-1.8.9A2 2 0 0 0 5 15.2V17h14v-1.8a2 2 0 0 0-1.1-1.7l-1.8-.9A2 2 0 0 1 15 10.8V6h1a2 2 0 0 0 0-4H8a2 2 0 0 0 0 4h1z";
+    /// `git-compare`.
+    COMPARE = "M13 6h3a2 2 0 0 1 2 2v7M11 18H8a2 2 0 0 1-2-2V9", [(18.0, 18.0, 3.0), (6.0, 6.0, 3.0)];
+    /// `list-filter`.
+    FILTER = "M3 6h18M7 12h10M10 18h4";
     /// `lock`.
     LOCK = "M7 11V7a5 5 0 0 1 10 0v4M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2z";
     /// `ellipsis`: more.

@@ -2,18 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::components::command_bar;
+use super::components::{changes, command_bar};
 use super::dom;
 use super::levels::Level;
 use super::store::{Dialog, Screen, Store, Tab};
 
 /// All keys with what they do, for the sheet.
-pub const KEYS: [(&str, &str); 18] = [
+pub const KEYS: [(&str, &str); 22] = [
     (":", "Command line"),
     ("u", "Upgrade one step"),
     ("d", "Downgrade one step"),
     ("j k", "Next, previous revision"),
     ("/", "Search revisions"),
+    ("h", "Wide history"),
+    ("← → space", "Step through the history, play it, on the timeline"),
+    ("b", "Pin what marks are against"),
+    ("n p", "Next, previous change, while comparing"),
     ("1 2 3 4", "Names, keys, linked, all columns"),
     ("0", "Fit the diagram"),
     ("+ −", "Zoom"),
@@ -59,8 +63,12 @@ fn escape(store: Store) {
         store.failure_open.set(false);
     } else if store.refusal.with_untracked(Option::is_some) {
         store.refusal.set(None);
-    } else {
+    } else if store.table.with_untracked(Option::is_some) {
         store.table.set(None);
+    } else if store.timeline.wide.get_untracked() {
+        store.timeline.wide.set(false);
+    } else {
+        store.show_working();
     }
 }
 
@@ -71,6 +79,13 @@ fn single(store: Store, key: &str) -> bool {
         "/" => dom::focus("history-search"),
         "u" => store.run("upgrade +1"),
         "d" => store.run("downgrade -1"),
+        "h" => store.timeline.wide.update(|wide| *wide = !*wide),
+        "b" => store.toggle_pin(),
+        " " if !dom::has_focused_control() => store.toggle_playing(),
+        "ArrowRight" if store.timeline.frame_untracked().is_some() => store.scrub_by(1),
+        "ArrowLeft" if store.timeline.frame_untracked().is_some() => store.scrub_by(-1),
+        "n" if store.timeline.is_comparing() => changes::step_change(store, 1),
+        "p" if store.timeline.is_comparing() => changes::step_change(store, -1),
         "j" => store.step_selection(1),
         "k" => store.step_selection(-1),
         "1" => store.level.set(Level::Names),

@@ -14,6 +14,8 @@ pub enum Stroke {
     Dashed,
     /// Leads to a revision that is not there.
     Missing,
+    /// Leads to a revision that must have run, but is not built on.
+    Dependency,
 }
 
 /// A stretch of line inside one row.
@@ -46,6 +48,7 @@ pub fn rails(revisions: &[RevisionView]) -> (Vec<Rail>, usize) {
         .collect();
     let mut rails = vec![Rail::default(); revisions.len()];
     let mut lanes = 1;
+    let mut dependencies: Vec<(usize, usize)> = Vec::new();
     for (row, view) in revisions.iter().enumerate() {
         lanes = lanes.max(view.lane + 1);
         let stroke = if view.state == RevisionState::Applied { Stroke::Solid } else { Stroke::Dashed };
@@ -55,18 +58,43 @@ pub fn rails(revisions: &[RevisionView]) -> (Vec<Rail>, usize) {
                 None => rails[row].stretches.push((Stretch::Stub, Stroke::Missing)),
             }
         }
+        for needed in &view.depends_on {
+            if let Some(below) = depended_on(revisions, needed).filter(|below| *below > row) {
+                dependencies.push((row, below));
+            }
+        }
         let last = row + 1 == revisions.len();
         if view.base && view.state != RevisionState::Faulty && view.lane == 0 && last {
             rails[row].stretches.push((Stretch::Leave(0), stroke));
         }
     }
+    // Dependencies run outside of all lanes, so that they are never taken for lines of descent.
+    if !dependencies.is_empty() {
+        for (row, below) in dependencies {
+            connect_in(&mut rails, row..below, lanes, Stroke::Dependency);
+        }
+        lanes += 1;
+    }
     (rails, lanes)
+}
+
+/// The row of what `depends_on` names: an id, the beginning of one, or a branch label.
+fn depended_on(revisions: &[RevisionView], needed: &str) -> Option<usize> {
+    revisions
+        .iter()
+        .position(|view| view.id == needed)
+        .or_else(|| revisions.iter().position(|view| view.labels.iter().any(|label| label == needed)))
+        .or_else(|| revisions.iter().position(|view| needed.len() >= 4 && view.id.starts_with(needed)))
 }
 
 /// A line from a node down to its parent. It runs in the outer of the two lanes: a branch stays in
 /// its own until it meets the trunk, a merge changes at once.
 fn connect(rails: &mut [Rail], rows: std::ops::Range<usize>, (from, to): (usize, usize), stroke: Stroke) {
-    let lane = from.max(to);
+    connect_in(rails, rows, from.max(to), stroke);
+}
+
+/// A line between two nodes that runs in a lane.
+fn connect_in(rails: &mut [Rail], rows: std::ops::Range<usize>, lane: usize, stroke: Stroke) {
     rails[rows.start].stretches.push((Stretch::Leave(lane), stroke));
     for rail in rails.iter_mut().take(rows.end).skip(rows.start + 1) {
         rail.stretches.push((Stretch::Pass(lane), stroke));
@@ -185,6 +213,21 @@ mod tests {
     fn a_missing_parent_is_a_stub() {
         let (rails, _) = rails(&[revision("b", &["gone"], 0, RevisionState::Faulty)]);
         assert_eq!(rails[0].stretches, [(Stretch::Stub, Stroke::Missing)]);
+    }
+
+    #[test]
+    fn a_dependency_runs_outside_of_the_lanes() {
+        use RevisionState::Applied;
+        let needing = RevisionView { depends_on: vec!["a".into()], ..revision("c", &["b"], 0, Applied) };
+        let (rails, lanes) =
+            rails(&[needing, revision("b", &[], 0, Applied), revision("a", &[], 1, Applied)]);
+        assert_eq!(lanes, 3);
+        assert_eq!(
+            rails[0].stretches,
+            [(Stretch::Leave(0), Stroke::Solid), (Stretch::Leave(2), Stroke::Dependency)]
+        );
+        assert_eq!(rails[1].stretches.last(), Some(&(Stretch::Pass(2), Stroke::Dependency)));
+        assert_eq!(rails[2].stretches.last(), Some(&(Stretch::Enter(2), Stroke::Dependency)));
     }
 
     #[test]

@@ -7,15 +7,15 @@ use leptos::prelude::*;
 
 use super::node::{Sign, node};
 use crate::protocol::{ChangeCounts, RevisionState, RevisionView};
-use crate::ui::format::{counted, file_name};
+use crate::ui::format::{counted, file_name, list_date, short_id};
 use crate::ui::icons::{self, icon};
 use crate::ui::rails::{Rail, RailPlan, Stroke, rails};
 use crate::ui::store::{Dialog, Store};
 
-/// Height of a row.
-const ROW: f64 = 58.0;
-/// Distance of a node from its row's top.
-const NODE: f64 = 22.0;
+/// Height of a row, and distance of its node from the row's top.
+const NARROW: (f64, f64) = (58.0, 22.0);
+/// The same where the history takes the place of the diagram.
+const WIDE: (f64, f64) = (50.0, 25.0);
 /// Up to this many rows are all on the page.
 const ALL_ROWS: usize = 200;
 /// Rows kept above and below of what is seen, for longer lists.
@@ -28,6 +28,8 @@ struct Row {
     view: RevisionView,
     rail: Rail,
     lanes: usize,
+    /// The history takes the place of the diagram.
+    wide: bool,
     /// The first error of its file, in words.
     reason: Option<String>,
 }
@@ -40,13 +42,15 @@ pub fn History() -> impl IntoView {
     let drawer = RwSignal::new(false);
     let scroll = RwSignal::new((0.0, 900.0));
     let list = NodeRef::<html::Div>::new();
+    let timeline = store.timeline;
+    let row_height = move || if timeline.wide.get() { WIDE.0 } else { NARROW.0 };
     let rows = Memo::new(move |_| Arc::new(search.with(|search| rows_of(store, search))));
     let visible = move || {
         let rows = rows.get();
-        let range = window_of(rows.len(), scroll.get());
+        let range = window_of(rows.len(), row_height(), scroll.get());
         rows[range].to_vec()
     };
-    let height = move || ROW * rows.with(|rows| rows.len()) as f64 + 40.0;
+    let height = move || row_height() * rows.with(|rows| rows.len()) as f64 + 40.0;
     let measure = move || {
         if let Some(list) = list.get_untracked() {
             scroll.set((f64::from(list.scroll_top()), f64::from(list.client_height())));
@@ -57,12 +61,13 @@ pub fn History() -> impl IntoView {
         let Some(list) = list.get() else { return };
         let place = rows.with(|rows| rows.iter().position(|row| Some(&row.view.key) == selected.as_ref()));
         if let Some(place) = place {
-            let (top, seen) = (ROW * place as f64, f64::from(list.client_height()));
+            let row = row_height();
+            let (top, seen) = (row * place as f64, f64::from(list.client_height()));
             let from = f64::from(list.scroll_top());
             if top < from {
                 list.set_scroll_top(top as i32);
-            } else if top + ROW > from + seen {
-                list.set_scroll_top((top + ROW - seen) as i32);
+            } else if top + row > from + seen {
+                list.set_scroll_top((top + row - seen) as i32);
             }
         }
         measure();
@@ -73,6 +78,9 @@ pub fn History() -> impl IntoView {
             "ArrowUp" => store.step_selection(-1),
             "Home" => store.step_selection(isize::MIN / 2),
             "End" => store.step_selection(isize::MAX / 2),
+            "PageDown" => store.step_selection(10),
+            "PageUp" => store.step_selection(-10),
+            "Enter" => show_schema(store),
             _ => return,
         }
         event.prevent_default();
@@ -80,8 +88,12 @@ pub fn History() -> impl IntoView {
     };
     let active = move || store.revision.get().map(|key| row_id(&key));
     let total = move || store.revisions.with(Vec::len);
+    let shown_of = move || {
+        let (shown, all) = (rows.with(|rows| rows.len()), total());
+        if shown == all { all.to_string() } else { format!("{shown} of {all}") }
+    };
     view! {
-        <aside class="left" class:drawer=move || drawer.get() aria-label="History">
+        <aside class="left" class:drawer=move || drawer.get() class:wide=move || timeline.wide.get() aria-label="History">
             <div class="panel-head">
                 <button
                     class="icon-button small drawer-toggle"
@@ -92,8 +104,21 @@ pub fn History() -> impl IntoView {
                     {icon(icons::HISTORY, 15)}
                 </button>
                 <h2>"History"</h2>
-                <span class="count">{total}</span>
+                <span class="count" data-testid="history-count">{shown_of}</span>
                 <span class="spacer"></span>
+                <Show when=move || timeline.wide.get()>
+                    <Legend />
+                </Show>
+                <button
+                    class="icon-button small wide-toggle"
+                    data-testid="wide-history"
+                    aria-label="Wide history"
+                    aria-pressed=move || timeline.wide.get().to_string()
+                    title="The history in the place of the diagram  h"
+                    on:click=move |_| timeline.wide.update(|wide| *wide = !*wide)
+                >
+                    {icon(icons::TREE, 15)}
+                </button>
                 <button
                     class="icon-button small"
                     aria-label="New revision"
@@ -111,11 +136,27 @@ pub fn History() -> impl IntoView {
                         id="history-search"
                         type="search"
                         aria-label="Search revisions"
-                        placeholder="Revision, message or table"
+                        placeholder=move || if timeline.wide.get() { "Revision, message, or what touched a table" } else { "Revision, message or table" }
                         prop:value=move || search.get()
                         on:input:target=move |event| search.set(event.target().value())
                     />
                 </label>
+                {move || {
+                    timeline
+                        .table_filter
+                        .get()
+                        .map(|table| {
+                            view! {
+                                <p class="table-filter" data-testid="table-filter">
+                                    {icon(icons::FILTER, 13)}
+                                    <span class="ellipsis">"what touched " <b>{table}</b></span>
+                                    <button class="icon-button small" aria-label="Show all revisions" title="Show all revisions" on:click=move |_| timeline.table_filter.set(None)>
+                                        {icon(icons::CLOSE, 13)}
+                                    </button>
+                                </p>
+                            }
+                        })
+                }}
                 <div
                     class="history"
                     id="history"
@@ -131,7 +172,7 @@ pub fn History() -> impl IntoView {
                         <For each=visible key=|row| row.clone() let:row>
                             <RevisionRow row on_choose=move || drawer.set(false) />
                         </For>
-                        <BaseRow place=Signal::derive(move || rows.with(|rows| rows.len())) />
+                        <BaseRow top=Signal::derive(move || row_height() * rows.with(|rows| rows.len()) as f64) />
                     </div>
                 </div>
             </Show>
@@ -142,6 +183,8 @@ pub fn History() -> impl IntoView {
 /// The rows that match, with their rails; while searching there are no lines.
 fn rows_of(store: Store, search: &str) -> Vec<Row> {
     let needle = search.trim().to_lowercase();
+    let table = store.timeline.table_filter.get();
+    let wide = store.timeline.wide.get();
     store.revisions.with(|revisions| {
         let (rails, lanes) = rails(revisions);
         let reasons = store.findings.with(|findings| {
@@ -153,15 +196,20 @@ fn rows_of(store: Store, search: &str) -> Vec<Row> {
                 .rev()
                 .collect::<std::collections::HashMap<_, _>>()
         });
-        let matching =
-            revisions.iter().zip(rails).filter(|(view, _)| needle.is_empty() || matches(view, &needle));
+        let all = needle.is_empty() && table.is_none();
+        let touched = |view: &RevisionView| table.as_ref().is_none_or(|table| view.tables.contains(table));
+        let matching = revisions
+            .iter()
+            .zip(rails)
+            .filter(|(view, _)| touched(view) && (needle.is_empty() || matches(view, &needle)));
         matching
             .enumerate()
             .map(|(place, (view, rail))| Row {
                 place,
                 view: view.clone(),
-                rail: if needle.is_empty() { rail } else { Rail::default() },
+                rail: if all { rail } else { Rail::default() },
                 lanes,
+                wide,
                 reason: (view.state == RevisionState::Faulty)
                     .then(|| reasons.get(&view.key).cloned())
                     .flatten(),
@@ -172,17 +220,18 @@ fn rows_of(store: Store, search: &str) -> Vec<Row> {
 
 fn matches(view: &RevisionView, needle: &str) -> bool {
     let texts = [&view.id, &view.message, &view.file];
-    texts.iter().any(|text| text.to_lowercase().contains(needle))
+    let author = view.author.iter();
+    texts.into_iter().chain(author).any(|text| text.to_lowercase().contains(needle))
         || view.tables.iter().chain(&view.labels).any(|text| text.to_lowercase().contains(needle))
 }
 
 /// Which rows are on the page for a scroll position (top, height).
-fn window_of(count: usize, (top, height): (f64, f64)) -> std::ops::Range<usize> {
+fn window_of(count: usize, row: f64, (top, height): (f64, f64)) -> std::ops::Range<usize> {
     if count <= ALL_ROWS {
         return 0..count;
     }
-    let first = ((top / ROW) as usize).saturating_sub(MARGIN_ROWS);
-    let last = ((top + height) / ROW) as usize + MARGIN_ROWS;
+    let first = ((top / row) as usize).saturating_sub(MARGIN_ROWS);
+    let last = ((top + height) / row) as usize + MARGIN_ROWS;
     first.min(count)..last.min(count)
 }
 
@@ -193,8 +242,9 @@ fn row_id(key: &str) -> String {
 #[component]
 fn RevisionRow(row: Row, on_choose: impl Fn() + 'static) -> impl IntoView {
     let store = Store::of_page();
-    let Row { place, view, rail, lanes, reason } = row;
-    let plan = RailPlan::of(ROW, NODE, lanes);
+    let Row { place, view, rail, lanes, wide, reason } = row;
+    let (height, node_at) = if wide { WIDE } else { NARROW };
+    let plan = RailPlan::of(height, node_at, lanes);
     let key = view.key.clone();
     let selected = {
         let key = key.clone();
@@ -208,6 +258,7 @@ fn RevisionRow(row: Row, on_choose: impl Fn() + 'static) -> impl IntoView {
                 Stroke::Solid => "rail-line",
                 Stroke::Dashed => "rail-line pending",
                 Stroke::Missing => "rail-line missing",
+                Stroke::Dependency => "rail-line dependency",
             };
             view! { <path class=class d=plan.path(*stretch, view.lane) /> }
         })
@@ -221,6 +272,15 @@ fn RevisionRow(row: Row, on_choose: impl Fn() + 'static) -> impl IntoView {
         if view.message.is_empty() { file_name(&view.file).to_owned() } else { view.message.clone() };
     let identifier = if view.id.is_empty() { "revision id missing".to_owned() } else { view.id.clone() };
     let tip = format!("{message}\n{identifier}\n{}", view.file);
+    let shown_at = {
+        let key = view.key.clone();
+        Memo::new(move |_| {
+            let frame = store.timeline.frame();
+            frame.is_some_and(|frame| {
+                store.timeline.frames.with(|frames| frames.revision(frame) == Some(&key))
+            })
+        })
+    };
     view! {
         <div
             class="revision"
@@ -232,38 +292,120 @@ fn RevisionRow(row: Row, on_choose: impl Fn() + 'static) -> impl IntoView {
             data-current=view.current.to_string()
             data-head=view.head.to_string()
             aria-selected=move || selected.get().to_string()
+            class:shown=move || shown_at.get()
             title=tip
-            style:top=format!("{}px", ROW * place as f64)
+            style:top=format!("{}px", height * place as f64)
             on:click=move |_| {
                 store.select(&key);
                 on_choose();
             }
+            on:dblclick=move |_| show_schema(store)
         >
-            <svg class="rail" width=plan.width(lanes) height=ROW aria-hidden="true">
+            <svg class="rail" width=plan.width(lanes) height=height aria-hidden="true">
                 {lines}
-                {node(Sign::of(&view), plan.x(view.lane), NODE, 5.0)}
+                {node(Sign::of(&view), plan.x(view.lane), node_at, 5.0)}
             </svg>
-            <div>
+            {if wide { wide_text(&view, message, identifier, reason).into_any() } else { narrow_text(&view, message, identifier, reason).into_any() }}
+        </div>
+    }
+}
+
+/// Two lines: the message; the id with what changed, or why it is faulty.
+fn narrow_text(
+    view: &RevisionView,
+    message: String,
+    identifier: String,
+    reason: Option<String>,
+) -> impl IntoView + use<> {
+    view! {
+        <div>
+            <p class="message">
+                <span class="ellipsis">{message}</span>
+                {issues(view.findings)}
+            </p>
+            {match reason {
+                Some(reason) => view! { <p class="reason">{reason}</p> }.into_any(),
+                None => {
+                    view! {
+                        <p class="facts">
+                            <code>{identifier}</code>
+                            {view.changes.map(changes)}
+                            {(view.edited).then(|| view! { <span class="edit-mark">"edited"</span> })}
+                            <span class="badges">{badges(view)}</span>
+                        </p>
+                    }
+                        .into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+/// One line in columns: message with badges and labels, file, author, id, date, operations, changes.
+fn wide_text(
+    view: &RevisionView,
+    message: String,
+    identifier: String,
+    reason: Option<String>,
+) -> impl IntoView + use<> {
+    let labels: Vec<_> =
+        view.labels.iter().map(|label| view! { <span class="badge label">{label.clone()}</span> }).collect();
+    let depends = (!view.depends_on.is_empty()).then(|| {
+        let needed: Vec<&str> = view.depends_on.iter().map(|id| short_id(id)).collect();
+        format!("depends on {}", needed.join(", "))
+    });
+    let second = reason.map_or_else(
+        || view! { <span class="path">{file_name(&view.file).to_owned()} {depends.map(|depends| format!(" · {depends}"))}</span> }.into_any(),
+        |reason| view! { <span class="reason">{reason}</span> }.into_any(),
+    );
+    view! {
+        <div class="wide-row">
+            <div class="what">
                 <p class="message">
                     <span class="ellipsis">{message}</span>
+                    {badges(view)}
+                    {labels}
+                    {(view.edited).then(|| view! { <span class="edit-mark">"edited"</span> })}
                     {issues(view.findings)}
                 </p>
-                {match reason {
-                    Some(reason) => view! { <p class="reason">{reason}</p> }.into_any(),
-                    None => {
-                        view! {
-                            <p class="facts">
-                                <code>{identifier}</code>
-                                {view.changes.map(changes)}
-                                {(view.edited).then(|| view! { <span class="edit-mark">"edited"</span> })}
-                                <span class="badges">{badges(&view)}</span>
-                            </p>
-                        }
-                            .into_any()
-                    }
-                }}
+                <p class="second">{second}</p>
             </div>
+            <span class="author ellipsis">{view.author.clone()}</span>
+            <code>{identifier}</code>
+            <span class="date">{view.date.as_deref().map(list_date)}</span>
+            <span class="operations-count">{view.operations.map(|count| counted(count, "operation", "operations"))}</span>
+            <span class="change-counts">{view.changes.map(changes)}</span>
         </div>
+    }
+}
+
+/// Shows the schema after the selected revision.
+fn show_schema(store: Store) {
+    let Some(key) = store.revision.get_untracked() else { return };
+    if let Some(frame) = store.timeline.frames.with_untracked(|frames| frames.of_revision(&key)) {
+        store.scrub_to(frame);
+    }
+}
+
+/// What the signs mean.
+#[component]
+fn Legend() -> impl IntoView {
+    let sign = |state: RevisionState, current: bool, merge: bool, word: &'static str| {
+        view! {
+            <span>
+                <svg width="18" height="18" aria-hidden="true">{node(Sign { state, current, merge }, 9.0, 9.0, 4.5)}</svg>
+                {word}
+            </span>
+        }
+    };
+    view! {
+        <span class="legend">
+            {sign(RevisionState::Applied, false, false, "applied")}
+            {sign(RevisionState::Pending, false, false, "pending")}
+            {sign(RevisionState::Applied, true, false, "current")}
+            {sign(RevisionState::Applied, false, true, "merge")}
+            {sign(RevisionState::Faulty, false, false, "faulty")}
+        </span>
     }
 }
 
@@ -308,9 +450,9 @@ pub fn badges(view: &RevisionView) -> Vec<AnyView> {
 }
 
 #[component]
-fn BaseRow(place: Signal<usize>) -> impl IntoView {
+fn BaseRow(top: Signal<f64>) -> impl IntoView {
     view! {
-        <div class="base-row" style:top=move || format!("{}px", ROW * place.get() as f64)>
+        <div class="base-row" style:top=move || format!("{}px", top.get())>
             <svg class="rail" width="40" height="34" aria-hidden="true">
                 <path class="rail-line" d="M20 0V12M14 13h12" />
             </svg>

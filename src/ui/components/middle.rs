@@ -9,6 +9,7 @@ use super::diagram::export::export_items;
 use super::error_sheet::ErrorSheet;
 use super::inventory::Inventory;
 use super::menu::Menu;
+use super::point_bar::PointBar;
 use super::timeline::Timeline;
 use crate::ui::icons::{self, Icon, icon};
 use crate::ui::levels::Level;
@@ -56,11 +57,21 @@ pub fn Middle() -> impl IntoView {
                     Tab::Console => view! { <ConsoleTools /> }.into_any(),
                     Tab::Tables => ().into_any(),
                 }}
+                <button
+                    class="icon-button small"
+                    data-testid="start-compare"
+                    aria-label="Compare"
+                    title="Compare two points"
+                    on:click=move |_| store.start_comparison()
+                >
+                    {icon(icons::COMPARE, 15)}
+                </button>
                 <Menu class="icon-button small" label="Export" testid="export-menu" end=true items=move || export_items(store)>
                     {icon(icons::DOWNLOAD, 15)}
                 </Menu>
             </div>
             <Working />
+            <PointBar />
             <Show when=move || !picking.get() fallback=Candidates>
                 <div class="canvas dotted" hidden=move || store.tab.get() != Tab::Diagram>
                     <Diagram />

@@ -1,6 +1,8 @@
 //! The parts of the page, each a component that reads signals and calls actions of the store.
 
+pub mod batch;
 pub mod candidates;
+pub mod changes;
 pub mod command_bar;
 pub mod console;
 pub mod diagram;
@@ -13,7 +15,9 @@ pub mod menu;
 pub mod middle;
 pub mod node;
 pub mod operations;
+pub mod point_bar;
 pub mod problems;
+pub mod provenance;
 pub mod revision_panel;
 pub mod settings;
 pub mod shell;

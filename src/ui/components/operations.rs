@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::batch::Batch;
 use super::revision_panel::Section;
 use crate::protocol::{Finding, OperationView, RevisionDetail, StatementView, StepView};
 use crate::ui::format::{counted, duration, thousands};
@@ -184,6 +185,7 @@ fn Operation(
     if operation.move_and_copy {
         facts.push("move and copy".to_owned());
     }
+    let lost = operation.batch.as_ref().map_or(0, |batch| batch.lost.len());
     if count > 1 {
         facts.push(counted(count, "statement", "statements"));
     }
@@ -195,6 +197,8 @@ fn Operation(
     }
     // One statement is shown at once; more show when the operation is pointed at or opened.
     let shown = move || count <= 1 || active.get() || open.get();
+    let batch = StoredValue::new(operation.batch.filter(|batch| batch.steps.len() > 1));
+    let is_batch = batch.with_value(Option::is_some);
     let statements = StoredValue::new(operation.statements);
     let name = operation.name.clone();
     view! {
@@ -227,8 +231,14 @@ fn Operation(
                     " "
                     {operation.object}
                 </p>
-                <p class="sub">{facts.join(" · ")}</p>
-                <Show when=move || shown() && count != 0>
+                <p class="sub">
+                    {facts.join(" · ")}
+                    {(lost > 0).then(|| view! { <b class="neg" data-testid="lost-count">{format!(" · {lost} lost")}</b> })}
+                </p>
+                <Show when=move || is_batch && open.get()>
+                    {batch.get_value().map(|batch| view! { <Batch batch statements=statements.get_value() /> })}
+                </Show>
+                <Show when=move || shown() && count != 0 && !(is_batch && open.get())>
                     <ol class="statements" class:open=move || open.get()>
                         {statements.with_value(|statements| statements.iter().enumerate().map(|(index, statement)| line(index, statement)).collect::<Vec<_>>())}
                     </ol>

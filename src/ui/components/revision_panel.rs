@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::changes::Changes;
 use super::history::badges;
 use super::menu::{Item, Menu};
 use super::operations::Operations;
@@ -12,6 +13,7 @@ use crate::protocol::{RevisionState, RevisionView};
 use crate::ui::dom;
 use crate::ui::format::{code_date, file_name};
 use crate::ui::icons::{self, icon};
+use crate::ui::shown::Showing;
 use crate::ui::store::{Dialog, Store};
 
 /// The right column.
@@ -20,14 +22,28 @@ pub fn RightPanel() -> impl IntoView {
     let store = Store::of_page();
     let revision = Memo::new(move |_| store.selected());
     let shows_table = Memo::new(move |_| store.table.with(Option::is_some));
+    let timeline = store.timeline;
+    let shows_changes = Memo::new(move |_| {
+        timeline.showing.get() == Showing::Comparison && !timeline.aside.get() && !shows_table.get()
+    });
+    let aside = move || timeline.showing.get() == Showing::Comparison && timeline.aside.get();
     // The revision stays in the document under a selected table, with its editor and its scroll.
     view! {
         <aside class="right" aria-label="Revision">
             <Show when=move || shows_table.get()>
                 <TablePanel />
             </Show>
+            <Show when=move || shows_changes.get()>
+                <Changes />
+            </Show>
+            <Show when=aside>
+                <button class="back-to-changes" data-testid="back-to-changes" on:click=move |_| timeline.aside.set(false)>
+                    {icon(icons::COMPARE, 13)}
+                    "Back to the changes"
+                </button>
+            </Show>
             <Show when=move || revision.with(Option::is_some) fallback=NothingSelected>
-                <div class="revision-panel" hidden=move || shows_table.get()>
+                <div class="revision-panel" hidden=move || shows_table.get() || shows_changes.get()>
                     <Head revision />
                     <Source />
                     <Operations />
@@ -68,6 +84,7 @@ fn Head(revision: Memo<Option<RevisionView>>) -> impl IntoView {
             <p class="sub">
                 {move || revision.get().map(|view| parents(store, &view))}
                 {move || with(|view| view.date.as_deref().map(|date| format!(" · {}", code_date(date))).unwrap_or_default())}
+                {move || with(|view| view.author.as_deref().map(|author| format!(" · {author}")).unwrap_or_default())}
                 {move || with(|view| if view.edited { " · edited, not saved to disk".to_owned() } else { String::new() })}
             </p>
         </div>
@@ -134,6 +151,30 @@ fn file_items(store: Store, revision: Option<RevisionView>) -> Vec<Item> {
         run("stamp", "Stamp here, run nothing".to_owned(), format!("stamp {}", view.id))
             .icon(icons::CHECK)
             .into(),
+        Item::action("schema-here", "Show the schema here", {
+            let key = view.key.clone();
+            move || {
+                let frame = store.timeline.frames.with_untracked(|frames| frames.of_revision(&key));
+                if let Some(frame) = frame {
+                    store.scrub_to(frame);
+                }
+            }
+        })
+        .icon(icons::HISTORY)
+        .disabled(store.timeline.frames.with_untracked(|frames| frames.of_revision(&view.key).is_none()))
+        .into(),
+        Item::action("compare-here", "Compare with the database", {
+            let name = view.id.clone();
+            move || {
+                store.compare(
+                    crate::protocol::Point::Revision { name: name.clone() },
+                    crate::protocol::Point::Working,
+                )
+            }
+        })
+        .icon(icons::COMPARE)
+        .disabled(view.id.is_empty() || view.state == RevisionState::Faulty)
+        .into(),
         run("show", "Show in the console".to_owned(), format!("show {}", view.id))
             .icon(icons::TERMINAL)
             .into(),
@@ -158,7 +199,7 @@ fn file_items(store: Store, revision: Option<RevisionView>) -> Vec<Item> {
 fn NothingSelected() -> impl IntoView {
     let store = Store::of_page();
     view! {
-        <Show when=move || store.table.with(Option::is_none)>
+        <Show when=move || store.table.with(Option::is_none) && store.timeline.showing.get() != Showing::Comparison>
             <FolderHealth />
             <div class="empty centred">
                 {icon(icons::FILE, 26)} <p>"Nothing selected."</p>

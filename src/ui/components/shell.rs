@@ -29,6 +29,7 @@ pub fn Playground() -> impl IntoView {
                 class="columns"
                 class:left-folded=move || store.left_folded.get()
                 class:right-folded=move || store.right_folded.get()
+                class:wide-history=move || store.timeline.wide.get()
                 class:show-history=move || shown.get() == Shown::History
                 class:show-schema=move || shown.get() == Shown::Schema
                 class:show-revision=move || shown.get() == Shown::Revision

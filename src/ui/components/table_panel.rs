@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::operations::coloured;
+use super::provenance::TableHistory;
 use super::revision_panel::Section;
 use crate::protocol::{ColumnView, DatabaseView, ForeignKeyView, ObjectView, TableView};
 use crate::ui::format::{counted, short_id};
 use crate::ui::icons::{self, icon};
-use crate::ui::store::Store;
+use crate::ui::store::{Store, shown_table};
 
 /// The panel.
 #[component]
@@ -23,8 +24,8 @@ pub fn TablePanel() -> impl IntoView {
     move || {
         let name = store.table.get()?;
         let database = store.database.get();
-        if let Some(table) = database.tables.iter().find(|table| table.name == name) {
-            return Some(table_view(store, table.clone(), &database, close().into_any()));
+        if let Some(table) = shown_table(store, &name) {
+            return Some(table_view(store, table, &database, close().into_any()));
         }
         let found = database
             .views
@@ -57,8 +58,10 @@ fn object_view(kind: &'static str, object: ObjectView, close: AnyView) -> AnyVie
 }
 
 fn table_view(store: Store, table: TableView, database: &DatabaseView, close: AnyView) -> AnyView {
-    let incoming: Vec<(String, ForeignKeyView)> = database
-        .tables
+    let shown = store.shown.get();
+    let incoming: Vec<(String, ForeignKeyView)> = shown
+        .as_ref()
+        .map_or(&database.tables, |shown| &shown.tables)
         .iter()
         .flat_map(|other| {
             other
@@ -69,12 +72,17 @@ fn table_view(store: Store, table: TableView, database: &DatabaseView, close: An
         })
         .collect();
     let created = table.created_in.clone();
-    let summary = format!(
-        "{} · {} · {}",
+    // Of a point of the history the rows are not known, and its own history says who made it.
+    let working = store.shown.with(Option::is_none);
+    let mut summary = format!(
+        "{} · {}",
         counted(table.columns.len(), "column", "columns"),
         counted(table.foreign_keys.len() + incoming.len(), "relation", "relations"),
-        counted(usize::try_from(table.rows).unwrap_or(usize::MAX), "row", "rows"),
     );
+    if working {
+        let rows = usize::try_from(table.rows).unwrap_or(usize::MAX);
+        summary.push_str(&format!(" · {}", counted(rows, "row", "rows")));
+    }
     let triggers: Vec<ObjectView> = database
         .triggers
         .iter()
@@ -88,7 +96,8 @@ fn table_view(store: Store, table: TableView, database: &DatabaseView, close: An
     let changed: Vec<String> = table.changed_in.clone();
     let outgoing = table.foreign_keys.clone();
     let relations = outgoing.len() + incoming.len();
-    let status = table.status.clone();
+    let label = store.shown.with(|shown| shown.as_ref().map(|shown| shown.label.clone()));
+    let status = label.unwrap_or_else(|| table.status.clone());
     let sql = StoredValue::new(table.sql.clone());
     let created_link = created.clone();
     let relation_rows = StoredValue::new((name.clone(), outgoing, incoming));
@@ -106,7 +115,7 @@ fn table_view(store: Store, table: TableView, database: &DatabaseView, close: An
                     {close}
                 </div>
                 <p class="sub">{summary}</p>
-                <p class="sub">
+                <p class="sub" hidden=!working>
                     {match created_link {
                         Some(key) => view! { "Created in " {revision_link(store, key)} }.into_any(),
                         None => "Not made by a revision".into_any(),
@@ -132,6 +141,7 @@ fn table_view(store: Store, table: TableView, database: &DatabaseView, close: An
                         <tbody>{columns.with_value(|columns| columns.borrow_mut().take())}</tbody>
                     </table>
                 </Section>
+                <TableHistory />
                 {(relations > 0)
                     .then(|| {
                         view! {

@@ -21,6 +21,9 @@ impl Store {
         match news {
             News::Event(_, Event::Ready { sqlite_version, samples }) => self.ready(sqlite_version, samples),
             News::Event(_, Event::Workspace(view)) => self.take_workspace(*view),
+            News::Event(_, Event::Timeline(part)) => {
+                self.timeline.frames.update(|frames| Arc::make_mut(frames).take(*part));
+            }
             News::Event(_, Event::Console { lines }) => self.print(lines),
             News::Event(id, Event::Progress(progress)) => {
                 // What no request caused is the preview, which the workspace tells of.
@@ -77,7 +80,7 @@ impl Store {
         let another = project_name(&before) != project_name(&view);
         if another {
             self.table.set(None);
-            self.shown.set(None);
+            self.timeline.reset();
             self.show_all.set(false);
             self.focus_seeds.set(Vec::new());
             self.tab.set(Tab::Diagram);

@@ -4,6 +4,9 @@
 
 mod actions;
 mod events;
+mod timeline;
+
+pub use timeline::{SPEEDS, TimelineState, shown_table};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -116,6 +119,8 @@ pub struct Store {
     pub revisions: Memo<Vec<RevisionView>>,
     /// The working database.
     pub database: Memo<DatabaseView>,
+    /// The history as the diagram shows it.
+    pub timeline: TimelineState,
     /// What the diagram shows instead of the working database; None shows that.
     pub shown: RwSignal<Option<Arc<ShownSchema>>>,
     /// Findings.
@@ -195,6 +200,7 @@ impl Store {
             project: Memo::new(move |_| workspace.with(|view| view.project.clone())),
             revisions: Memo::new(move |_| workspace.with(|view| view.revisions.clone())),
             database: Memo::new(move |_| workspace.with(|view| view.database.clone())),
+            timeline: TimelineState::new(),
             shown: RwSignal::new(None),
             findings: Memo::new(move |_| workspace.with(|view| view.findings.clone())),
             work: RwSignal::new(None),
