@@ -11,5 +11,6 @@ mod lenient;
 mod unsupported;
 mod python;
 mod expressions;
+mod formats;
 mod project;
 mod sqlalchemy;

@@ -236,7 +236,7 @@ impl Finder<'_> {
             let reason = format!("{count} directories in {} hold {name}", shown(&directory));
             found.push(sql_candidate(tool, &directory, count, reason, Vec::new()));
         }
-        self.found.extend(found);
+        self.found.extend(with_their_subdirectories(found));
     }
 
     fn sql_directory(&self, directory: &str, paths: &[&str]) -> Option<Candidate> {
@@ -295,6 +295,23 @@ impl Finder<'_> {
             .filter_map(|path| self.files.text(path))
             .any(|text| text.contains(name))
     }
+}
+
+/// Flyway and Refinery read directories inside theirs too, which are then no candidates of their own.
+fn with_their_subdirectories(found: Vec<Candidate>) -> Vec<Candidate> {
+    let mut kept: Vec<Candidate> = Vec::new();
+    // In the order of names, an outer directory comes before those inside it.
+    for candidate in found {
+        let holds = |outer: &&mut Candidate| {
+            let inside = outer.root.is_empty() || candidate.root.starts_with(&format!("{}/", outer.root));
+            inside && outer.tool == candidate.tool && matches!(outer.tool, Tool::Flyway | Tool::Refinery)
+        };
+        match kept.iter_mut().find(holds) {
+            Some(outer) => outer.count += candidate.count,
+            None => kept.push(candidate),
+        }
+    }
+    kept
 }
 
 fn sql_candidate(

@@ -98,6 +98,7 @@ impl Session {
             lenience: Lenience::of(configuration.alembic.dialect),
             skipped: configuration.skip_statements.clone(),
             failed_at: None,
+            autocommit: false,
         }));
         Self { configuration, database, versions, recorder, statements, files, evaluator: None }
     }
@@ -212,14 +213,19 @@ impl Session {
         if part.transaction {
             self.database.borrow_mut().run("BEGIN", &[])?;
         }
+        statements.autocommit = true;
+        let mut outcome = Ok(());
         for (sql, range) in part.iter() {
             let location = file.location(range.start as u32, range.end as u32);
             self.recorder.begin_sql(sql, location);
-            let result = statements.execute_recorded(sql, &[], false, None);
-            self.recorder.end(OperationEnd { failed: result.is_err(), move_and_copy: false });
-            result?;
+            outcome = statements.execute_recorded(sql, &[], false, None).map(|_| ());
+            self.recorder.end(OperationEnd { failed: outcome.is_err(), move_and_copy: false });
+            if outcome.is_err() {
+                break;
+            }
         }
-        Ok(())
+        statements.autocommit = false;
+        outcome.map_err(Stop::from)
     }
 
     /// The heads of what is applied; none when there is no version table.

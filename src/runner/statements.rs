@@ -33,6 +33,8 @@ pub(super) struct Statements {
     pub skipped: Vec<String>,
     /// The place of the statement that failed last.
     pub failed_at: Option<String>,
+    /// Whether a change stands alone where no transaction is open, as in a script of SQL.
+    pub autocommit: bool,
 }
 
 impl Statements {
@@ -40,7 +42,7 @@ impl Statements {
     /// transaction opens before the first INSERT, UPDATE, DELETE or REPLACE.
     pub(super) fn execute(&mut self, sql: &str, parameters: &[Scalar]) -> Result<Outcome, DatabaseError> {
         let mut database = self.database.borrow_mut();
-        if !opens_transaction(sql) || database.in_transaction() {
+        if self.autocommit || !opens_transaction(sql) || database.in_transaction() {
             return database.run(sql, parameters);
         }
         database.run("BEGIN", &[])?;

@@ -104,7 +104,9 @@ impl Versions {
         Ok(match self {
             Self::Alembic(_) => rows,
             Self::Tool { scripts, .. } => {
-                let applied = scripts.iter().rev().find(|script| rows.contains(&script.version));
+                // A script without a version of its own, such as a repeatable one, is noted by its id.
+                let is_noted = |script: &&Script| rows.contains(&script.version) || rows.contains(&script.id);
+                let applied = scripts.iter().rev().find(is_noted);
                 applied.map(|script| script.id.clone()).into_iter().collect()
             }
         })

@@ -1,5 +1,7 @@
 //! dbmate: `20240101000000_name.sql` with `-- migrate:up` and `-- migrate:down` blocks.
 
+use std::ops::Range;
+
 use super::{Applied, Loaded, VersionTable, duplicate, empty, literal, section, sql_text};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::files::{Files, file_name};
@@ -24,74 +26,114 @@ pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
         let Some(text) = sql_text(&mut loaded, files, path) else {
             continue;
         };
-        let (up, down) = blocks(&text);
-        let Some(up) = up else {
-            let finding = Diagnostic::new(
-                "LD03",
-                Severity::Error,
-                "dbmate requires each migration to define an up block with '-- migrate:up'",
-            )
-            .at(Location::line(path, 1))
-            .on(version)
-            .help("Put '-- migrate:up' on a line of its own before the statements.");
-            loaded.refuse(path, finding);
-            continue;
+        let blocks = match blocks(&text) {
+            Ok(blocks) => blocks,
+            Err((message, line)) => {
+                let finding = Diagnostic::new("LD03", Severity::Error, message)
+                    .at(Location::line(path, line))
+                    .on(version)
+                    .help(
+                        "A file begins with '-- migrate:up' on a line of its own, and '-- migrate:down' \
+                         follows its statements. Neither is indented.",
+                    );
+                loaded.refuse(path, finding);
+                continue;
+            }
         };
-        let part = section(path, &text, up.start..up.end, up.transaction);
-        if matches!(&part, Part::Sql(sql) if sql.statements.is_empty()) {
+        let up = section(path, &text, blocks.up, blocks.up_transaction);
+        if matches!(&up, Part::Sql(sql) if sql.statements.is_empty()) {
             loaded.diagnostics.push(empty(path, version));
         }
-        let down = down.map(|down| section(path, &text, down.start..down.end, down.transaction));
+        let down = Some(section(path, &text, blocks.down, blocks.down_transaction));
         let description = name[digits..].trim_start_matches('_').trim_end_matches(".sql").replace('_', " ");
-        scripts.push(Script {
-            id: version.to_owned(),
-            version: version.to_owned(),
-            description,
-            up: part,
-            down,
-        });
+        scripts.push(Script { id: version.to_owned(), version: version.to_owned(), description, up, down });
     }
     loaded.chain(scripts);
     loaded
 }
 
-struct Block {
-    start: usize,
-    end: usize,
-    transaction: bool,
+/// The two blocks of a file.
+struct Blocks {
+    up: Range<usize>,
+    up_transaction: bool,
+    down: Range<usize>,
+    down_transaction: bool,
 }
 
-/// The up block and the down block of a file.
-fn blocks(text: &str) -> (Option<Block>, Option<Block>) {
-    let mut up: Option<Block> = None;
-    let mut down: Option<Block> = None;
+/// A line that opens a block.
+struct Directive<'a> {
+    is_up: bool,
+    options: &'a str,
+    /// Where the line begins, and where the next does.
+    line: Range<usize>,
+    /// From 1.
+    number: u32,
+}
+
+impl Directive<'_> {
+    /// The last word on it counts, as in a map.
+    fn transaction(&self) -> bool {
+        let mut settings =
+            self.options.split_whitespace().filter_map(|option| option.strip_prefix("transaction:"));
+        settings.next_back() != Some("false")
+    }
+}
+
+/// Reads a line that opens a block: it begins at the margin, and a space or the end follows the name.
+fn directive(line: &str) -> Option<(bool, &str)> {
+    let rest = line.strip_prefix("--")?.trim_start().strip_prefix("migrate:")?;
+    let (is_up, options) = match rest.strip_prefix("up") {
+        Some(options) => (true, options),
+        None => (false, rest.strip_prefix("down")?),
+    };
+    (options.is_empty() || options.starts_with(char::is_whitespace)).then_some((is_up, options))
+}
+
+/// The up block and the down block of a file; an error is dbmate's sentence and a line.
+fn blocks(text: &str) -> Result<Blocks, (String, u32)> {
+    let refusal = |message: &str, line: u32| Err((message.to_owned(), line));
+    let mut directives: Vec<Directive<'_>> = Vec::new();
     let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let end = at + line.len();
-        let directive =
-            line.trim_start().strip_prefix("--").and_then(|rest| rest.trim().strip_prefix("migrate:"));
-        if let Some(directive) = directive {
-            let mut words = directive.split_whitespace();
-            let name = words.next();
-            let transaction = !words.any(|option| option == "transaction:false");
-            let block = Block { start: end, end: text.len(), transaction };
-            if name == Some("up") && up.is_none() {
-                up = Some(block);
-            } else if name == Some("down") && down.is_none() {
-                if let Some(up) = &mut up {
-                    up.end = at;
-                }
-                down = Some(block);
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let (range, number) = (at..at + line.len(), index as u32 + 1);
+        at = range.end;
+        match directive(line.trim_end()) {
+            Some((is_up, options)) => directives.push(Directive { is_up, options, line: range, number }),
+            None if directives.iter().any(|directive| directive.is_up) => {}
+            None if line.trim().is_empty() || line.trim_start().starts_with("--") => {}
+            None if text.lines().any(|line| directive(line.trim_end()).is_some_and(|(is_up, _)| is_up)) => {
+                return refusal(
+                    "dbmate does not support statements preceding the '-- migrate:up' block",
+                    number,
+                );
             }
+            None => {}
         }
-        at = end;
     }
-    if let (Some(up), Some(down)) = (&up, &mut down)
-        && down.start < up.start
-    {
-        down.end = up.start;
+    let first = directives.iter().position(|directive| directive.is_up);
+    let Some((up, rest)) = first.and_then(|first| directives[first..].split_first()) else {
+        return refusal("dbmate requires each migration to define an up block with '-- migrate:up'", 1);
+    };
+    let Some((down, rest)) = rest.split_first().filter(|(down, _)| !down.is_up) else {
+        return refusal(
+            "dbmate requires each migration to define a down block with '-- migrate:down'",
+            up.number,
+        );
+    };
+    if let Some(more) = rest.first() {
+        let message = if more.is_up {
+            "A file with several '-- migrate:up' blocks fails: dbmate notes its version after each of them"
+        } else {
+            "dbmate requires every '-- migrate:down' to be preceded by a '-- migrate:up'"
+        };
+        return refusal(message, more.number);
     }
-    (up, down)
+    Ok(Blocks {
+        up: up.line.end..down.line.start,
+        up_transaction: up.transaction(),
+        down: down.line.end..text.len(),
+        down_transaction: down.transaction(),
+    })
 }
 
 pub(crate) fn version_table() -> VersionTable {

@@ -31,7 +31,9 @@ pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
             continue;
         };
         let part = whole(up, &text, transaction);
-        if matches!(&part, Part::Sql(sql) if sql.statements.is_empty()) {
+        if text.is_empty() {
+            loaded.diagnostics.push(void(up, name, &version));
+        } else if matches!(&part, Part::Sql(sql) if sql.statements.is_empty()) {
             loaded.diagnostics.push(empty(up, &version));
         }
         let down_path = format!("{folder}/down.sql");
@@ -51,6 +53,18 @@ pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
     }
     loaded.chain(scripts);
     loaded
+}
+
+/// What Diesel says of a file without a byte.
+fn void(path: &str, name: &str, version: &str) -> Diagnostic {
+    Diagnostic::new(
+        "GR07",
+        Severity::Error,
+        format!("Failed to run {name} with: Attempted to run an empty migration."),
+    )
+    .at(Location::line(path, 1))
+    .on(version)
+    .help("Write what it is meant to do, or a comment: Diesel stops at a file of no length.")
 }
 
 /// The part of a directory's name before the first underscore, without hyphens.

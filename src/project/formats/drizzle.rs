@@ -1,10 +1,12 @@
 //! Drizzle Kit: `0000_name.sql` files in the order of `meta/_journal.json`, statements apart by
 //! `--> statement-breakpoint`.
 
+use std::ops::Range;
+
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::{Applied, Loaded, VersionTable, empty, hex, safe_id, sql_text};
+use super::{Applied, Loaded, VersionTable, empty, hex, safe_id, sql_text, statements_at};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::files::{Files, file_name};
 use crate::project::script::{Part, Script, SqlPart};
@@ -62,9 +64,14 @@ pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
             continue;
         };
         let id = safe_id(&entry.tag);
-        let statements = statements(&text);
+        let (statements, unbroken) = statements(&text);
         if statements.is_empty() {
             loaded.diagnostics.push(empty(&path, &id));
+        }
+        if let Some(at) = unbroken
+            && sql::Dialect::of(&text) == sql::Dialect::Sqlite
+        {
+            loaded.diagnostics.push(unbroken_finding(&path, &id, &text, at));
         }
         if scripts.iter().any(|script| script.id == id) {
             loaded.diagnostics.push(super::duplicate(&journal_path, &entry.tag, &path));
@@ -93,15 +100,32 @@ pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
     loaded
 }
 
-fn statements(text: &str) -> Vec<std::ops::Range<usize>> {
+/// The statements of a file, and where one begins that has no breakpoint before it.
+fn statements(text: &str) -> (Vec<Range<usize>>, Option<usize>) {
     let mut found = Vec::new();
+    let mut unbroken = None;
     let mut start = 0;
     for piece in text.split(BREAKPOINT) {
-        let statements = sql::split(piece, sql::Dialect::of(piece));
-        found.extend(statements.into_iter().map(|one| one.body.start + start..one.body.end + start));
+        let statements = statements_at(text, start..start + piece.len());
+        if let Some(second) = statements.get(1) {
+            unbroken.get_or_insert(second.start);
+        }
+        found.extend(statements);
         start += piece.len() + BREAKPOINT.len();
     }
-    found
+    (found, unbroken)
+}
+
+/// What becomes of a statement that has no breakpoint before it.
+fn unbroken_finding(path: &str, id: &str, text: &str, at: usize) -> Diagnostic {
+    let line = text[..at].matches('\n').count() as u32 + 1;
+    Diagnostic::new("LD03", Severity::Warning, "There is no breakpoint before this statement")
+        .at(Location::line(path, line))
+        .on(id)
+        .help(
+            "On SQLite, Drizzle runs the first statement of each piece at most (libSQL) or refuses the \
+             piece (better-sqlite3). Put '--> statement-breakpoint' before it.",
+        )
 }
 
 pub(crate) fn version_table() -> VersionTable {
@@ -121,8 +145,8 @@ pub(crate) fn version_table() -> VersionTable {
     VersionTable {
         name: "__drizzle_migrations".to_owned(),
         create: vec![
-            "CREATE TABLE IF NOT EXISTS \"__drizzle_migrations\" (\n\t\t\t\tid SERIAL PRIMARY KEY,\n\t\t\t\thash text NOT \
-             NULL,\n\t\t\t\tcreated_at numeric\n\t\t\t)"
+            "CREATE TABLE IF NOT EXISTS \"__drizzle_migrations\" (\n\t\t\tid SERIAL PRIMARY KEY,\n\t\t\thash text NOT \
+             NULL,\n\t\t\tcreated_at numeric\n\t\t)"
                 .to_owned(),
         ],
         read: "SELECT created_at FROM \"__drizzle_migrations\" ORDER BY created_at".to_owned(),

@@ -122,42 +122,66 @@ fn part(loaded: &mut Loaded, files: &Files, path: &str) -> Option<Part> {
     let transaction = !files
         .text(&format!("{path}.conf"))
         .is_some_and(|conf| conf.lines().any(|line| line.replace(' ', "") == "executeInTransaction=false"));
-    Some(whole(path, &text, transaction))
+    let mut part = whole(path, &text, transaction);
+    if let Part::Sql(part) = &mut part {
+        let outside = part.iter().filter(|(sql, _)| runs_outside_transactions(sql)).count();
+        if outside > 0 && outside < part.statements.len() {
+            loaded.diagnostics.push(
+                Diagnostic::new(
+                    "LD03",
+                    Severity::Error,
+                    "Detected both transactional and non-transactional statements within the same migration",
+                )
+                .at(Location::line(path, 1))
+                .help("Flyway refuses it unless flyway.mixed is on. Put PRAGMA foreign_keys into a file of its own."),
+            );
+        }
+        part.transaction &= outside == 0;
+    }
+    Some(part)
+}
+
+/// What Flyway knows to have no effect in a transaction of SQLite's.
+fn runs_outside_transactions(sql: &str) -> bool {
+    let mut words = sql.split(|character: char| !character.is_ascii_alphanumeric() && character != '_');
+    let is = |word: Option<&str>, name: &str| word.is_some_and(|word| word.eq_ignore_ascii_case(name));
+    is(words.next(), "PRAGMA") && is(words.find(|word| !word.is_empty()), "foreign_keys")
 }
 
 /// CRC-32 over the lines without their endings, as a signed number.
 fn checksum(text: &str) -> i32 {
     let mut crc = Crc::new();
-    for line in text.lines() {
-        crc.update(line.trim_end_matches('\r').as_bytes());
+    for line in text.replace("\r\n", "\n").split(['\n', '\r']) {
+        crc.update(line.as_bytes());
     }
     crc.sum() as i32
 }
 
 pub(crate) fn version_table() -> VersionTable {
     fn applied(applied: &Applied<'_>) -> Vec<String> {
-        let script = applied.script;
+        let (date, time, milliseconds) = utc(applied.at);
+        let installed_on = format!("'{date} {time}.{milliseconds:03}'");
+        vec![row(applied.script, "SQL", &applied.script.up, &installed_on, applied.milliseconds)]
+    }
+    // The history keeps what was undone, and that it was.
+    fn reverted(script: &Script, _: Option<&Script>) -> Vec<String> {
+        let now = "strftime('%Y-%m-%d %H:%M:%f','now')";
+        script.down.iter().map(|down| row(script, "UNDO_SQL", down, now, 0)).collect()
+    }
+    fn row(script: &Script, kind: &str, part: &Part, installed_on: &str, milliseconds: u64) -> String {
         let version = if script.version.is_empty() { "NULL".to_owned() } else { literal(&script.version) };
-        let sum = match &script.up {
+        let sum = match part {
             Part::Sql(part) => checksum(&part.text),
             Part::Python { .. } => 0,
         };
-        let (date, time, milliseconds) = utc(applied.at);
-        vec![format!(
+        format!(
             "INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\", \"script\", \
-             \"checksum\", \"installed_by\", \"installed_on\", \"execution_time\", \"success\") VALUES ({}, {version}, {}, 'SQL', \
-             {}, {sum}, '', '{date} {time}.{milliseconds:03}', {}, 1)",
-            applied.rank,
+             \"checksum\", \"installed_by\", \"installed_on\", \"execution_time\", \"success\") VALUES ((SELECT \
+             coalesce(max(\"installed_rank\"), 0) + 1 FROM \"flyway_schema_history\"), {version}, {}, '{kind}', {}, {sum}, '', \
+             {installed_on}, {milliseconds}, 1)",
             literal(&script.description),
-            literal(file_name(script.up.path())),
-            applied.milliseconds
-        )]
-    }
-    fn reverted(script: &Script, _: Option<&Script>) -> Vec<String> {
-        vec![format!(
-            "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = {}",
-            literal(&script.version)
-        )]
+            literal(file_name(part.path())),
+        )
     }
     VersionTable {
         name: "flyway_schema_history".to_owned(),
@@ -170,8 +194,10 @@ pub(crate) fn version_table() -> VersionTable {
                 .to_owned(),
             "CREATE INDEX IF NOT EXISTS \"flyway_schema_history_s_idx\" ON \"flyway_schema_history\" (\"success\")".to_owned(),
         ],
-        read: "SELECT coalesce(\"version\", 'R__' || replace(\"description\", ' ', '_')) FROM \"flyway_schema_history\" \
-               WHERE \"success\" ORDER BY \"installed_rank\""
+        read: "SELECT coalesce(\"version\", 'R__' || replace(replace(\"description\", ' ', '_'), '-', '_')) FROM \
+               \"flyway_schema_history\" AS history WHERE \"success\" AND \"type\" <> 'UNDO_SQL' AND NOT EXISTS (SELECT 1 FROM \
+               \"flyway_schema_history\" AS undone WHERE undone.\"version\" = history.\"version\" AND undone.\"type\" = \
+               'UNDO_SQL' AND undone.\"installed_rank\" > history.\"installed_rank\") ORDER BY \"installed_rank\""
             .to_owned(),
         applied,
         reverted,

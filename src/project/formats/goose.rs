@@ -1,25 +1,34 @@
 //! goose: `00001_name.sql` with `-- +goose Up` and `-- +goose Down` sections.
 
-use std::ops::Range;
+mod annotations;
+
 use std::rc::Rc;
 
+use self::annotations::{Direction, Fault, Section};
 use super::{Applied, Loaded, VersionTable, duplicate, empty, sql_text};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::files::{Files, file_name};
 use crate::project::script::{Part, Script, SqlPart};
 use crate::source::Location;
-use crate::sql;
 
 pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
     let mut loaded = Loaded::default();
     let mut scripts: Vec<(u64, Script)> = Vec::new();
     for path in files.directly_in(directory) {
         let name = file_name(path);
-        let Some((number, rest)) = name.strip_suffix(".sql").and_then(|stem| stem.split_once('_')) else {
+        let Some(stem) = name.strip_suffix(".sql") else {
             continue;
         };
-        let Some(version) = number.parse::<u64>().ok().filter(|version| *version > 0) else {
-            continue;
+        let (number, rest, version) = match numbered(stem) {
+            Ok(numbered) => numbered,
+            Err(reason) => {
+                let message = format!("could not parse SQL migration file '{name}': {reason}");
+                let finding = Diagnostic::new("LD03", Severity::Error, message)
+                    .at(Location::line(path, 1))
+                    .help("goose refuses the whole folder. Name it 00001_name.sql, or move it away.");
+                loaded.refuse(path, finding);
+                continue;
+            }
         };
         if let Some((_, other)) = scripts.iter().find(|(known, _)| *known == version) {
             let finding = duplicate(path, number, other.up.path());
@@ -29,32 +38,47 @@ pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
         let Some(text) = sql_text(&mut loaded, files, path) else {
             continue;
         };
-        let sections = match sections(&text) {
-            Ok(sections) => sections,
-            Err((message, line)) => {
-                let finding = Diagnostic::new("LD03", Severity::Error, message)
-                    .at(Location::line(path, line))
-                    .on(number)
-                    .help(
-                        "See goose's annotations: +goose Up, +goose Down, StatementBegin and StatementEnd.",
-                    );
-                loaded.refuse(path, finding);
+        let fault = |(message, line): Fault| {
+            Diagnostic::new("LD03", Severity::Error, message)
+                .at(Location::line(path, line))
+                .on(number)
+                .help("See goose's annotations: +goose Up, +goose Down, StatementBegin and StatementEnd.")
+        };
+        let up = match annotations::read(&text, Direction::Up) {
+            Ok(section) => section,
+            Err(error) => {
+                loaded.refuse(path, fault(error));
                 continue;
             }
         };
-        if sections.up.is_empty() {
+        if up.statements.is_empty() {
             loaded.diagnostics.push(empty(path, number));
         }
-        let part = |statements: Vec<Range<usize>>| {
-            let text: Rc<str> = text.clone();
-            Part::Sql(SqlPart { path: path.to_owned(), text, statements, transaction: sections.transaction })
+        if let Some(line) = up.substitutes {
+            loaded.diagnostics.push(
+                Diagnostic::new("LD03", Severity::Warning, "Variables of the environment are not filled in")
+                    .at(Location::line(path, line))
+                    .on(number)
+                    .help("'-- +goose ENVSUB ON' has no effect here; the statements run as they stand."),
+            );
+        }
+        let part = |section: Section| {
+            let (text, transaction) = (Rc::<str>::clone(&text), section.transaction);
+            Part::Sql(SqlPart { path: path.to_owned(), text, statements: section.statements, transaction })
+        };
+        let down = match annotations::read(&text, Direction::Down) {
+            Ok(section) => Some(part(section)),
+            Err(error) => {
+                loaded.diagnostics.push(fault(error));
+                None
+            }
         };
         let script = Script {
             id: number.to_owned(),
             version: version.to_string(),
             description: rest.replace('_', " "),
-            up: part(sections.up),
-            down: sections.down.map(part),
+            up: part(up),
+            down,
         };
         scripts.push((version, script));
     }
@@ -63,91 +87,13 @@ pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
     loaded
 }
 
-struct Sections {
-    up: Vec<Range<usize>>,
-    down: Option<Vec<Range<usize>>>,
-    transaction: bool,
-}
-
-/// Reads the annotations; an error is a sentence and a line.
-fn sections(text: &str) -> Result<Sections, (String, u32)> {
-    let mut found = Sections { up: Vec::new(), down: None, transaction: true };
-    let mut seen_up = false;
-    let mut block: Option<usize> = None;
-    let mut chunk = 0;
-    let mut at = 0;
-    for (number, line) in text.split_inclusive('\n').enumerate() {
-        let end = at + line.len();
-        let annotation = line.trim().strip_prefix("--").and_then(|rest| rest.trim().strip_prefix("+goose"));
-        if let Some(annotation) = annotation {
-            let line_number = number as u32 + 1;
-            if block.is_none() {
-                found.add(text, chunk..at, seen_up);
-            }
-            chunk = end;
-            match annotation.trim().to_ascii_lowercase().as_str() {
-                "up" if seen_up => {
-                    return Err(("duplicate '-- +goose Up' annotations".to_owned(), line_number));
-                }
-                "up" => seen_up = true,
-                "down" if !seen_up => {
-                    return Err(("must start with '-- +goose Up' annotation".to_owned(), line_number));
-                }
-                "down" => found.down = Some(found.down.take().unwrap_or_default()),
-                "statementbegin" => block = Some(end),
-                "statementend" => {
-                    let Some(start) = block.take() else {
-                        return Err((
-                            "'-- +goose StatementEnd' must be preceded by '-- +goose StatementBegin'"
-                                .to_owned(),
-                            line_number,
-                        ));
-                    };
-                    found.add_whole(text, start..at);
-                }
-                "no transaction" => found.transaction = false,
-                _ => {}
-            }
-        }
-        at = end;
-    }
-    if block.is_some() {
-        let lines = text.lines().count().max(1) as u32;
-        return Err(("unexpected EOF: missing '-- +goose StatementEnd'".to_owned(), lines));
-    }
-    if !seen_up {
-        return Err(("failed to find any '-- +goose Up' annotation".to_owned(), 1));
-    }
-    found.add(text, chunk..text.len(), seen_up);
-    Ok(found)
-}
-
-impl Sections {
-    fn current(&mut self) -> &mut Vec<Range<usize>> {
-        self.down.as_mut().unwrap_or(&mut self.up)
-    }
-
-    /// Adds the statements of a stretch, if it stands in a section.
-    fn add(&mut self, text: &str, range: Range<usize>, inside: bool) {
-        if !inside {
-            return;
-        }
-        let inside = text.get(range.clone()).unwrap_or("");
-        let statements = sql::split(inside, sql::Dialect::of(inside));
-        let moved = statements
-            .into_iter()
-            .map(|statement| statement.body.start + range.start..statement.body.end + range.start);
-        self.current().extend(moved);
-    }
-
-    /// Adds a stretch as one statement.
-    fn add_whole(&mut self, text: &str, range: Range<usize>) {
-        let inside = text.get(range.clone()).unwrap_or("");
-        let start = range.start + (inside.len() - inside.trim_start().len());
-        let end = range.start + inside.trim_end().trim_end_matches(';').len();
-        if start < end {
-            self.current().push(start..end);
-        }
+/// Takes the stem of a file name apart: number as written, the rest, and the version; or says what goose says.
+fn numbered(stem: &str) -> Result<(&str, &str, u64), String> {
+    let (number, rest) = stem.split_once('_').ok_or("no filename separator '_' found")?;
+    match number.parse::<i64>() {
+        Err(_) => Err(format!("failed to parse version from migration file: {stem}.sql")),
+        Ok(version) if version < 1 => Err("migration version must be greater than zero".to_owned()),
+        Ok(version) => Ok((number, rest, version.unsigned_abs())),
     }
 }
 

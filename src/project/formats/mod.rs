@@ -143,6 +143,11 @@ pub(crate) fn safe_id(version: &str) -> String {
     version.replace(['@', '-', '+', ':'], "_")
 }
 
+/// A part that runs nothing, said to be of a file.
+pub(crate) fn nothing(path: &str) -> Part {
+    Part::Sql(SqlPart { path: path.to_owned(), text: "".into(), statements: Vec::new(), transaction: true })
+}
+
 /// A whole SQL file as one part.
 pub(crate) fn whole(path: &str, text: &Rc<str>, transaction: bool) -> Part {
     section(path, text, 0..text.len(), transaction)
@@ -150,11 +155,7 @@ pub(crate) fn whole(path: &str, text: &Rc<str>, transaction: bool) -> Part {
 
 /// Some bytes of a SQL file as one part, split into statements.
 pub(crate) fn section(path: &str, text: &Rc<str>, range: std::ops::Range<usize>, transaction: bool) -> Part {
-    let inside = text.get(range.clone()).unwrap_or("");
-    let statements = sql::split(inside, sql::Dialect::of(inside))
-        .into_iter()
-        .map(|statement| statement.body.start + range.start..statement.body.end + range.start)
-        .collect();
+    let statements = statements_at(text, range);
     Part::Sql(SqlPart { path: path.to_owned(), text: text.clone(), statements, transaction })
 }
 
@@ -170,6 +171,14 @@ pub(crate) fn sql_text(loaded: &mut Loaded, files: &Files, path: &str) -> Option
         );
     }
     text
+}
+
+/// The statements in a piece of a text; the whole text tells what they are written in.
+pub(crate) fn statements_at(text: &str, range: std::ops::Range<usize>) -> Vec<std::ops::Range<usize>> {
+    sql::split(text.get(range.clone()).unwrap_or(""), sql::Dialect::of(text))
+        .into_iter()
+        .map(|statement| statement.body.start + range.start..statement.body.end + range.start)
+        .collect()
 }
 
 /// A finding about a file whose version another file has too.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Applied, Loaded, VersionTable, duplicate, empty, sql_text, whole};
+use super::{Applied, Loaded, VersionTable, duplicate, empty, nothing, sql_text, whole};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::files::{Files, file_name};
 use crate::project::script::{Part, Script};
@@ -74,11 +74,47 @@ pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
     let mut loaded = Loaded::default();
     let mut scripts = Vec::new();
     for pair in pairs(&mut loaded, files, directory, false) {
+        if let (None, Some(down)) = (&pair.up, &pair.down) {
+            scripts.extend(only_down(&mut loaded, files, &pair, down));
+            continue;
+        }
         // golang-migrate hands the whole file to the driver, which wraps it in a transaction.
-        scripts.extend(script(&mut loaded, files, &pair, |_| true));
+        let Some(mut script) = script(&mut loaded, files, &pair, |_| true) else {
+            continue;
+        };
+        // Where it has no file to run it runs nothing, and moves its version all the same.
+        script.down.get_or_insert_with(|| nothing(script.up.path()));
+        scripts.push(script);
     }
     loaded.chain(scripts);
     loaded
+}
+
+/// A version of golang-migrate that has a down file only.
+fn only_down(loaded: &mut Loaded, files: &Files, pair: &Pair, down: &str) -> Option<Script> {
+    loaded.diagnostics.push(
+        Diagnostic::new(
+            "LD03",
+            Severity::Warning,
+            format!("Migration {} has a down file and no up file", pair.number),
+        )
+        .at(Location::line(down, 1))
+        .on(&pair.number)
+        .help("golang-migrate runs nothing for it and moves on. Add the up file, or remove this one."),
+    );
+    let text = sql_text(loaded, files, down)?;
+    Some(Script {
+        id: pair.number.clone(),
+        version: version_of(&pair.number),
+        description: pair.name.replace('_', " "),
+        up: nothing(down),
+        down: Some(whole(down, &text, true)),
+    })
+}
+
+/// The number without the zeros before it.
+fn version_of(number: &str) -> String {
+    number.parse::<u64>().map_or_else(|_| number.to_owned(), |number| number.to_string())
 }
 
 /// Makes a script of a pair; `transaction` judges the text of each half.
@@ -112,11 +148,9 @@ pub(crate) fn script(
         Some(down) => sql_text(loaded, files, down).map(|text| whole(down, &text, transaction(&text))),
         None => None,
     };
-    let version =
-        pair.number.parse::<u64>().map_or_else(|_| pair.number.clone(), |number| number.to_string());
     Some(Script {
         id: pair.number.clone(),
-        version,
+        version: version_of(&pair.number),
         description: pair.name.replace('_', " "),
         up: part,
         down,

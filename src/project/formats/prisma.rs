@@ -3,15 +3,20 @@
 use sha2::{Digest, Sha256};
 
 use super::{Applied, Loaded, VersionTable, empty, hex, literal, safe_id, sql_text, whole};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::files::{Files, file_name, parent};
 use crate::project::script::{Part, Script};
+use crate::source::Location;
 
 pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
     let mut loaded = Loaded::default();
     let mut scripts = Vec::new();
-    let paths = files
+    let mut paths: Vec<&str> = files
         .under(directory)
-        .filter(|path| file_name(path) == "migration.sql" && parent(parent(path)) == directory);
+        .filter(|path| file_name(path) == "migration.sql" && parent(parent(path)) == directory)
+        .collect();
+    paths.sort_by_key(|path| file_name(parent(path)));
+    refuse_folders_without_migration(&mut loaded, files, directory);
     for path in paths {
         let name = file_name(parent(path));
         let Some(text) = sql_text(&mut loaded, files, path) else {
@@ -33,6 +38,28 @@ pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
     }
     loaded.chain(scripts);
     loaded
+}
+
+/// Directories that hold something and no `migration.sql`: Prisma stops at them.
+fn refuse_folders_without_migration(loaded: &mut Loaded, files: &Files, directory: &str) {
+    let mut folders: Vec<(&str, &str)> = files
+        .under(directory)
+        .filter(|path| parent(parent(path)) == directory && parent(path) != directory)
+        .map(|path| (parent(path), path))
+        .collect();
+    folders.sort_unstable();
+    folders.dedup_by_key(|(folder, _)| *folder);
+    for (folder, path) in folders {
+        if files.contains(&format!("{folder}/migration.sql")) {
+            continue;
+        }
+        let message = format!("Could not find the migration file at {folder}/migration.sql");
+        let finding = Diagnostic::new("LD03", Severity::Error, message)
+            .at(Location::line(path, 1))
+            .on(file_name(folder))
+            .help("Delete the directory or restore the migration file.");
+        loaded.refuse(path, finding);
+    }
 }
 
 pub(crate) fn version_table() -> VersionTable {

@@ -4,8 +4,10 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 use super::{Applied, Loaded, VersionTable, duplicate, empty, literal, sql_text, utc, whole};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::files::{Files, file_name};
 use crate::project::script::{Part, Script};
+use crate::source::Location;
 
 /// Takes `V1__add_x.sql` apart: version and name.
 pub(crate) fn parse(name: &str) -> Option<(i64, &str)> {
@@ -20,6 +22,7 @@ pub(crate) fn parse(name: &str) -> Option<(i64, &str)> {
 pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
     let mut loaded = Loaded::default();
     let mut scripts: Vec<(i64, Script)> = Vec::new();
+    let long_versions = has_long_versions(files);
     for path in files.under(directory) {
         let Some((version, name)) = parse(file_name(path)) else {
             continue;
@@ -37,6 +40,14 @@ pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
         if matches!(&up, Part::Sql(sql) if sql.statements.is_empty()) {
             loaded.diagnostics.push(empty(path, &id));
         }
+        if is_long(version) && !long_versions {
+            loaded.diagnostics.push(
+                Diagnostic::new("LD03", Severity::Error, format!("Version {version} is wider than 32 bits"))
+                    .at(Location::line(path, 1))
+                    .on(&id)
+                    .help("Refinery refuses it unless its feature int8-versions is on."),
+            );
+        }
         scripts.push((
             version,
             Script { id: id.clone(), version: id, description: name.to_owned(), up, down: None },
@@ -47,11 +58,30 @@ pub(crate) fn load(files: &Files, directory: &str) -> Loaded {
     loaded
 }
 
-/// SipHash-1-3 over name, version and text, as Refinery computes it; versions are 32 bits wide.
+/// Whether the version needs Refinery's feature `int8-versions`.
+fn is_long(version: i64) -> bool {
+    i32::try_from(version).is_err()
+}
+
+/// Whether a manifest of the tree turns on versions of 64 bits.
+fn has_long_versions(files: &Files) -> bool {
+    files
+        .paths()
+        .filter(|path| file_name(path) == "Cargo.toml")
+        .filter_map(|path| files.text(path))
+        .any(|text| text.contains("int8-versions"))
+}
+
+/// SipHash-1-3 over name, version and text, as Refinery computes it; versions are 32 bits wide unless
+/// they do not fit.
 fn checksum(script: &Script) -> u64 {
     let mut hasher = DefaultHasher::new();
     script.description.hash(&mut hasher);
-    script.version.parse::<i32>().unwrap_or_default().hash(&mut hasher);
+    let version = script.version.parse::<i64>().unwrap_or_default();
+    match i32::try_from(version) {
+        Ok(version) => version.hash(&mut hasher),
+        Err(_) => version.hash(&mut hasher),
+    }
     if let Part::Sql(part) = &script.up {
         part.text.as_ref().hash(&mut hasher);
     }
@@ -61,9 +91,11 @@ fn checksum(script: &Script) -> u64 {
 pub(crate) fn version_table() -> VersionTable {
     fn applied(applied: &Applied<'_>) -> Vec<String> {
         let (date, time, milliseconds) = utc(applied.at);
+        let fraction = format!(".{milliseconds:03}");
+        let fraction = fraction.trim_end_matches('0').trim_end_matches('.');
         vec![format!(
             "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) VALUES ({}, {}, \
-             '{date}T{time}.{milliseconds:03}000000Z', '{}')",
+             '{date}T{time}{fraction}Z', '{}')",
             applied.script.version,
             literal(&applied.script.description),
             checksum(applied.script)
@@ -75,7 +107,7 @@ pub(crate) fn version_table() -> VersionTable {
     VersionTable {
         name: "refinery_schema_history".to_owned(),
         create: vec![
-            "CREATE TABLE IF NOT EXISTS refinery_schema_history(\n             version INT4 PRIMARY KEY,\n             name \
+            "CREATE TABLE IF NOT EXISTS refinery_schema_history(\n             version int4 PRIMARY KEY,\n             name \
              VARCHAR(255),\n             applied_on VARCHAR(255),\n             checksum VARCHAR(255))"
                 .to_owned(),
         ],
