@@ -11,7 +11,11 @@ use crate::ui::store::{Engine, Store, Tab};
 #[component]
 pub fn StatusBar() -> impl IntoView {
     let store = Store::of_page();
+    // After a failure its title says what happened; the log's last line is a link to read on.
     let last_log = move || {
+        if store.failure.with(Option::is_some) {
+            return None;
+        }
         store.console.with(|lines| {
             let line = lines.iter().rev().find(|line| {
                 matches!(line.line.kind, ConsoleKind::Log | ConsoleKind::Error | ConsoleKind::Warning)
