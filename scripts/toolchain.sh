@@ -77,7 +77,8 @@ install_debian_toolchain() {
     rustup toolchain link "$DEBIAN_TOOLCHAIN" /usr
     WEB_TOOLCHAIN=$DEBIAN_TOOLCHAIN
   fi
-  new_enough "$WEB_TOOLCHAIN" || fail "Debian's rustc-web is older than Rust $RUST_REQUIRED" "Use another machine, or rustup."
+  new_enough "$WEB_TOOLCHAIN" || fail "Debian's rustc-web is older than Rust $RUST_REQUIRED" \
+    "Is Debian's security archive among the apt sources? It has the newer one. Or install rustup's toolchain."
   has_wasm "$WEB_TOOLCHAIN" || build_wasm_std
   note "$(on "$WEB_TOOLCHAIN" rustc --version), from Debian"
 }
