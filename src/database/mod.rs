@@ -120,6 +120,12 @@ pub trait Database {
     /// The database's own, where it refuses to be configured.
     fn hold_to(&mut self, version: Option<(u32, u32)>) -> Result<(), DatabaseError>;
 
+    /// From now on interrupts a statement after `instructions` of work, in the database's own measure.
+    ///
+    /// # Errors
+    /// The database's own, where it refuses to be configured.
+    fn set_budget(&mut self, instructions: u64) -> Result<(), DatabaseError>;
+
     /// Version of the engine, such as `3.53.4`, or the one it is held to.
     fn version(&self) -> String;
 }

@@ -22,6 +22,11 @@ use super::undo::{History, State};
 /// Name of the database file that a project starts from.
 const START: &str = "start.sqlite";
 
+/// What a revision may take in the preview, which runs unasked: instructions of Python for the revision, of SQLite
+/// for a statement. A run that is asked for gets far more, and can be cancelled.
+const PREVIEW_FUEL: u64 = 40_000_000;
+const PREVIEW_STATEMENT: u64 = 200_000_000;
+
 /// What a revision did when it last ran, each way.
 #[derive(Default)]
 pub struct Runs {
@@ -167,6 +172,9 @@ impl Workspace {
     pub fn scratch(&self, database: SharedDatabase) -> Scratch {
         let mut configuration = self.configuration();
         configuration.driver = crate::runner::Driver::Pysqlite;
+        configuration.limits.fuel = PREVIEW_FUEL;
+        // A database that cannot be configured fails with its first statement.
+        let _ = database.borrow_mut().set_budget(PREVIEW_STATEMENT);
         let session = self.session_on(Rc::clone(&database), configuration);
         Scratch::new(session, database, self.version_table())
     }

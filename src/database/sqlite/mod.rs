@@ -33,23 +33,16 @@ const PROGRESS_INTERVAL: i32 = 10_000;
 /// with "database or disk is full" instead of ending the tab.
 const MAX_PAGES: u32 = 262_144;
 
-/// What a single statement may cost.
-#[derive(Debug, Clone, Copy)]
-pub struct StatementBudget {
-    /// SQLite virtual machine instructions. About 100 million run in a second natively.
-    pub instructions: u64,
-}
-
-impl Default for StatementBudget {
-    fn default() -> Self {
-        Self { instructions: 20_000_000_000 }
-    }
-}
+/// Virtual machine instructions that one statement may take unless told otherwise. About 100 million run in a
+/// second natively.
+const STATEMENT_BUDGET: u64 = 20_000_000_000;
 
 /// A connection to one SQLite database.
 pub struct Sqlite {
     connection: Connection,
     spent: Arc<AtomicU64>,
+    /// Virtual machine instructions that one statement may take.
+    budget: u64,
     in_memory: bool,
     /// The version of SQLite this is held to.
     target: Option<(u32, u32)>,
@@ -84,13 +77,13 @@ impl Sqlite {
     /// SQLAlchemy's pysqlite dialect registers them.
     fn set_up(connection: Connection, in_memory: bool) -> Result<Self, DatabaseError> {
         let spent = Arc::new(AtomicU64::new(0));
-        let mut database = Self { connection, spent, in_memory, target: None };
+        let mut database = Self { connection, spent, budget: STATEMENT_BUDGET, in_memory, target: None };
         database.configure().map_err(|error| convert(&error))?;
         Ok(database)
     }
 
     fn configure(&mut self) -> rusqlite::Result<()> {
-        self.set_budget(StatementBudget::default())?;
+        self.watch()?;
         self.authorize()?;
         let connection = &self.connection;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, true)?;
@@ -129,15 +122,13 @@ impl Sqlite {
         }))
     }
 
-    /// Stops each statement after `budget`, as [`ErrorKind::Interrupted`].
-    fn set_budget(&mut self, budget: StatementBudget) -> rusqlite::Result<()> {
+    /// Stops each statement after its budget, as [`ErrorKind::Interrupted`].
+    fn watch(&mut self) -> rusqlite::Result<()> {
         let spent = Arc::clone(&self.spent);
+        let budget = self.budget;
         self.connection.progress_handler(
             PROGRESS_INTERVAL,
-            Some(move || {
-                let before = spent.fetch_add(PROGRESS_INTERVAL as u64, Ordering::Relaxed);
-                before > budget.instructions
-            }),
+            Some(move || spent.fetch_add(PROGRESS_INTERVAL as u64, Ordering::Relaxed) > budget),
         )
     }
 
@@ -198,6 +189,11 @@ impl Database for Sqlite {
     fn hold_to(&mut self, version: Option<(u32, u32)>) -> Result<(), DatabaseError> {
         self.target = version;
         self.authorize().map_err(|error| convert(&error))
+    }
+
+    fn set_budget(&mut self, instructions: u64) -> Result<(), DatabaseError> {
+        self.budget = instructions;
+        self.watch().map_err(|error| convert(&error))
     }
 
     fn version(&self) -> String {
@@ -376,7 +372,7 @@ mod tests {
     #[test]
     fn an_endless_statement_is_interrupted() {
         let mut database = database(&[]);
-        database.set_budget(StatementBudget { instructions: 100_000 }).expect("budget");
+        database.set_budget(100_000).expect("budget");
         let endless =
             "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c";
         let error = database.run(endless, &[]).expect_err("endless");
