@@ -81,12 +81,39 @@ def prepare(corpus: corpora.Corpus) -> None:
     sys.dont_write_bytecode = True
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
+    order_constraints()
     if corpus.allow_unmapped:
         allow_unmapped()
     if corpus.legacy_names:
         put_back_legacy_names()
     if corpus.opaque:
         opaque.install(corpus.opaque)
+
+
+def order_constraints() -> None:
+    """Makes batch mode take constraints in the order in which they were reflected.
+
+    It and `to_metadata` iterate over sets of them, so that their order in the new table, and with
+    it which foreign key a script finds first, would change from run to run.
+    """
+    from alembic.operations.batch import ApplyBatchImpl
+
+    grab = ApplyBatchImpl._grab_table_elements
+
+    def grab_in_order(self):
+        grab(self)
+        named = sorted(self.named_constraints.items(), key=lambda item: item[1]._creation_order)
+        self.named_constraints = dict(named)
+        self.unnamed_constraints.sort(key=lambda constraint: constraint._creation_order)
+
+    ApplyBatchImpl._grab_table_elements = grab_in_order
+    to_metadata = sqlalchemy.Table.to_metadata
+
+    def to_metadata_in_order(self, *arguments, **keywords):
+        self.constraints = sqlalchemy.util.OrderedSet(self._sorted_constraints)
+        return to_metadata(self, *arguments, **keywords)
+
+    sqlalchemy.Table.to_metadata = to_metadata_in_order
 
 
 def allow_unmapped() -> None:

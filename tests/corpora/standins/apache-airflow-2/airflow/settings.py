@@ -1,3 +1,7 @@
 """Stands in for Airflow's settings."""
 
 import json
+
+from sqlalchemy.orm import sessionmaker
+
+Session = sessionmaker()
