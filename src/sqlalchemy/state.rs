@@ -101,7 +101,7 @@ impl State {
         if let Some(known) = self.dialects.borrow().get(&dialect) {
             return known.clone();
         }
-        let class = self.class("Dialect");
+        let class = self.class(super::bindings::dialect::class_of(dialect));
         let instance = Instance::with_payload(&class, dialect);
         let value = Value::Instance(instance);
         super::bindings::dialect::prepare(vm, &value, dialect);

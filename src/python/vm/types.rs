@@ -153,7 +153,7 @@ impl Vm {
     pub fn type_name(&self, value: &Value) -> Str {
         match value {
             Value::Iterator(iterator) => Str::intern(iterator.type_name),
-            _ => self.class_of(value).name(),
+            _ => told_name(&self.class_of(value)),
         }
     }
 
@@ -166,5 +166,20 @@ impl Vm {
     /// what it makes.
     pub fn set_iterator_class(&mut self, type_name: &'static str, class: &Rc<Class>) {
         self.iterator_classes.insert(type_name, class.clone());
+    }
+}
+
+/// The name of a class in messages: CPython's types that are written in C carry their module's name in it.
+fn told_name(class: &Class) -> Str {
+    let module = class.module();
+    let of_c = match module.as_deref() {
+        Some("datetime" | "decimal") => true,
+        Some("re") => matches!(&*class.name(), "Pattern" | "Match"),
+        Some("collections") => matches!(&*class.name(), "OrderedDict" | "defaultdict" | "deque"),
+        _ => false,
+    };
+    match module {
+        Some(module) if of_c => Str::from(format!("{module}.{}", class.name())),
+        _ => class.name(),
     }
 }

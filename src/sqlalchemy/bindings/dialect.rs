@@ -67,6 +67,10 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
         })
         .build(vm);
     state.add_class("Dialect", &dialect);
+    for (name, module) in CLASSES {
+        let class = ClassBuilder::new(name, module).base(&dialect).build(vm);
+        state.add_class(name, &class);
+    }
     let type_compiler = ClassBuilder::new("GenericTypeCompiler", "sqlalchemy.sql.compiler")
         .method("process", "self, type_, **kw", |vm, arguments| {
             let made = from_value(vm, &arguments[1])?;
@@ -98,6 +102,25 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
         .getter("type_compiler", |vm, this| Ok(super::dialect::type_compiler(vm, *receiver_rc(this))))
         .build(vm);
     state.add_class("SQLCompiler", &compiler);
+}
+
+/// The classes that scripts ask with `isinstance(bind.dialect, …)`, and where they import them from.
+pub const CLASSES: &[(&str, &str)] = &[
+    ("SQLiteDialect", "sqlalchemy.dialects.sqlite.base"),
+    ("PGDialect", "sqlalchemy.dialects.postgresql.base"),
+    ("MySQLDialect", "sqlalchemy.dialects.mysql.base"),
+    ("MSDialect", "sqlalchemy.dialects.mssql.base"),
+    ("OracleDialect", "sqlalchemy.dialects.oracle.base"),
+];
+
+/// The key of a dialect's class.
+pub fn class_of(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Default => "Dialect",
+        Dialect::Sqlite => "SQLiteDialect",
+        Dialect::Postgresql => "PGDialect",
+        Dialect::Mysql => "MySQLDialect",
+    }
 }
 
 fn receiver_rc(value: &Value) -> Rc<Dialect> {

@@ -123,6 +123,11 @@ pub(super) fn dialect(
     for entry in CATALOG.iter().filter(|entry| entry.dialect() == Some(name)) {
         builder = builder.value(entry.name(), Value::Class(state.class(entry.key)));
     }
+    for (class, module) in super::dialect::CLASSES {
+        if module.split('.').nth(2) == Some(name) {
+            builder = builder.value(class, Value::Class(state.class(class)));
+        }
+    }
     builder = super::constructors::add(builder);
     let dialect = super::super::dialects::Dialect::from_name(name);
     builder = builder.function("dialect", "**kw", move |vm, _| {

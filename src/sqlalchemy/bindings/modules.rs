@@ -152,6 +152,7 @@ pub fn register(vm: &mut Vm) {
         ("sqlalchemy.dialects.sqlite.base", |vm, builder| dialect(vm, builder, "sqlite")),
         ("sqlalchemy.dialects.mysql.base", |vm, builder| dialect(vm, builder, "mysql")),
         ("sqlalchemy.dialects.oracle", |vm, builder| dialect(vm, builder, "oracle")),
+        ("sqlalchemy.dialects.oracle.base", |vm, builder| dialect(vm, builder, "oracle")),
         ("sqlalchemy.dialects.postgresql.ranges", |vm, builder| dialect(vm, builder, "postgresql")),
     ];
     vm.register_module("sqlalchemy._reflection", |vm| Ok(super::super::inspection::native_module(vm)));

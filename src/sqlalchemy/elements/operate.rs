@@ -130,7 +130,9 @@ fn arithmetic_type(left: &Expression, operator: &Operator, right: &Expression) -
 
 /// `element[index]` of JSON and arrays.
 fn item(vm: &mut Vm, left: &Expression, index: &Value) -> Result<Expression, Exception> {
-    match left.data_type.family() {
+    // A decorator is indexed as what it decorates is.
+    let decorated = left.data_type.parameters.item.as_ref().filter(|_| left.data_type.is_decorator());
+    match decorated.unwrap_or(&left.data_type).family() {
         Family::Json => {
             let is_path = index.as_tuple().is_some() || index.as_list().is_some();
             let operator = if is_path { Operator::JsonPath } else { Operator::JsonItem };

@@ -2,6 +2,7 @@
 
 import json
 
-from sqlalchemy.orm import sessionmaker
+from sqlalchemy import create_engine
+from sqlalchemy.orm import scoped_session, sessionmaker
 
-Session = sessionmaker()
+Session = scoped_session(sessionmaker(bind=create_engine("sqlite://")))

@@ -2,3 +2,4 @@
 
 import sqlmodel.sql.sqltypes
 from sqlalchemy.orm import Session
+from .sql.sqltypes import AutoString

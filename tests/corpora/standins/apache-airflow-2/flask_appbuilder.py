@@ -1,0 +1,5 @@
+"""Stands in for Flask-AppBuilder's extension: something that carries a session."""
+
+
+class SQLA:
+    session = None
