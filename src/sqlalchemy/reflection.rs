@@ -287,7 +287,17 @@ fn foreign_keys(table: &schema::Table) -> Vec<ReflectedForeignKey> {
             r#"((?:NOT\s+)?DEFERRABLE)?(?:\s+INITIALLY\s+(DEFERRED|IMMEDIATE))?"#,
         ));
     }
-    let mut left: Vec<&schema::ForeignKey> = table.foreign_keys.iter().collect();
+    // As PRAGMA lists them, the last declared first; of several that say the same, SQLAlchemy sees one.
+    let mut left: Vec<&schema::ForeignKey> = Vec::new();
+    for key in table.foreign_keys.iter().rev() {
+        let same = |other: &&schema::ForeignKey| {
+            (&other.columns, &other.referred_table, &other.referred_columns)
+                == (&key.columns, &key.referred_table, &key.referred_columns)
+        };
+        if !left.iter().any(same) {
+            left.push(key);
+        }
+    }
     let mut found = Vec::new();
     KEYS.with(|keys| {
         for declared in keys.captures_iter(&table.sql).flatten() {
@@ -560,6 +570,26 @@ mod tests {
         assert_eq!(keys[0].name.as_deref(), Some("fk_b"));
         assert_eq!(keys[0].on_delete.as_deref(), Some("SET NULL"));
         assert_eq!((keys[1].columns.as_slice(), &keys[1].on_delete), (["a".to_owned()].as_slice(), &None));
+    }
+
+    #[test]
+    fn equal_keys_are_one_and_those_at_columns_come_last_first() {
+        let names = ["a", "b", "c", "c"];
+        let table = schema::Table {
+            sql: "CREATE TABLE t (a INTEGER REFERENCES p (id), b INTEGER REFERENCES p (id), c INTEGER, CONSTRAINT x FOREIGN KEY(c) REFERENCES p (id), CONSTRAINT y FOREIGN KEY(c) REFERENCES p (id))".into(),
+            foreign_keys: names
+                .map(|column| schema::ForeignKey {
+                    columns: vec![column.into()],
+                    referred_table: "p".into(),
+                    referred_columns: vec!["id".into()],
+                    ..schema::ForeignKey::default()
+                })
+                .to_vec(),
+            ..schema::Table::default()
+        };
+        let keys: Vec<_> = foreign_keys(&table).iter().map(|key| (key.name.clone(), key.columns.join(","))).collect();
+        let expected = [(Some("x".to_owned()), "c"), (None, "b"), (None, "a")];
+        assert_eq!(keys, expected.map(|(name, columns)| (name, columns.to_owned())));
     }
 
     #[test]
