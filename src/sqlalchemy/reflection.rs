@@ -587,7 +587,8 @@ mod tests {
                 .to_vec(),
             ..schema::Table::default()
         };
-        let keys: Vec<_> = foreign_keys(&table).iter().map(|key| (key.name.clone(), key.columns.join(","))).collect();
+        let keys: Vec<_> =
+            foreign_keys(&table).iter().map(|key| (key.name.clone(), key.columns.join(","))).collect();
         let expected = [(Some("x".to_owned()), "c"), (None, "b"), (None, "a")];
         assert_eq!(keys, expected.map(|(name, columns)| (name, columns.to_owned())));
     }
