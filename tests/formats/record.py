@@ -27,6 +27,7 @@ REAL = {
     "dbmate": ("dbmate 2.36.0", "db/migrations", "schema_migrations", [], True),
     "diesel": ("diesel_migrations 2.3.2", "migrations", "__diesel_schema_migrations", ["run_on"], True),
     "drizzle": ("drizzle-orm 0.45.4, libSQL", "drizzle", "__drizzle_migrations", [], False),
+    "flyway": ("Flyway 7.15.0", "sql", "flyway_schema_history", ["installed_on", "execution_time"], False),
     "golang-migrate": ("golang-migrate 4.19.1, sqlite3", "migrations", "schema_migrations", [], True),
     "goose": ("goose 3.27.3", "migrations", "goose_db_version", ["tstamp"], True),
     "prisma": (
@@ -47,6 +48,8 @@ def command(tool, action, folder, database):
         return [RUST, tool, action, folder, database]
     if tool in ("golang-migrate", "goose"):
         return [GO, tool, action, folder, database]
+    if tool == "flyway":
+        return [str(TOOLS / "flyway/run"), action, folder, database]
     if tool == "dbmate":
         binary = next(NODE.glob("node_modules/@dbmate/*/bin/dbmate*"))
         verb = "up" if action == "up" else "rollback"
