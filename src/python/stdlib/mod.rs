@@ -5,6 +5,7 @@ mod json;
 mod math;
 mod native;
 mod re;
+mod re_groups;
 mod system;
 
 use super::vm::Vm;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use fancy_regex::{Captures, Regex, RegexBuilder};
 
+use super::re_groups::{last_group, last_index};
 use crate::python::arguments::Arguments;
 use crate::python::class::{Class, ClassBuilder};
 use crate::python::exception::Exception;
@@ -590,10 +591,9 @@ fn match_class(vm: &mut Vm) -> Rc<Class> {
         .getter("string", |vm, value| Ok(Value::Str(matched(vm, value)?.text.clone())))
         .getter("re", |vm, value| Ok(matched(vm, value)?.pattern.clone()))
         .getter("pos", |_, _| Ok(Value::Int(0)))
-        .getter("lastindex", |vm, value| {
-            let found = matched(vm, value)?;
-            let last = (1..found.spans.len()).rev().find(|at| found.spans[*at].is_some());
-            Ok(last.map_or(Value::None, Value::from))
+        .getter("lastindex", |vm, value| Ok(last_index(&matched(vm, value)?.spans)))
+        .getter("lastgroup", |vm, value| {
+            matched(vm, value).map(|found| last_group(&found.spans, &found.names))
         })
         .build(vm)
 }

@@ -389,7 +389,7 @@ pub fn index_parts(vm: &mut Vm, values: &[Value]) -> Result<Vec<IndexPart>, Exce
 fn construct_index(vm: &mut Vm, arguments: &Arguments) -> Answer {
     let parts = index_parts(vm, &arguments.rest(2))?;
     let unique = vm.truth(&arguments[3])?;
-    let (options, _) = options_of(&arguments.keywords(7));
+    let (options, _) = options_of(&arguments.keywords(8));
     let name = Name::from_value(&arguments[1]);
     let made = Rc::new(Index::new(name, parts, unique, options));
     adopt(&arguments[0], &made.object, &made);
