@@ -14,3 +14,4 @@ mod expressions;
 mod formats;
 mod project;
 mod sqlalchemy;
+mod suite;

@@ -52,6 +52,47 @@ def written_by_hand():
     yield "duplicate_inner", [rev("a0000001"), rev("b0000001", "a0000001"), rev("b0000001", "a0000001", doc="again"), rev("c0000001", "b0000001")]
 
 
+def shaped(text):
+    """Revisions written as `id<parents [labels] (dependencies)`, one to a comma-free word."""
+    made = []
+    for word in text.split():
+        head, _, depends = word.partition("~")
+        head, _, labels = head.partition("#")
+        id_, _, down = head.partition("<")
+        listed = lambda part: [item for item in part.split("+") if item]
+        made.append(rev(id_, listed(down), listed(labels), listed(depends)))
+    return made
+
+
+def shapes():
+    """Graphs of the shapes that Alembic's own suite walks along; `SUITE.md` names them."""
+    yield "shape_three_levels", shaped("root10 left10<root10 right10<root10 left20<left10 right20<right10 left31<left20 left32<left20 right31<right20 right32<right20 right33<right20 join40<right31+right32")
+    yield "shape_long_and_short", shaped("root10 long10<root10 short10<root10 long20<long10 long31<long20 long32<long20")
+    yield "shape_labelled_bases", shaped("first10#first first20<first10 averylongname<first20 first40<averylongname second10 second20<second10#second anotherlongname<second20 second40<anotherlongname")
+    yield "shape_label_before_merge", shaped("base10 base20<base10 left30<base20#left right30<base20 both40<left30+right30")
+    yield "shape_travelling", shaped("stem10 stem20<stem10 stem30<stem20 east10<stem30 west10<stem30 east20<east10 west20<west10 east30<east20 west30<west20 east41<east30 east51<east41 east42<east30 west42<west30 join60<east42+west42")
+    yield "shape_three_bases", shaped("one10 two10 three10 one21<one10 one22<one10 two20<two10 three20<three10 one31<one21 one32<one22 two30<two20 three30<three20 two40<two30 two50<two40 join60<three30+two50")
+    yield "shape_cross_dependencies", shaped("one10#uno one21<one10 one22<one10 one31<one21 one32<one22~three20 two10#due two20<two10 two30<two20 two40<two30~three20 two50<two40 three10#tre three20<three10 three30<three20")
+    yield "shape_depends_on_label", shaped("one10#uno one20<one10 one30<one20 one40<one30 two10#due~uno two20<two10 two30<two20 two40<two30 two50<two40 three10#tre three20<three10 three30<three20 three40<three30~two30 three50<three40")
+    yield "shape_dependency_without_parent", shaped("one10 one20<one10 one30<one20 two10~one20 two20<two10")
+    yield "shape_effective_heads", shaped("why10#why ecks10#ecks why20<why10~ecks10 ecks20<ecks10")
+    yield "shape_two_branches", shaped("base10 base20<base10 left30<base20#left left40<left30 right30<base20#right right40<right30")
+    yield "shape_two_branches_dependent", shaped("base10 base20<base10 left30<base20#left left40<left30 right30<base20#right right40<right30~left30")
+    yield "shape_branch_off_merge", shaped("one10 one20<one10 one30<one20 two10 two20<two10 two30<two20 both40<one30+two30 two41<two30")
+    yield "shape_branch_off_three_way_merge", shaped("one10 one20<one10 one30<one20 two10 two20<two10 two30<two20 tri10 tri20<tri10 tri30<tri20 all40<one30+two30+tri30 two41<two30 tri41<tri30")
+    yield "shape_twin_merge", shaped("root10 bee21<root10 bee22<root10 bee23<root10 cee31<bee21+bee22+bee23 cee32<bee21+bee22+bee23 dee41<cee31 dee42<cee32")
+    yield "shape_overlapping_merges", shaped("root10 bee21<root10 bee22<root10 bee23<root10 cee31<bee21+bee22 cee32<bee22+bee23 dee41<cee31 dee42<cee32")
+    yield "shape_depends_on_other_branch", shaped("lib10#lib lib20<lib10 lib30<lib20 app10 app20<app10 app30<app20~lib30 lib40<lib30 lib50<lib40 lib60<lib50")
+    yield "shape_many_merged_bases", shaped("ay11 ay12 ay13 ay20<ay11+ay12+ay13 bee11 bee12 bee20<bee11+bee12 cee11 cee12 cee13 cee20<cee11+cee12+cee13 dee10~ay13+bee12+cee11")
+    yield "shape_crisscross", shaped("ay10 ay20<ay10 bee10 bee20<bee10~ay20 bee30<bee20 ay30<ay20~bee10")
+    yield "shape_depends_on_parent", shaped("one10 one20<one10~one10")
+    yield "shape_repeated_dependency", shaped("ay10 ay20<ay10 ay30<ay20 bee10 bee20<bee10~ay30 bee30<bee20 bee40<bee30~ay30")
+    yield "shape_merge_with_dependency", shaped("ay10 bee10~ay10 both20<ay10+bee10")
+    yield "shape_depends_on_inner_label", shaped("lib10#lib lib20<lib10 lib30<lib20#inner app10 app20<app10 app30<app20~inner lib40<lib30 lib50<lib40 lib60<lib50")
+    yield "shape_forest", shaped("one10 one20<one10 two10 two20<two10")
+    yield "shape_merged_and_on", shaped("base10 base20<base10 left30<base20 left40<left30 right30<base20#right right40<right30 both50<left40+right40 both60<both50")
+
+
 def broken():
     yield "broken_self_loop", [rev("a0000001"), rev("b0000001", "b0000001")]
     yield "broken_dependency_self_loop", [rev("a0000001"), rev("b0000001", "a0000001", depends="b0000001")]
@@ -101,6 +142,7 @@ def random_graph(seed):
 
 def graphs():
     yield from written_by_hand()
+    yield from shapes()
     yield from broken()
     for seed in range(int(os.environ.get('GRAPHS', 16))):
         yield "random_%03d" % seed, random_graph(seed)

@@ -34,6 +34,7 @@ pub fn install(vm: &mut Vm) {
     vm.register_module("alembic.operations.base", operations_module);
     vm.register_module("alembic.operations.batch", operations_module);
     vm.register_module("alembic.operations.ops", ops::module);
+    vm.register_module("alembic.operations.toimpl", ops::implementations_module);
     vm.register_module("alembic.runtime", |_| Ok(ModuleBuilder::new("alembic.runtime").build()));
     vm.register_module("alembic.runtime.migration", migration_module);
     vm.register_module("alembic.runtime.environment", migration_module);

@@ -10,7 +10,7 @@ use crate::python::{Arguments, Class, ClassBuilder, Exception, Instance, Module,
 use super::super::batch::{BatchBlock, BatchQueue};
 use super::super::context::{AlembicState, CustomDirective, MigrationContext};
 use super::super::implementation::model;
-use super::super::invoke::{self, Target};
+use super::super::invoke::Target;
 use super::super::operations::Operation;
 use super::super::operations::arguments::{BatchTable, DEFINITIONS, Definition};
 use super::blocks;
@@ -64,7 +64,8 @@ pub fn module(vm: &mut Vm) -> Result<Rc<Module>, Exception> {
     });
     builder = builder
         .function("implementation_for", "op_cls, replace=False", |vm, arguments| {
-            implementation_for(vm, &arguments[0])
+            let replace = vm.truth(&arguments[1])?;
+            implementation_for(vm, &arguments[0], replace)
         })
         .function("register_operation", "name, sourcename=None", |vm, arguments| {
             register_operation(vm, &arguments[0], &arguments[1], false)
@@ -110,7 +111,7 @@ fn run(
         .map(|queue| BatchTable { table: queue.table.clone(), schema: queue.schema.clone() });
     let directive = (definition.read)(vm, arguments, table.as_ref())?;
     let operation = Operation { directive, span: vm.current_span(), batch: target.batch.is_some() };
-    invoke::invoke(vm, target, &operation)
+    super::ops::dispatch(vm, target, &operation)
 }
 
 /// Arguments without the receiver, and the receiver's target.
@@ -180,10 +181,16 @@ fn with_plain(mut builder: ClassBuilder, batch: bool) -> ClassBuilder {
         })
         .getter("impl", |vm, object| {
             let target = Arguments::of([object.clone()]).payload::<Target>(vm, 0)?;
-            Ok(super::migration::implementation(vm, &target.context))
+            let made = super::migration::implementation(vm, &target.context);
+            if let (Some(queue), Some(instance)) = (&target.batch, made.as_instance()) {
+                instance.set("table_name", queue.table.as_str());
+                instance.set("schema", queue.schema.clone());
+            }
+            Ok(made)
         })
         .class_method("implementation_for", "cls, op_cls, replace=False", |vm, arguments| {
-            implementation_for(vm, &arguments[1])
+            let replace = vm.truth(&arguments[2])?;
+            implementation_for(vm, &arguments[1], replace)
         })
         .class_method("register_operation", "cls, name, sourcename=None", move |vm, arguments| {
             register_operation(vm, &arguments[1], &arguments[2], batch)
@@ -210,10 +217,19 @@ pub fn establish(vm: &mut Vm, context: Option<Rc<MigrationContext>>) -> Option<R
 }
 
 /// `@Operations.implementation_for(CustomOp)`
-fn implementation_for(vm: &mut Vm, class: &Value) -> Result<Value, Exception> {
+fn implementation_for(vm: &mut Vm, class: &Value, replace: bool) -> Result<Value, Exception> {
     let class = crate::python::FromValue::from_value(vm, class)?;
     Ok(Value::function("decorate", "fn", move |vm, arguments| {
         let class: &Rc<Class> = &class;
+        let implementations = AlembicState::of(vm).implementations.borrow().clone();
+        let known = implementations.iter().any(|(known, _)| Rc::ptr_eq(known, class));
+        if !replace && (known || super::ops::is_own(class)) {
+            let message = format!(
+                "Can not set dispatch function for object <class '{}'>: key already exists. To replace existing function, use replace=True.",
+                class.full_name()
+            );
+            return Err(vm.value_error(message));
+        }
         AlembicState::of(vm).implementations.borrow_mut().push((class.clone(), arguments[0].clone()));
         Ok(arguments[0].clone())
     }))

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::python::{Arguments, Class, ClassBuilder, Exception, Module, ModuleBuilder, Value, Vm};
+use crate::python::{Arguments, Class, ClassBuilder, Exception, Instance, Module, ModuleBuilder, Value, Vm};
 
 use super::super::context::AlembicState;
 use super::super::events::{Effect, OperationEnd, OperationRecord};
@@ -134,6 +134,46 @@ pub fn module(vm: &mut Vm) -> Result<Rc<Module>, Exception> {
             })
             .build(vm);
         builder = builder.class(&class);
+    }
+    Ok(builder.build())
+}
+
+/// Whether a class is one of Alembic's own operations.
+pub(super) fn is_own(class: &Class) -> bool {
+    class.full_name().starts_with("alembic.operations.ops.")
+}
+
+/// A directive on its way to its implementation, which a script may have replaced.
+///
+/// # Errors
+/// What the implementation raises.
+pub(super) fn dispatch(vm: &mut Vm, target: &Target, operation: &Operation) -> Result<Value, Exception> {
+    let replaced = AlembicState::of(vm).implementations.borrow().iter().any(|(class, _)| is_own(class));
+    let name = operation.directive.name();
+    let class = CLASSES.iter().find(|(_, directive, _)| *directive == name).map(|(class, ..)| *class);
+    let (true, Some(class)) = (replaced, class) else { return invoke::invoke(vm, target, operation) };
+    let module = vm.import("alembic.operations.ops")?;
+    let Some(class) = vm.attribute(&module, class)?.as_class().cloned() else {
+        return invoke::invoke(vm, target, operation);
+    };
+    let instance = Instance::with_payload(&class, OperationHandle(operation.directive.clone()));
+    if let Some(table) = operation.directive.tables().first() {
+        instance.set("table_name", table.as_str());
+    }
+    invoke_object(vm, target, &Value::Instance(instance))
+}
+
+/// Makes the module `alembic.operations.toimpl`: Alembic's own implementations, for those that replace one.
+pub fn implementations_module(_: &mut Vm) -> Result<Rc<Module>, Exception> {
+    let mut builder = ModuleBuilder::new("alembic.operations.toimpl");
+    for (_, directive, _) in CLASSES {
+        builder = builder.function(directive, "operations, operation", |vm, arguments| {
+            let target = arguments.payload::<Target>(vm, 0)?;
+            let handle = arguments.payload::<OperationHandle>(vm, 1)?;
+            let span = vm.current_span();
+            let operation = Operation { directive: handle.0.clone(), span, batch: target.batch.is_some() };
+            invoke::invoke(vm, &target, &operation)
+        });
     }
     Ok(builder.build())
 }

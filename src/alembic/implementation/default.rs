@@ -219,6 +219,9 @@ fn drop_constraint(vm: &mut Vm, context: &MigrationContext, drop: &ConstraintDro
             vm.not_implemented("No generic 'DROP CONSTRAINT' in MySQL - please specify constraint type")
         );
     }
+    if drop.type_bound && context.settings.dialect == Dialect::Mysql {
+        return Ok(());
+    }
     if drop.name.is_none()
         && context.settings.dialect == Dialect::Mysql
         && matches!(kind, ConstraintKind::Unique)

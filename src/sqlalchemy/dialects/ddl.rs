@@ -453,7 +453,10 @@ impl<'v> DdlCompiler<'v> {
         table: &Rc<Table>,
     ) -> Result<String, Exception> {
         let body = self.constraint(constraint, table)?.unwrap_or_default();
-        Ok(format!("ALTER TABLE {} ADD {body}", self.dialect.format_table(table, true)))
+        let unchecked =
+            self.dialect == Dialect::Postgresql && constraint.options.is_true("postgresql_not_valid");
+        let tail = if unchecked { " NOT VALID" } else { "" };
+        Ok(format!("ALTER TABLE {} ADD {body}{tail}", self.dialect.format_table(table, true)))
     }
 
     /// ALTER TABLE … DROP CONSTRAINT.
@@ -484,6 +487,7 @@ impl<'v> DdlCompiler<'v> {
                 ConstraintKind::ForeignKey(_) => format!("FOREIGN KEY {name}"),
                 ConstraintKind::PrimaryKey { .. } => "PRIMARY KEY".to_string(),
                 ConstraintKind::Unique => format!("INDEX {name}"),
+                ConstraintKind::Check { .. } => format!("CHECK {name}"),
                 _ => format!("CONSTRAINT {name}"),
             };
             return Ok(format!("ALTER TABLE {table} DROP {what}"));
