@@ -75,11 +75,6 @@ struct Driver {
 impl Driver {
     fn one(&mut self, sql: &str, parameters: &[Scalar]) -> Result<Outcome, DatabaseError> {
         let upper = sql.trim_start().to_ascii_uppercase();
-        // SQLite 3.40, which the recordings were made with, knows no ALTER COLUMN.
-        if upper.starts_with("ALTER TABLE") && upper.contains(" ALTER COLUMN ") {
-            let message = "near \"ALTER\": syntax error".to_owned();
-            return Err(DatabaseError { kind: ErrorKind::Operational, message, offset: None });
-        }
         let changes = ["INSERT", "UPDATE", "DELETE", "REPLACE"].iter().any(|word| upper.starts_with(word));
         if !changes || self.database.in_transaction() {
             return self.database.run(sql, parameters);
@@ -279,6 +274,8 @@ impl Case {
         if self.expected["foreign_keys"] == json!(true) {
             database.run("PRAGMA foreign_keys = ON", &[]).expect("a pragma");
         }
+        // The recordings were made with SQLite 3.40.
+        database.hold_to(Some((3, 40))).expect("a version");
         let driver = Rc::new(RefCell::new(Driver { database, statements: Vec::new(), rolled_back: false }));
         for (direction, function) in [("upgrade", "upgrade"), ("downgrade", "downgrade")] {
             let expected = &self.expected[direction];
@@ -353,8 +350,11 @@ impl Case {
         if dialect == Dialect::Postgresql {
             add("BEGIN");
         }
-        add(&table.create(dialect));
-        script.push_str(&format!("-- Running upgrade  -> {}\n\n", self.name));
+        // What cannot be loaded writes nothing more.
+        if run.module.is_some() {
+            add(&table.create(dialect));
+            script.push_str(&format!("-- Running upgrade  -> {}\n\n", self.name));
+        }
         script.push_str(&run.collector.output.borrow());
         let error = match &result {
             Err(error) => run.describe(&self.name, error),

@@ -101,6 +101,14 @@ pub trait Database {
     /// Whatever the catalogue queries fail with (a damaged file).
     fn schema(&mut self) -> Result<Schema, DatabaseError>;
 
+    /// Whether there is a table of that name, which is cheaper to ask than the whole schema.
+    ///
+    /// # Errors
+    /// Whatever the catalogue query fails with.
+    fn has_table(&mut self, name: &str) -> Result<bool, DatabaseError> {
+        Ok(self.schema()?.table(name).is_some())
+    }
+
     /// The whole database as the bytes of a database file.
     ///
     /// # Errors

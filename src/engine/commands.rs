@@ -4,6 +4,7 @@ use crate::alembic::context::Mode;
 use crate::protocol::{ConsoleKind, ConsoleLine, Event, Progress};
 use crate::revisions::command::{Command, parse};
 use crate::revisions::{CommandError, HistoryOptions, Plan, StepKind};
+use crate::sqlalchemy::dialects::Dialect;
 
 use super::requests::{Refusal, keep};
 use super::workspace::Workspace;
@@ -372,10 +373,24 @@ fn write_script(workspace: &Workspace, plan: &Plan, start: &[String], sink: Sink
     let mut configuration = workspace.configuration();
     configuration.alembic.mode = Mode::Offline;
     configuration.alembic.starting_revision = start.first().cloned();
+    // Where DDL is transactional, the script is one transaction, or each revision is.
+    let settings = &configuration.alembic;
+    let transactional = settings.transactional_ddl.unwrap_or(settings.dialect == Dialect::Postgresql);
+    let (whole, each) = (
+        transactional && !settings.transaction_per_migration,
+        transactional && settings.transaction_per_migration,
+    );
     let mut session = workspace.session(configuration);
     let mut text = String::new();
+    let mark = |text: &mut String, wanted: bool, word: &str| {
+        if wanted {
+            text.push_str(&format!("{word};\n\n"));
+        }
+    };
+    mark(&mut text, whole, "BEGIN");
     let mut empty = start.is_empty();
     for step in &plan.steps {
+        mark(&mut text, each, "BEGIN");
         if empty {
             text.push_str(&format!("{};\n\n", workspace.version_table_sql().trim_end_matches(';')));
             empty = false;
@@ -384,7 +399,10 @@ fn write_script(workspace: &Workspace, plan: &Plan, start: &[String], sink: Sink
         let id = step.revision.clone().unwrap_or_default();
         let part = workspace.loaded.part(&id, step.kind == StepKind::Upgrade).cloned();
         match session.run(step, part.as_ref()) {
-            Ok(report) => text.push_str(&report.output),
+            Ok(report) => {
+                text.push_str(&report.output);
+                mark(&mut text, each, "COMMIT");
+            }
             Err(failure) => {
                 text.push_str(&failure.report.output);
                 console(sink, ConsoleKind::Output, &text);
@@ -402,6 +420,7 @@ fn write_script(workspace: &Workspace, plan: &Plan, start: &[String], sink: Sink
     if plan.heads.is_empty() && !plan.steps.is_empty() {
         text.push_str(&format!("DROP TABLE {};\n\n", workspace.version_table()));
     }
+    mark(&mut text, whole, "COMMIT");
     console(sink, ConsoleKind::Output, &text);
     Ok(())
 }

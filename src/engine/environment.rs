@@ -53,6 +53,7 @@ impl Environment {
                 ..AlembicSettings::default()
             },
             sqlite_target: self.sqlite_target.or(settings.strict.then_some(STRICT_TARGET)),
+            foreign_keys: settings.foreign_keys.unwrap_or(false),
             limits: Limits::default(),
             clock: self.clock,
             random: self.random,

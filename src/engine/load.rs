@@ -244,6 +244,7 @@ impl Loaded {
         }
         settings.transaction_per_migration.get_or_insert(own.transaction_per_migration);
         settings.transactional_ddl = settings.transactional_ddl.or(own.transactional_ddl);
+        settings.foreign_keys.get_or_insert(own.foreign_keys);
         settings.version_table.get_or_insert_with(|| own.version_table.clone());
         let told = self.target.as_ref().filter(|_| !settings.strict).map(|target| target.dialect.to_owned());
         let dialect = || own.dialect.clone().or(told).unwrap_or_else(|| "sqlite".to_owned());

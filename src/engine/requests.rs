@@ -281,6 +281,7 @@ fn overrides(workspace: &Workspace, wanted: Settings) -> Settings {
         },
         transaction_per_migration: keep(wanted.transaction_per_migration, own.transaction_per_migration),
         transactional_ddl: keep(wanted.transactional_ddl, own.transactional_ddl),
+        foreign_keys: keep(wanted.foreign_keys, own.foreign_keys),
         version_table: text(wanted.version_table, &own.version_table),
         dialect: text(wanted.dialect, &own.dialect),
         render_as_batch: keep(wanted.render_as_batch, own.render_as_batch),

@@ -40,6 +40,8 @@ pub struct Settings {
     pub transaction_per_migration: bool,
     /// `transactional_ddl`, if it is set.
     pub transactional_ddl: Option<bool>,
+    /// Whether connections run `PRAGMA foreign_keys = ON`.
+    pub foreign_keys: bool,
     /// Which dialect SQL is written in, where the project says it.
     pub dialect: Option<String>,
     /// `render_as_batch`.
@@ -60,6 +62,7 @@ impl Default for Settings {
             naming_convention: IndexMap::new(),
             transaction_per_migration: false,
             transactional_ddl: None,
+            foreign_keys: false,
             dialect: None,
             render_as_batch: false,
             suppressions: Vec::new(),
@@ -200,6 +203,7 @@ impl Settings {
             "render_as_batch" => self.render_as_batch = boolean()?,
             "transaction_per_migration" => self.transaction_per_migration = boolean()?,
             "transactional_ddl" => self.transactional_ddl = Some(boolean()?),
+            "foreign_keys" => self.foreign_keys = boolean()?,
             "dialect" => {
                 let dialect = text()?;
                 if !["sqlite", "postgresql", "mysql"].contains(&dialect.as_str()) {
@@ -230,7 +234,7 @@ impl Settings {
     }
 }
 
-const KNOWN: [&str; 10] = [
+const KNOWN: [&str; 11] = [
     "script_location",
     "file_template",
     "truncate_slug_length",
@@ -238,6 +242,7 @@ const KNOWN: [&str; 10] = [
     "naming_convention",
     "transaction_per_migration",
     "transactional_ddl",
+    "foreign_keys",
     "dialect",
     "render_as_batch",
     "suppressions",

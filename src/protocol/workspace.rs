@@ -90,6 +90,8 @@ pub struct Settings {
     pub transaction_per_migration: Option<bool>,
     /// Whether DDL is inside the transaction.
     pub transactional_ddl: Option<bool>,
+    /// Whether connections run `PRAGMA foreign_keys = ON`, as an application's own do.
+    pub foreign_keys: Option<bool>,
     /// Name of the version table.
     pub version_table: Option<String>,
     /// Dialect that the scripts see: `sqlite` (default), `postgresql`, `mysql`.

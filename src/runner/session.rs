@@ -33,6 +33,8 @@ pub struct RunConfiguration {
     pub alembic: Settings,
     /// Version of SQLite to be held to, as (major, minor).
     pub sqlite_target: Option<(u32, u32)>,
+    /// Whether the connection runs `PRAGMA foreign_keys = ON` first.
+    pub foreign_keys: bool,
     /// What scripts may use.
     pub limits: Limits,
     /// Milliseconds since 1970.
@@ -54,6 +56,7 @@ pub struct Session {
     statements: Rc<RefCell<Statements>>,
     files: Rc<dyn LoadedFiles>,
     evaluator: Option<Evaluator>,
+    connected: bool,
 }
 
 /// The evaluator with the revision modules that it has loaded.
@@ -100,7 +103,16 @@ impl Session {
             failed_at: None,
             autocommit: false,
         }));
-        Self { configuration, database, versions, recorder, statements, files, evaluator: None }
+        Self {
+            configuration,
+            database,
+            versions,
+            recorder,
+            statements,
+            files,
+            evaluator: None,
+            connected: false,
+        }
     }
 
     /// Runs one step: the script, then the version table, then the end of the transaction.
@@ -110,7 +122,7 @@ impl Session {
     pub fn run(&mut self, step: &Step, part: Option<&Part>) -> Result<StepReport, Box<StepFailure>> {
         let start = (self.configuration.clock)();
         let held = self.database.borrow_mut().hold_to(self.configuration.sqlite_target);
-        held.map_err(|error| Box::new(plain_failure(error.to_string())))?;
+        held.and_then(|()| self.connect()).map_err(|error| Box::new(plain_failure(error.to_string())))?;
         let offline = self.configuration.alembic.mode == Mode::Offline;
         let before = match self.configuration.driver {
             Driver::Atomic if !offline => match self.database.borrow_mut().snapshot() {
@@ -134,12 +146,26 @@ impl Session {
         // that follows tells the truth.
         let _ = self.statements.borrow_mut().finish(false);
         if let Some(bytes) = before
-            && let Err(error) = self.database.borrow_mut().restore(&bytes)
+            && let Err(error) = self.restore(&bytes)
         {
             failure.message = format!("{}; putting the database back failed too: {error}", failure.message);
         }
         failure.report.milliseconds = (self.configuration.clock)() - start;
         Err(Box::new(failure))
+    }
+
+    /// What an application's own connections do first; once, since a script may turn it off.
+    fn connect(&mut self) -> Result<(), DatabaseError> {
+        if self.configuration.foreign_keys && !self.connected {
+            self.database.borrow_mut().run("PRAGMA foreign_keys = ON", &[])?;
+        }
+        self.connected = true;
+        Ok(())
+    }
+
+    fn restore(&mut self, bytes: &[u8]) -> Result<(), DatabaseError> {
+        self.connected = false;
+        self.database.borrow_mut().restore(bytes)
     }
 
     fn attempt(&mut self, step: &Step, part: Option<&Part>, start: f64) -> Result<(), Stop> {

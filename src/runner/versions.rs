@@ -74,7 +74,7 @@ impl Versions {
     /// # Errors
     /// The database's own.
     pub(super) fn exists(&self, database: &mut dyn Database) -> Result<bool, DatabaseError> {
-        Ok(database.schema()?.table(self.table_name()).is_some())
+        database.has_table(self.table_name())
     }
 
     /// The heads of what is applied, as ids; for other tools than Alembic the applied revision that

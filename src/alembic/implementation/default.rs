@@ -7,7 +7,7 @@ use crate::python::{Exception, Vm};
 use crate::sqlalchemy::dialects::ddl::DdlCompiler;
 use crate::sqlalchemy::dialects::{Dialect, literals};
 use crate::sqlalchemy::names::Name;
-use crate::sqlalchemy::schema::{Column, Constraint, ConstraintKind, ForeignKeyRule, Table};
+use crate::sqlalchemy::schema::{Column, Constraint, ConstraintKind, ForeignKeyRule, Identity, Table};
 use crate::sqlalchemy::types::Family;
 
 use super::super::context::{AlembicState, MigrationContext};
@@ -300,6 +300,37 @@ pub fn alter_column(
         let word = if nullable { "DROP" } else { "SET" };
         execute::statement(vm, context, &format!("{alter} {word} NOT NULL"))?;
     }
+    match &alteration.server_default {
+        DefaultChange::Set(with)
+            if postgresql && with.identity.borrow().is_some() && !alteration.existing_identity =>
+        {
+            let identity = with.identity.borrow().as_ref().map(identity_clause).unwrap_or_default();
+            execute::statement(vm, context, &format!("{alter} ADD {identity}"))?;
+        }
+        DefaultChange::Drop if postgresql && alteration.existing_identity => {
+            execute::statement(vm, context, &format!("{alter} DROP IDENTITY"))?;
+        }
+        _ => change_default(vm, context, alteration, &alter)?,
+    }
+    if !postgresql {
+        alter_type(vm, context, alteration, &alter)?;
+    }
+    alter_comment_and_name(vm, context, alteration, &table, &column)
+}
+
+fn identity_clause(identity: &Identity) -> String {
+    let options = identity.options();
+    let options = if options.is_empty() { options } else { format!(" ({options})") };
+    format!("GENERATED {} AS IDENTITY{options}", if identity.always { "ALWAYS" } else { "BY DEFAULT" })
+}
+
+fn change_default(
+    vm: &mut Vm,
+    context: &MigrationContext,
+    alteration: &ColumnAlteration,
+    alter: &str,
+) -> Result<(), Exception> {
+    let dialect = context.settings.dialect;
     check_default(vm, alteration)?;
     match &alteration.server_default {
         DefaultChange::Keep => {}
@@ -309,9 +340,18 @@ pub fn alter_column(
             execute::statement(vm, context, &format!("{alter} SET DEFAULT {default}"))?;
         }
     }
-    if !postgresql {
-        alter_type(vm, context, alteration, &alter)?;
-    }
+    Ok(())
+}
+
+/// What alters last: the comment, then the name.
+fn alter_comment_and_name(
+    vm: &mut Vm,
+    context: &MigrationContext,
+    alteration: &ColumnAlteration,
+    table: &str,
+    column: &str,
+) -> Result<(), Exception> {
+    let dialect = context.settings.dialect;
     if let Some(comment) = &alteration.comment {
         if dialect == Dialect::Sqlite {
             return Err(crate::sqlalchemy::errors::raise(

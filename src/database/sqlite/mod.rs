@@ -46,6 +46,8 @@ pub struct Sqlite {
     in_memory: bool,
     /// The version of SQLite this is held to.
     target: Option<(u32, u32)>,
+    /// The schema as it was read last, until a statement may have changed it, with its `schema_version`.
+    known: Option<(i64, Schema)>,
 }
 
 impl std::fmt::Debug for Sqlite {
@@ -77,7 +79,8 @@ impl Sqlite {
     /// SQLAlchemy's pysqlite dialect registers them.
     fn set_up(connection: Connection, in_memory: bool) -> Result<Self, DatabaseError> {
         let spent = Arc::new(AtomicU64::new(0));
-        let mut database = Self { connection, spent, budget: STATEMENT_BUDGET, in_memory, target: None };
+        let mut database =
+            Self { connection, spent, budget: STATEMENT_BUDGET, in_memory, target: None, known: None };
         database.configure().map_err(|error| convert(&error))?;
         Ok(database)
     }
@@ -163,7 +166,15 @@ impl Database for Sqlite {
         if let Some(error) = self.target.and_then(|target| target::newer_alteration(target, sql)) {
             return Err(error);
         }
-        self.run_statement(sql, parameters).map_err(target::reword)
+        if !keeps_schema(sql) {
+            self.known = None;
+        }
+        let result = self.run_statement(sql, parameters).map_err(target::reword);
+        // An error may have undone a transaction, and the schema with it.
+        if result.is_err() {
+            self.known = None;
+        }
+        result
     }
 
     fn in_transaction(&self) -> bool {
@@ -172,7 +183,19 @@ impl Database for Sqlite {
 
     fn schema(&mut self) -> Result<Schema, DatabaseError> {
         self.spent.store(0, Ordering::Relaxed);
-        reflection::read(&self.connection).map_err(|error| convert(&error))
+        let version = self.connection.pragma_query_value(None, "schema_version", |row| row.get::<_, i64>(0));
+        let version = version.map_err(|error| convert(&error))?;
+        if let Some((_, schema)) = self.known.as_ref().filter(|(known, _)| *known == version) {
+            return Ok(schema.clone());
+        }
+        let schema = reflection::read(&self.connection).map_err(|error| convert(&error))?;
+        self.known = Some((version, schema.clone()));
+        Ok(schema)
+    }
+
+    fn has_table(&mut self, name: &str) -> Result<bool, DatabaseError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM main.sqlite_master WHERE type = 'table' AND name = ?1)";
+        self.connection.query_row(sql, [name], |row| row.get(0)).map_err(|error| convert(&error))
     }
 
     fn snapshot(&mut self) -> Result<Vec<u8>, DatabaseError> {
@@ -182,6 +205,7 @@ impl Database for Sqlite {
 
     fn restore(&mut self, bytes: &[u8]) -> Result<(), DatabaseError> {
         self.spent.store(0, Ordering::Relaxed);
+        self.known = None;
         let restored = copy_into(&mut self.connection, bytes);
         restored.and_then(|()| self.configure()).map_err(|error| convert(&error))
     }
@@ -202,6 +226,34 @@ impl Database for Sqlite {
             None => rusqlite::version().to_owned(),
         }
     }
+}
+
+/// Whether a statement leaves the schema as it is: it reads or changes rows, or marks a place in a
+/// transaction. Anything else, ROLLBACK among it, may change it.
+fn keeps_schema(sql: &str) -> bool {
+    const KEEPING: &[&str] = &[
+        "SELECT",
+        "INSERT",
+        "UPDATE",
+        "DELETE",
+        "REPLACE",
+        "WITH",
+        "VALUES",
+        "SAVEPOINT",
+        "RELEASE",
+        "BEGIN",
+        "COMMIT",
+        "EXPLAIN",
+    ];
+    let trimmed = sql.trim_start();
+    let word = trimmed.split(|letter: char| !letter.is_ascii_alphabetic()).next().unwrap_or_default();
+    if word.eq_ignore_ascii_case("PRAGMA") {
+        return !trimmed.contains('=');
+    }
+    let lower = trimmed.to_ascii_lowercase();
+    let by_hand = lower.contains("sqlite_master") || lower.contains("sqlite_schema");
+    KEEPING.iter().any(|keeping| word.eq_ignore_ascii_case(keeping))
+        && (!by_hand || word.eq_ignore_ascii_case("SELECT"))
 }
 
 /// Copies a database file's bytes over the connection's content; no bytes mean an empty database.
@@ -272,6 +324,22 @@ mod tests {
             database.run(sql, &[]).expect(sql);
         }
         database
+    }
+
+    #[test]
+    fn a_schema_is_read_again_when_it_may_have_changed() {
+        let mut database = database(&["CREATE TABLE a (id INTEGER)", "BEGIN", "CREATE TABLE b (id INTEGER)"]);
+        let names = |database: &mut Sqlite| -> Vec<String> {
+            database.schema().expect("a schema").tables.into_iter().map(|table| table.name).collect()
+        };
+        assert_eq!(names(&mut database), ["a", "b"]);
+        database.run("INSERT INTO b VALUES (1)", &[]).expect("a row");
+        assert_eq!(names(&mut database), ["a", "b"]);
+        database.run("ROLLBACK", &[]).expect("a rollback");
+        assert_eq!(names(&mut database), ["a"]);
+        database.run("CREATE TABLE c (id INTEGER)", &[]).expect("a table");
+        assert_eq!(names(&mut database), ["a", "c"]);
+        assert_eq!((database.has_table("c"), database.has_table("b")), (Ok(true), Ok(false)));
     }
 
     #[test]

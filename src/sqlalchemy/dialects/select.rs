@@ -105,8 +105,11 @@ impl Compiler<'_> {
         if !froms.is_empty() {
             let mut parts = Vec::new();
             for from in froms {
-                // What stands in FROM does not correlate to its neighbours.
-                let scope = self.enclosing.split_off(self.enclosing.len().saturating_sub(1));
+                // What stands in FROM does not correlate to its neighbours, unless it is LATERAL.
+                let is_lateral =
+                    matches!(from, From::Alias(alias) if matches!(alias.kind, AliasKind::Lateral(_)));
+                let own = if is_lateral { 0 } else { 1 };
+                let scope = self.enclosing.split_off(self.enclosing.len().saturating_sub(own));
                 let part = self.from(from);
                 self.enclosing.extend(scope);
                 parts.push(part?);

@@ -5,6 +5,7 @@
 
 pub mod connection;
 pub mod execute;
+mod keys;
 pub mod result;
 
 pub use execute::{execute, has_table, run_sql};

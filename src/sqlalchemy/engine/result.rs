@@ -14,6 +14,7 @@ use super::super::schema::Column;
 use super::super::state::State;
 use super::super::types::{TypeRef, process};
 use super::execute::value_of;
+use super::keys;
 
 /// Names and columns of a result, shared by its rows.
 pub struct Keys {
@@ -345,50 +346,11 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
         })
         .build(vm);
     state.add_class("CursorResult", &cursor);
-    define_key_view(vm, state);
+    keys::define(vm, state);
     for name in ["ScalarResult", "MappingResult"] {
         let class = methods(ClassBuilder::new(name, "sqlalchemy.engine.result")).build(vm);
         state.add_class(name, &class);
     }
-}
-
-/// `RMKeyView`: the names of a result's columns.
-struct KeyView(Value);
-
-fn key_view(vm: &mut Vm, names: &[String]) -> Value {
-    let class = State::of(vm).class("RMKeyView");
-    let names = Value::list(names.iter().map(Value::from).collect());
-    Value::Instance(crate::python::Instance::with_payload(&class, KeyView(names)))
-}
-
-fn define_key_view(vm: &mut Vm, state: &Rc<State>) {
-    fn names(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
-        Ok(arguments.payload::<KeyView>(vm, 0)?.0.clone())
-    }
-    let class = ClassBuilder::new("RMKeyView", "sqlalchemy.engine.result")
-        .method("__iter__", "self", |vm, arguments| {
-            let names = names(vm, arguments)?;
-            vm.iter(&names)
-        })
-        .method("__len__", "self", |vm, arguments| {
-            let names = names(vm, arguments)?;
-            Ok(Value::Int(vm.length(&names)? as i64))
-        })
-        .method("__contains__", "self, key", |vm, arguments| {
-            let names = names(vm, arguments)?;
-            Ok(vm.contains(&names, &arguments[1])?.into())
-        })
-        .method("__eq__", "self, other", |vm, arguments| {
-            let own = names(vm, arguments)?;
-            let other = Value::list(vm.collect(&arguments[1])?);
-            Ok(vm.equals(&own, &other)?.into())
-        })
-        .method("__repr__", "self", |vm, arguments| {
-            let names = names(vm, arguments)?;
-            Ok(format!("RMKeyView({})", vm.repr(&names)?).into())
-        })
-        .build(vm);
-    state.add_class("RMKeyView", &class);
 }
 
 fn methods(builder: ClassBuilder) -> ClassBuilder {
@@ -500,7 +462,7 @@ fn methods(builder: ClassBuilder) -> ClassBuilder {
         })
         .method("keys", "self", |vm, arguments| {
             let view = this(vm, arguments)?;
-            Ok(key_view(vm, &view.data.keys.names))
+            Ok(keys::view(vm, &view.data.keys.names))
         })
         .method("close", "self", |vm, arguments| {
             let view = this(vm, arguments)?;
@@ -569,7 +531,7 @@ fn define_rows(vm: &mut Vm, state: &Rc<State>) {
         .method("_tuple", "self", |_, arguments| Ok(arguments[0].clone()))
         .method("keys", "self", |vm, arguments| {
             let names = row_keys(&arguments[0]).map(|keys| keys.0.names.clone()).unwrap_or_default();
-            Ok(key_view(vm, &names))
+            Ok(keys::view(vm, &names))
         })
         .method("__repr__", "self", |vm, arguments| {
             vm.repr(&Value::tuple(row_values(&arguments[0]))).map(Value::Str)
