@@ -43,6 +43,33 @@ const STATES = {
     await stillroom.command("history");
     await stillroom.command("current");
   },
+  timeline: async (stillroom) => {
+    await stillroom.command("upgrade head");
+    await stillroom.page.getByTestId("scrubber").focus();
+    for (const key of ["Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"]) await stillroom.page.keyboard.press(key);
+    await stillroom.page.waitForTimeout(500);
+  },
+  diff: async (stillroom) => {
+    await stillroom.command("upgrade head");
+    await stillroom.page.getByTestId("start-compare").click();
+    await stillroom.page.getByTestId("compare-from").selectOption("02dfd41ec2cd");
+    await stillroom.page.getByTestId("change").first().waitFor();
+    await stillroom.idle();
+  },
+  history: async (stillroom) => {
+    await stillroom.pickSample("dotmac-reset");
+    await stillroom.page.keyboard.press("h");
+  },
+  provenance: async (stillroom) => {
+    await stillroom.command("upgrade head");
+    await stillroom.page.locator('[data-testid="table"][data-table="resumes"]').click();
+    await stillroom.page.getByTestId("provenance-entry").first().waitFor();
+  },
+  batch: async (stillroom) => {
+    await stillroom.command("upgrade head");
+    await stillroom.page.locator('[data-testid="operation"]').first().click();
+    await stillroom.page.getByTestId("batch-next").first().click();
+  },
   faults: (stillroom) => stillroom.pickSample("dotmac-reset"),
   error: async (stillroom) => {
     await stillroom.chooseFiles([{ name: "c0ffee000001_broken.py", mimeType: "text/x-python", buffer: Buffer.from(BROKEN) }]);
