@@ -131,7 +131,7 @@ impl Vm {
             Value::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name()),
             Value::Super(_) => format!("'super' object has no attribute '{name}'"),
             Value::Native(_) => format!("'builtin_function_or_method' object has no attribute '{name}'"),
-            _ => format!("'{}' object has no attribute '{name}'", self.type_name(value)),
+            _ => format!("'{}' object has no attribute '{name}'", self.told_type_name(value)),
         };
         let error = self.attribute_error(message);
         if let Some(instance) = error.instance() {

@@ -69,7 +69,7 @@ impl Vm {
     }
 
     fn unsupported(&mut self, symbol: &str, operator: Operator, a: &Value, b: &Value) -> Exception {
-        let (left, right) = (self.type_name(a), self.type_name(b));
+        let (left, right) = (self.told_type_name(a), self.told_type_name(b));
         let message = match (operator, a.base()) {
             (Operator::Add, Value::Str(_)) => format!("can only concatenate str (not \"{right}\") to str"),
             (Operator::Add, Value::List(_)) => format!("can only concatenate list (not \"{right}\") to list"),

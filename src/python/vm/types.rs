@@ -153,7 +153,16 @@ impl Vm {
     pub fn type_name(&self, value: &Value) -> Str {
         match value {
             Value::Iterator(iterator) => Str::intern(iterator.type_name),
-            _ => told_name(&self.class_of(value)),
+            _ => self.class_of(value).name(),
+        }
+    }
+
+    /// The name of the type of a value in messages: as [`Self::type_name`], with the module of the types that
+    /// CPython has in C.
+    pub fn told_type_name(&self, value: &Value) -> Str {
+        match value {
+            Value::Instance(_) => told_name(&self.class_of(value)),
+            _ => self.type_name(value),
         }
     }
 
@@ -169,7 +178,6 @@ impl Vm {
     }
 }
 
-/// The name of a class in messages: CPython's types that are written in C carry their module's name in it.
 fn told_name(class: &Class) -> Str {
     let module = class.module();
     let of_c = match module.as_deref() {

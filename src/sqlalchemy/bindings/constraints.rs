@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::python::{Arguments, ClassBuilder, Dict, Exception, Value, Vm};
+use crate::python::{Arguments, ClassBuilder, Dict, Exception, Str, Value, Vm};
 
 use super::super::elements::Expression;
 use super::super::elements::coerce::{self, Handle, handle};
@@ -326,6 +326,19 @@ fn define_index(vm: &mut Vm, state: &Rc<State>) {
             Ok(name.map_or(Value::None, |name| name.to_value(vm)))
         })
         .getter("unique", |vm, this| Ok(receiver::<Rc<Index>>(vm, this)?.unique.get().into()))
+        .getter("dialect_options", |vm, this| {
+            let index: Rc<Index> = receiver(vm, this)?;
+            let of_dialect = |dialect: &&'static str| {
+                let options = index.options.0.iter();
+                let own = options.filter_map(|(name, value)| {
+                    let option = name.strip_prefix(dialect)?.strip_prefix('_')?;
+                    Some((Str::new(option), value.clone()))
+                });
+                (Str::new(*dialect), Value::dict(own.collect::<Vec<_>>()))
+            };
+            let dialects = ["sqlite", "postgresql", "mysql", "mssql", "oracle"];
+            Ok(Value::dict(dialects.iter().map(of_dialect).collect::<Vec<_>>()))
+        })
         .getter("table", |vm, this| {
             let index: Rc<Index> = receiver(vm, this)?;
             let table = index.table.borrow().upgrade();
