@@ -95,6 +95,40 @@ fn programs_behave_as_in_cpython() {
     assert!(failures.is_empty(), "{} programs differ from CPython:\n{}", failures.len(), failures.join("\n"));
 }
 
+/// A program of a file of checks, as `checks/program.py` makes it.
+fn program_of_checks(text: &str) -> String {
+    let (prelude, checks) = text.split_once("\n---\n").unwrap_or((text, ""));
+    let mut program = format!("{prelude}\n");
+    for (index, check) in checks.lines().enumerate() {
+        let number = index + 1;
+        program.push_str(&format!(
+            "try:\n    print({number}, repr({check}))\nexcept Exception as _error:\n    print({number}, type(_error).__name__, _error)\n"
+        ));
+    }
+    program
+}
+
+/// Each expression of `tests/python/checks/NAME.checks` has the value, or raises the error, that
+/// CPython recorded in `NAME.out`.
+#[test]
+fn checks_answer_as_in_cpython() {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/python/checks");
+    let entries = std::fs::read_dir(directory).expect("the directory is part of the repository");
+    let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut failures = Vec::new();
+    for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "checks")) {
+        let text = std::fs::read_to_string(&path).expect("checks are readable");
+        let expected = std::fs::read_to_string(path.with_extension("out")).unwrap_or_default();
+        assert!(expected.lines().count() > 10, "{} has its answers", path.display());
+        let (printed, ending, _) = run("checks.py", &program_of_checks(&text), Limits::default());
+        let actual = format!("{printed}{}", ending.unwrap_or_default());
+        if actual != expected {
+            failures.push(format!("{}:\n{}", path.display(), first_difference(&expected, &actual)));
+        }
+    }
+    assert!(failures.is_empty(), "{} files of checks differ:\n{}", failures.len(), failures.join("\n"));
+}
+
 fn first_difference(expected: &str, actual: &str) -> String {
     let pairs = expected
         .lines()

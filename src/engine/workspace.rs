@@ -86,6 +86,10 @@ impl LoadedFiles for Modules {
         self.tree.has_directory(path)
     }
 
+    fn names(&self, path: &str) -> Vec<String> {
+        self.tree.names(path)
+    }
+
     fn import_roots(&self) -> Vec<String> {
         self.roots.clone()
     }

@@ -189,6 +189,17 @@ impl Files {
         self.under(directory).next().is_some()
     }
 
+    /// Names of what lies in `directory`, those of directories with a `/` behind them.
+    pub fn names(&self, directory: &str) -> Vec<String> {
+        let skip = if directory.is_empty() { 0 } else { directory.len() + 1 };
+        let name = |path: &str| match path[skip..].split_once('/') {
+            Some((directory, _)) => format!("{directory}/"),
+            None => path[skip..].to_owned(),
+        };
+        let names: std::collections::BTreeSet<String> = self.under(directory).map(name).collect();
+        names.into_iter().collect()
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.entries.len()

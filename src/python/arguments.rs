@@ -286,7 +286,10 @@ impl Signature {
         if !keyword.is_empty() {
             return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
         }
-        let receivers = usize::from(function.method);
+        let makes = matches!(function.name.as_str(), "__new__" | "__init__");
+        let class = function.qualname.as_str().split('.').next().unwrap_or_default();
+        let shown = if makes { class } else { function.name.as_str() };
+        let receivers = usize::from(function.method || makes);
         let most = self.positional;
         let least = self.parameters.iter().filter(|parameter| parameter.default.is_none()).count();
         if count >= least && count <= most {
@@ -295,21 +298,21 @@ impl Signature {
         let (least, most) = (least.saturating_sub(receivers), most.saturating_sub(receivers));
         let count = count.saturating_sub(receivers);
         let message = match (least, most) {
-            (0, 0) => format!("{name}() takes no arguments ({count} given)"),
-            (1, 1) => format!("{name}() takes exactly one argument ({count} given)"),
+            (0, 0) if !makes => format!("{name}() takes no arguments ({count} given)"),
+            (1, 1) if !makes => format!("{name}() takes exactly one argument ({count} given)"),
             _ if least == most => format!(
                 "{} expected {least} argument{}, got {count}",
-                function.name,
+                shown,
                 if least == 1 { "" } else { "s" }
             ),
             _ if count < least => format!(
                 "{} expected at least {least} argument{}, got {count}",
-                function.name,
+                shown,
                 if least == 1 { "" } else { "s" }
             ),
             _ => format!(
                 "{} expected at most {most} argument{}, got {count}",
-                function.name,
+                shown,
                 if most == 1 { "" } else { "s" }
             ),
         };

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use super::exception::Exception;
 use super::limits::Tracked;
 use super::release::release;
+use super::set_order;
 use super::table::Table;
 use super::text::Str;
 use super::value::Value;
@@ -363,11 +364,14 @@ impl Dict {
     }
 }
 
-/// A Python set or frozenset. Iterates in order of insertion (CPython's order is by hash).
+/// A Python set or frozenset. Numbers come in CPython's order; sets that hold anything else
+/// iterate in order of insertion.
 #[derive(Default)]
 pub struct Set {
     table: RefCell<Table>,
     memory: Tracked,
+    /// Slots of CPython's table before the first item came.
+    slots: Cell<usize>,
 }
 
 impl Drop for Set {
@@ -384,6 +388,14 @@ impl Set {
         Rc::new(Self::default())
     }
 
+    /// A set of the items of another one, which CPython makes in one go.
+    pub fn merged(vm: &mut Vm, items: Vec<Value>) -> Result<Rc<Self>, Exception> {
+        let count = items.len();
+        let set = Self::from_items(vm, items)?;
+        set.expect_merge(count);
+        Ok(set)
+    }
+
     /// A set of these items; fails for unhashable ones.
     pub fn from_items(vm: &mut Vm, items: impl IntoIterator<Item = Value>) -> Result<Rc<Self>, Exception> {
         let set = Self::new();
@@ -391,6 +403,11 @@ impl Set {
             set.insert(vm, item)?;
         }
         Ok(set)
+    }
+
+    /// Notes that `more` items come, or came, from another set at once.
+    pub fn expect_merge(&self, more: usize) {
+        self.slots.set(set_order::merged_size(self.slots.get(), 0, more));
     }
 
     /// Number of items.
@@ -431,40 +448,37 @@ impl Set {
 
     /// Removes and hands out the oldest item.
     pub fn pop(&self) -> Option<Value> {
+        let first = self.items().into_iter().next()?;
         let mut table = self.table.borrow_mut();
-        let row = (0..table.row_count()).find(|row| table.row(*row).is_some())?;
+        let row =
+            (0..table.row_count()).find(|row| table.row(*row).is_some_and(|entry| entry.key.is(&first)))?;
         table.remove(row).map(|(key, _)| key)
     }
 
     /// Removes everything.
     pub fn clear(&self) {
         let taken = self.table.borrow_mut().take();
+        self.slots.set(0);
         self.memory.set(0);
         drop(taken);
     }
 
     /// All items in order, copied, safe to walk while scripts run.
     pub fn items(&self) -> Vec<Value> {
-        self.table.borrow().rows().map(|entry| entry.key.clone()).collect()
+        let table = self.table.borrow();
+        if table.len() > 1 && table.rows().all(|entry| set_order::is_numeric(&entry.key)) {
+            let items = table.rows().map(|entry| (entry.hash, entry.key.clone())).collect();
+            return set_order::ordered(items, self.slots.get());
+        }
+        table.rows().map(|entry| entry.key.clone()).collect()
     }
 
     /// A copy of the set.
     pub fn copy(&self) -> Rc<Self> {
         let table = self.table.borrow().clone();
         let memory = Tracked::new(table.bytes());
-        Rc::new(Self { table: RefCell::new(table), memory })
-    }
-
-    /// The first item at or after row `*position`, leaving there the row to go on with.
-    pub fn next_item(&self, position: &mut usize) -> Option<Value> {
-        let table = self.table.borrow();
-        while *position < table.row_count() {
-            *position += 1;
-            if let Some(entry) = table.row(*position - 1) {
-                return Some(entry.key.clone());
-            }
-        }
-        None
+        let slots = Cell::new(set_order::merged_size(0, 0, table.len()));
+        Rc::new(Self { table: RefCell::new(table), memory, slots })
     }
 }
 

@@ -92,6 +92,13 @@ pub trait Host {
         None
     }
 
+    /// Names in a loaded directory, those of directories with a `/` behind them; `None` where there is
+    /// no such directory.
+    fn list_directory(&self, path: &str) -> Option<Vec<String>> {
+        let _ = path;
+        None
+    }
+
     /// Hears of each import that became opaque.
     fn opaque(&self, notice: OpaqueNotice) {
         let _ = notice;

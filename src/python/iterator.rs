@@ -27,7 +27,7 @@ pub(crate) enum Steps {
     },
     Set {
         set: Rc<Set>,
-        row: usize,
+        items: std::vec::IntoIter<Value>,
         length: usize,
     },
     /// `__getitem__` with 0, 1, 2 … until `IndexError`.
@@ -107,12 +107,12 @@ impl NativeIterator {
                     DictViewKind::Items => Value::tuple([key, value]),
                 })
             }
-            Steps::Set { set, row, length } => {
+            Steps::Set { set, items, length } => {
                 if set.len() != *length {
                     *length = usize::MAX;
                     return Err(vm.runtime_error("Set changed size during iteration"));
                 }
-                set.next_item(row)
+                items.next()
             }
             Steps::Sequence(value, index) => {
                 let (value, at) = (value.clone(), *index);
@@ -159,7 +159,7 @@ impl NativeIterator {
             Steps::Tuple(tuple, index) => Some(tuple.len().saturating_sub(*index)),
             Steps::Range(range, index) => Some(range.len().saturating_sub(*index)),
             Steps::Dict { dict, .. } => Some(dict.len()),
-            Steps::Set { set, .. } => Some(set.len()),
+            Steps::Set { items, .. } => Some(items.len()),
             Steps::Done => Some(0),
             _ => None,
         }

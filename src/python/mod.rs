@@ -20,6 +20,7 @@ pub mod limits;
 pub mod module;
 pub mod opaque;
 mod release;
+mod set_order;
 pub mod stdlib;
 mod table;
 #[cfg(test)]

@@ -17,6 +17,9 @@ pub trait LoadedFiles {
     /// Whether some loaded file lies below the directory `path`.
     fn has_directory(&self, path: &str) -> bool;
 
+    /// Names of what lies in the directory `path`, those of directories with a `/` behind them.
+    fn names(&self, path: &str) -> Vec<String>;
+
     /// Directories in which imports are looked for, best first; `""` is the root.
     fn import_roots(&self) -> Vec<String>;
 }
@@ -32,6 +35,11 @@ pub(super) struct ScriptHost {
 /// `root/name`, with no slash in front of a name at the root.
 fn join(root: &str, name: &str) -> String {
     if root.is_empty() { name.to_owned() } else { format!("{root}/{name}") }
+}
+
+/// A path as loaded: scripts see the loaded files below `/`.
+fn plain(path: &str) -> &str {
+    path.trim_start_matches("./").trim_matches('/')
 }
 
 impl Host for ScriptHost {
@@ -73,10 +81,19 @@ impl Host for ScriptHost {
     }
 
     fn read_file(&self, path: &str) -> Option<Rc<[u8]>> {
-        let path = path.trim_start_matches("./").trim_start_matches('/');
+        let path = plain(path);
         let roots = self.files.import_roots();
-        let text = roots.iter().find_map(|root| self.files.text(&join(root, path)))?;
+        let found = roots.iter().find_map(|root| self.files.text(&join(root, path)));
+        let text = found.or_else(|| self.files.text(path))?;
         Some(text.as_bytes().into())
+    }
+
+    fn list_directory(&self, path: &str) -> Option<Vec<String>> {
+        let path = plain(path);
+        let mut places: Vec<String> = self.files.import_roots().iter().map(|root| join(root, path)).collect();
+        places.push(path.to_owned());
+        let place = places.into_iter().find(|place| place.is_empty() || self.files.has_directory(place))?;
+        Some(self.files.names(place.trim_end_matches('/')))
     }
 
     fn opaque(&self, notice: OpaqueNotice) {

@@ -34,7 +34,9 @@ pub(super) fn install(vm: &mut Vm) {
                 return Ok(frozen.clone());
             }
             let items = vm.collect(&arguments[1])?;
-            Ok(Value::FrozenSet(Set::from_items(vm, items)?))
+            let merged = arguments[1].as_set().is_some();
+            let set = if merged { Set::merged(vm, items)? } else { Set::from_items(vm, items)? };
+            Ok(Value::FrozenSet(set))
         }),
         (types.range.clone(), "cls, start, stop=..., step=..., /", range),
         (types.slice.clone(), "cls, start, stop=..., step=None, /", |_, arguments| {
@@ -81,9 +83,14 @@ fn install_mutable(vm: &mut Vm) {
             let class: Rc<Class> = arguments.get(vm, 0)?;
             Ok(vm.wrap_base(&class, Value::Dict(Dict::new())))
         })
-        .method("__init__", "self, other=..., /, **values", |vm, arguments| {
+        .method("__init__", "self, *others, **values", |vm, arguments| {
+            let others = arguments.rest(1);
+            if others.len() > 1 {
+                return Err(vm.type_error(format!("dict expected at most 1 argument, got {}", others.len())));
+            }
             if let Some(dict) = arguments[0].as_dict() {
-                super::mapping::update(vm, dict, &arguments[1], &arguments.keywords(2))?;
+                let other = others.first().cloned().unwrap_or(Value::Unbound);
+                super::mapping::update(vm, dict, &other, &arguments.keywords(2))?;
             }
             Ok(Value::None)
         })
@@ -98,6 +105,9 @@ fn install_mutable(vm: &mut Vm) {
             let items = vm.collect(&arguments[1])?;
             if let Some(set) = arguments[0].as_set() {
                 set.clear();
+                if arguments[1].as_set().is_some() {
+                    set.expect_merge(items.len());
+                }
                 for item in items {
                     set.insert(vm, item)?;
                 }
@@ -223,7 +233,10 @@ fn text(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
             other => Value::Str(vm.to_str(other)?),
         });
     }
-    let Some(bytes) = arguments[1].as_bytes().cloned() else {
+    if arguments[1].as_str().is_some() {
+        return Err(vm.type_error("decoding str is not supported"));
+    }
+    let Some(bytes) = vm.bytes_like(&arguments[1]) else {
         let name = vm.type_name(&arguments[1]);
         return Err(vm.type_error(format!("decoding to str: need a bytes-like object, {name} found")));
     };
@@ -260,6 +273,13 @@ fn bytes(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
         other => {
             if let Some(method) = vm.find_attribute(other, "__bytes__")? {
                 return vm.call(&method, Arguments::none());
+            }
+            if !matches!(other, Value::Instance(_))
+                && vm.length_if_known(other)?.is_none()
+                && vm.iter(other).is_err()
+            {
+                let name = vm.type_name(other);
+                return Err(vm.type_error(format!("cannot convert '{name}' object to bytes")));
             }
             let mut bytes = Vec::new();
             for item in vm.collect(other)? {

@@ -33,6 +33,8 @@ pub(super) struct Specification {
     pub align: Option<char>,
     /// `+`, `-` or space.
     pub sign: Option<char>,
+    /// `z`: no minus in front of what rounds to zero.
+    pub positive_zero: bool,
     /// `#`
     pub alternate: bool,
     /// `0` before the width.
@@ -63,6 +65,10 @@ pub(super) fn parse(text: &str) -> Option<Specification> {
     }
     if let Some(sign @ ('+' | '-' | ' ')) = characters.get(at) {
         found.sign = Some(*sign);
+        at += 1;
+    }
+    if characters.get(at) == Some(&'z') {
+        found.positive_zero = true;
         at += 1;
     }
     if characters.get(at) == Some(&'#') {
@@ -164,7 +170,7 @@ fn format_text(vm: &mut Vm, text: &str, specification: &Specification) -> Result
         None => text.to_owned(),
     };
     let mut specification = specification.clone();
-    if specification.zero && specification.align.is_none() {
+    if specification.zero {
         specification.fill.get_or_insert('0');
     }
     Ok(pad(&cut, "", &specification, '<'))
@@ -173,6 +179,11 @@ fn format_text(vm: &mut Vm, text: &str, specification: &Specification) -> Result
 fn format_integer(vm: &mut Vm, number: &BigInt, specification: &Specification) -> Result<String, Exception> {
     if specification.precision.is_some() {
         return Err(vm.value_error("Precision not allowed in integer format specifier"));
+    }
+    if specification.positive_zero {
+        return Err(vm.value_error(
+            "Negative zero coercion (z) not allowed in format specifier with integer format code 'd'",
+        ));
     }
     let (radix, prefix) = match specification.kind {
         Some('b') => (2, "0b"),
@@ -206,7 +217,10 @@ fn sign_of(negative: bool, specification: &Specification) -> &'static str {
 fn format_float(number: f64, specification: &Specification) -> String {
     let kind = specification.kind.unwrap_or('\0');
     let digits = float_format::digits(number.abs(), kind, specification.precision, specification.alternate);
-    finish(sign_of(number.is_sign_negative() && !number.is_nan(), specification), &digits, specification, 3)
+    let vanishes =
+        specification.positive_zero && !digits.contains(|digit: char| ('1'..='9').contains(&digit));
+    let negative = number.is_sign_negative() && !number.is_nan() && !vanishes;
+    finish(sign_of(negative, specification), &digits, specification, 3)
 }
 
 /// Groups the digits before the point, and fills up to the width.
@@ -216,6 +230,8 @@ fn finish(sign: &str, digits: &str, specification: &Specification, group: usize)
     if zeros {
         specification.fill.get_or_insert('0');
         specification.align = Some('=');
+    } else if specification.zero {
+        specification.fill.get_or_insert('0');
     }
     let whole_length =
         digits.find(|character: char| !character.is_ascii_alphanumeric()).unwrap_or(digits.len());

@@ -35,19 +35,59 @@ pub(super) fn add(builder: ModuleBuilder) -> ModuleBuilder {
             let specification: Str = arguments.get(vm, 1)?;
             Ok(Value::from(vm.format(&arguments[0], &specification)?))
         })
+        .function("__import__", "name, globals=None, locals=None, fromlist=(), level=0", |vm, arguments| {
+            let name: String = arguments.get(vm, 0)?;
+            let module = vm.import(&name)?;
+            if vm.truth(&arguments[3])? {
+                return Ok(module);
+            }
+            vm.import(name.split('.').next().unwrap_or(&name))
+        })
         .function("input", "prompt='', /", |vm, _| {
             refuse(vm, "input() waits for a person; a migration cannot")
         })
-        .function("exec", "source, globals=None, locals=None, /", |vm, _| {
-            refuse(vm, "exec() of source text is not run here")
+        .function("exec", "source, globals=None, locals=None, /", |vm, arguments| {
+            run_text(vm, arguments, "exec").map(|_| Value::None)
         })
-        .function("eval", "source, globals=None, locals=None, /", |vm, _| {
-            refuse(vm, "eval() of source text is not run here")
+        .function("eval", "source, globals=None, locals=None, /", |vm, arguments| {
+            run_text(vm, arguments, "eval")
         })
         .function("compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1", |vm, _| {
             refuse(vm, "compile() of source text is not run here")
         })
         .function("breakpoint", "*args, **kwargs", |_, _| Ok(Value::None))
+}
+
+/// `exec` and `eval` of source text.
+fn run_text(vm: &mut Vm, arguments: &Arguments, name: &str) -> Result<Value, Exception> {
+    let text = match (arguments[0].as_str(), vm.bytes_like(&arguments[0])) {
+        (Some(text), _) => text.to_string(),
+        (None, Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
+        _ => {
+            return Err(vm.type_error(format!("{name}() arg 1 must be a string, bytes or code object")));
+        }
+    };
+    let globals = match (&arguments[1], vm.current_globals()) {
+        (Value::None, Some(globals)) => globals,
+        (given, _) => match given.as_dict() {
+            Some(globals) => globals.clone(),
+            None => {
+                let found = vm.type_name(given);
+                return Err(vm.type_error(format!("{name}() globals must be a dict, not {found}")));
+            }
+        },
+    };
+    let locals = match (arguments[1].is_none(), arguments[2].as_dict()) {
+        (_, Some(locals)) => locals.clone(),
+        (true, None) => vm.current_locals(),
+        (false, None) => globals.clone(),
+    };
+    if name == "exec" {
+        return vm.run_text(&text, globals, locals);
+    }
+    let text = format!("__evaluated__ = ({}\n)", text.trim_matches([' ', '\t']));
+    vm.run_text(&text, globals, locals.clone())?;
+    Ok(locals.remove_str("__evaluated__").unwrap_or(Value::None))
 }
 
 fn refuse(vm: &mut Vm, message: &str) -> Result<Value, Exception> {
@@ -154,34 +194,11 @@ fn print(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
 
 fn numbers(builder: ModuleBuilder) -> ModuleBuilder {
     builder
-        .function("abs", "x, /", |vm, arguments| match arguments[0].base() {
-            Value::Float(number) => Ok(Value::Float(number.abs())),
-            value => match value.as_big_int() {
-                Some(number) => Ok(Value::integer(number.abs())),
-                None => vm.call_method(value, "__abs__", Arguments::none()),
-            },
-        })
+        .function("abs", "x, /", |vm, arguments| absolute(vm, &arguments[0]))
         .function("round", "number, ndigits=None", round)
-        .function("divmod", "x, y, /", |vm, arguments| {
-            let quotient = vm.binary(Operator::FloorDiv, &arguments[0], &arguments[1])?;
-            let rest = vm.binary(Operator::Mod, &arguments[0], &arguments[1])?;
-            Ok(Value::tuple([quotient, rest]))
-        })
+        .function("divmod", "x, y, /", |vm, arguments| divmod(vm, &arguments[0], &arguments[1]))
         .function("pow", "base, exp, mod=None", |vm, arguments| {
-            if arguments[2].is_none() {
-                return vm.binary(Operator::Pow, &arguments[0], &arguments[1]);
-            }
-            let numbers = (arguments[0].as_big_int(), arguments[1].as_big_int(), arguments[2].as_big_int());
-            let (Some(base), Some(exponent), Some(modulus)) = numbers else {
-                return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
-            };
-            if modulus.is_zero() {
-                return Err(vm.value_error("pow() 3rd argument cannot be 0"));
-            }
-            if exponent.is_negative() {
-                return Err(vm.value_error("base is not invertible for the given modulus"));
-            }
-            Ok(Value::integer(base.modpow(&exponent, &modulus)))
+            power(vm, &arguments[0], &arguments[1], &arguments[2])
         })
         .function("chr", "i, /", |vm, arguments| {
             let code: i64 = arguments.get(vm, 0)?;
@@ -226,9 +243,81 @@ fn ord(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
     Err(vm.type_error(format!("ord() expected a character, but string of length {length} found")))
 }
 
+/// `abs(value)`
+pub(super) fn absolute(vm: &mut Vm, value: &Value) -> Result<Value, Exception> {
+    match value {
+        Value::Float(number) => return Ok(Value::Float(number.abs())),
+        Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
+            return Ok(value.as_big_int().map_or(Value::None, |number| Value::integer(number.abs())));
+        }
+        _ => {}
+    }
+    match vm.call_special(value, &Str::intern("__abs__"), &[])? {
+        Some(result) => Ok(result),
+        None => {
+            let name = vm.type_name(value);
+            Err(vm.type_error(format!("bad operand type for abs(): '{name}'")))
+        }
+    }
+}
+
+/// `divmod(a, b)`: by the classes' own methods.
+fn divmod(vm: &mut Vm, a: &Value, b: &Value) -> Result<Value, Exception> {
+    for (value, name, other) in [(a, "__divmod__", b), (b, "__rdivmod__", a)] {
+        let result = vm.call_special(value, &Str::intern(name), std::slice::from_ref(other))?;
+        if let Some(result) = result
+            && !matches!(result, Value::NotImplemented)
+        {
+            return Ok(result);
+        }
+    }
+    let (left, right) = (vm.type_name(a), vm.type_name(b));
+    Err(vm.type_error(format!("unsupported operand type(s) for divmod(): '{left}' and '{right}'")))
+}
+
+/// `pow(base, exponent, modulus)`
+pub(super) fn power(
+    vm: &mut Vm,
+    base: &Value,
+    exponent: &Value,
+    modulus: &Value,
+) -> Result<Value, Exception> {
+    if modulus.is_none() {
+        return vm.binary(Operator::Pow, base, exponent);
+    }
+    let numbers = (base.as_big_int(), exponent.as_big_int(), modulus.as_big_int());
+    let (Some(number), Some(exponent), Some(modulus)) = numbers else {
+        if matches!(base, Value::Instance(_))
+            && let Some(result) =
+                vm.call_special(base, &Str::intern("__pow__"), &[exponent.clone(), modulus.clone()])?
+        {
+            return Ok(result);
+        }
+        return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+    };
+    if modulus.is_zero() {
+        return Err(vm.value_error("pow() 3rd argument cannot be 0"));
+    }
+    let bits = modulus.bits() / 64 + 1;
+    vm.consume(exponent.bits().saturating_mul(bits).saturating_mul(bits) / 16)?;
+    let (number, exponent) = if exponent.is_negative() {
+        match number.modinv(&modulus) {
+            Some(inverse) => (inverse, -exponent),
+            None => return Err(vm.value_error("base is not invertible for the given modulus")),
+        }
+    } else {
+        (number, exponent)
+    };
+    Ok(Value::integer(number.modpow(&exponent, &modulus)))
+}
+
 /// Half to even, as CPython rounds: through the shortest decimal text that reads back the same.
-fn round(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
-    let digits: Option<i64> = arguments.get(vm, 1)?;
+pub(super) fn round(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
+    let digits: Option<i64> = match &arguments[0].base() {
+        Value::Instance(_) => None,
+        _ if arguments[1].is_none() => None,
+        _ => Some(vm.index(&arguments[1])?),
+    };
     match arguments[0].base() {
         Value::Float(number) => {
             let number = *number;
@@ -250,8 +339,14 @@ fn round(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
         value => match value.as_big_int() {
             Some(number) => Ok(Value::integer(round_integer(number, digits.unwrap_or(0)))),
             None => {
-                let given = if digits.is_some() { vec![arguments[1].clone()] } else { Vec::new() };
-                vm.call_method(value, "__round__", Arguments::of(given))
+                let given = if arguments[1].is_none() { Vec::new() } else { vec![arguments[1].clone()] };
+                match vm.call_special(value, &Str::intern("__round__"), &given)? {
+                    Some(result) => Ok(result),
+                    None => {
+                        let name = vm.type_name(value);
+                        Err(vm.type_error(format!("type {name} doesn't define __round__ method")))
+                    }
+                }
             }
         },
     }

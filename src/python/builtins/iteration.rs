@@ -19,9 +19,16 @@ pub(super) fn add(builder: ModuleBuilder) -> ModuleBuilder {
         .function("map", "func, /, *iterables", map)
         .function("filter", "function, iterable, /", filter)
         .function("reversed", "sequence, /", reversed)
-        .function("sorted", "iterable, /, *, key=None, reverse=False", |vm, arguments| {
-            let items = vm.collect(&arguments[0])?;
-            let reverse: bool = arguments.get(vm, 2)?;
+        .function("sorted", "*args, key=None, reverse=False, **others", |vm, arguments| {
+            let given = arguments.rest(0);
+            if given.len() != 1 {
+                return Err(vm.type_error(format!("sorted expected 1 argument, got {}", given.len())));
+            }
+            if let Some(Value::Str(name)) = arguments.keywords(3).keys().first() {
+                return Err(vm.type_error(format!("'{name}' is an invalid keyword argument for sort()")));
+            }
+            let items = vm.collect(&given[0])?;
+            let reverse = vm.truth(&arguments[2])?;
             sorted(vm, items, &arguments[1], reverse).map(Value::list)
         })
         .function("min", "*args, key=None, default=...", |vm, arguments| extreme(vm, arguments, "min"))
@@ -138,6 +145,14 @@ fn reversed(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
         | Value::Dict(_)
         | Value::DictView(_) => vm.collect(value)?,
         _ => {
+            let indexed = match value {
+                Value::Instance(_) => vm.find_attribute(value, "__getitem__")?.is_some(),
+                _ => false,
+            };
+            if !indexed || vm.length_if_known(value)?.is_none() {
+                let name = vm.type_name(value);
+                return Err(vm.type_error(format!("'{name}' object is not reversible")));
+            }
             let length = vm.length(value)?;
             let mut items = Vec::new();
             for index in 0..length {
@@ -147,7 +162,12 @@ fn reversed(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
         }
     };
     items.reverse();
-    let name = if value.as_list().is_some() { "list_reverseiterator" } else { "reversed" };
+    let name = match value.base() {
+        Value::List(_) => "list_reverseiterator",
+        Value::Range(_) => "range_iterator",
+        Value::Dict(_) => "dict_reversekeyiterator",
+        _ => "reversed",
+    };
     Ok(Value::iterator_over(name, items))
 }
 

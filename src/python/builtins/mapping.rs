@@ -17,6 +17,9 @@ pub(super) fn install(vm: &mut Vm) {
     let class = vm.types.set.clone();
     install_set_reading(vm, &class);
     install_set_writing(vm, &class);
+    for class in [vm.types.dict_keys.clone(), vm.types.dict_items.clone()] {
+        ClassBuilder::extend(&class).method("isdisjoint", "self, other, /", disjoint).build(vm);
+    }
 }
 
 fn install_dict(vm: &mut Vm) {
@@ -221,6 +224,12 @@ fn replace(vm: &mut Vm, set: &Set, items: Vec<Value>) -> Result<Value, Exception
         set.insert(vm, item)?;
     }
     Ok(Value::None)
+}
+
+/// `isdisjoint` of the views of a dict.
+fn disjoint(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
+    let (own, other) = (operand(vm, &arguments[0])?, operand(vm, &arguments[1])?);
+    Ok(Value::Bool(keep(vm, &own, &other, true)?.is_empty()))
 }
 
 fn install_set_writing(vm: &mut Vm, class: &Rc<Class>) {

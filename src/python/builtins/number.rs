@@ -38,7 +38,6 @@ pub(super) fn install(vm: &mut Vm) {
             Ok(Value::Bool(number.is_finite() && number.fract() == 0.0))
         })
         .method("conjugate", "self, /", |_, arguments| Ok(arguments[0].clone()))
-        .method("hex", "self, /", |vm, _| Err(vm.not_implemented("float.hex() is not there")))
         .method("as_integer_ratio", "self, /", ratio)
         .getter("real", |_, value| Ok(value.clone()))
         .getter("imag", |_, _| Ok(Value::Float(0.0)))
@@ -86,9 +85,22 @@ fn to_bytes(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
 }
 
 fn from_bytes(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
-    let mut bytes: Vec<u8> = match arguments[1].as_bytes() {
+    let mut bytes: Vec<u8> = match vm.bytes_like(&arguments[1]) {
         Some(bytes) => bytes.to_vec(),
-        None => return Err(vm.type_error("cannot convert to bytes")),
+        None if matches!(arguments[1], Value::Str(_) | Value::Int(_)) => {
+            let name = vm.type_name(&arguments[1]);
+            return Err(vm.type_error(format!("cannot convert '{name}' object to bytes")));
+        }
+        None => {
+            let mut bytes = Vec::new();
+            for item in vm.collect(&arguments[1])? {
+                match u8::try_from(vm.index(&item)?) {
+                    Ok(byte) => bytes.push(byte),
+                    Err(_) => return Err(vm.value_error("bytes must be in range(0, 256)")),
+                }
+            }
+            bytes
+        }
     };
     let order: Str = arguments.get(vm, 2)?;
     let signed: bool = arguments.get(vm, 3)?;

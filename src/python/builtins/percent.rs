@@ -26,6 +26,8 @@ struct Source<'a> {
     whole: &'a Value,
     items: Vec<Value>,
     next: usize,
+    /// Whether the template is a `bytes` (widened), so that `%s` takes bytes.
+    bytes: bool,
 }
 
 impl Source<'_> {
@@ -40,17 +42,27 @@ impl Source<'_> {
         if self.whole.as_tuple().is_some() || self.whole.as_str().is_some() {
             return Err(vm.type_error("format requires a mapping"));
         }
-        vm.get_item(self.whole, &Value::from(key))
+        let key = if self.bytes { Value::bytes(key.as_bytes()) } else { Value::from(key) };
+        vm.get_item(self.whole, &key)
     }
 }
 
 /// `template % value`.
 pub fn percent(vm: &mut Vm, template: &str, value: &Value) -> Result<String, Exception> {
+    fill(vm, template, value, false)
+}
+
+/// `template % value` of a `bytes`, widened to one character a byte.
+pub(super) fn percent_bytes(vm: &mut Vm, template: &str, value: &Value) -> Result<String, Exception> {
+    fill(vm, template, value, true)
+}
+
+fn fill(vm: &mut Vm, template: &str, value: &Value, bytes: bool) -> Result<String, Exception> {
     let items = match value.as_tuple() {
         Some(tuple) => tuple.to_vec(),
         None => vec![value.clone()],
     };
-    let mut source = Source { whole: value, items, next: 0 };
+    let mut source = Source { whole: value, items, next: 0, bytes };
     let mut out = String::new();
     let characters: Vec<char> = template.chars().collect();
     let mut at = 0;
@@ -70,7 +82,11 @@ pub fn percent(vm: &mut Vm, template: &str, value: &Value) -> Result<String, Exc
             Some(key) => source.named(vm, key)?,
             None => source.take(vm)?,
         };
-        let text = convert(vm, &conversion, &value, at)?;
+        let text = match conversion.letter {
+            's' | 'b' if bytes => convert_bytes(vm, &conversion, &value)?,
+            'r' if bytes => convert(vm, &Conversion { letter: 'a', ..conversion }, &value, at)?,
+            _ => convert(vm, &conversion, &value, at)?,
+        };
         vm.charge(text.len())?;
         out.push_str(&text);
     }
@@ -148,6 +164,34 @@ fn amount(
         Ok(number) => Ok(Some(number)),
         Err(_) => Err(vm.value_error("width too big")),
     }
+}
+
+/// `%s` and `%b` in bytes.
+fn convert_bytes(vm: &mut Vm, conversion: &Conversion, value: &Value) -> Result<String, Exception> {
+    let bytes = match vm.bytes_like(value) {
+        Some(bytes) => bytes,
+        None => {
+            let made = match vm.find_attribute(value, "__bytes__")? {
+                Some(method) => vm.call_positional(&method, [])?,
+                None => Value::None,
+            };
+            let Some(bytes) = made.as_bytes().cloned() else {
+                let name = vm.type_name(value);
+                return Err(vm.type_error(format!(
+                    "%b requires a bytes-like object, or an object that implements __bytes__, not '{name}'"
+                )));
+            };
+            bytes
+        }
+    };
+    let text = super::bytes::widen(&bytes, false);
+    let cut: String = text.chars().take(conversion.precision.unwrap_or(usize::MAX)).collect();
+    let specification = Specification {
+        align: conversion.left.then_some('<'),
+        width: conversion.width,
+        ..Specification::default()
+    };
+    Ok(pad(&cut, "", &specification, '>'))
 }
 
 fn convert(vm: &mut Vm, conversion: &Conversion, value: &Value, at: usize) -> Result<String, Exception> {
@@ -229,8 +273,9 @@ fn number(
     if least > 0 {
         // A precision of an integer means at least that many digits.
         let plain = format(vm, &value, &format!("{sign}{alternate}{kind}"))?;
-        let digits = plain.chars().filter(char::is_ascii_alphanumeric).count();
-        let cut = plain.len() - plain.trim_start_matches(['+', '-', ' ']).len();
+        let signs = plain.len() - plain.trim_start_matches(['+', '-', ' ']).len();
+        let cut = if alternate.is_empty() || kind == 'd' { signs } else { signs + 2 };
+        let digits = plain.len() - cut;
         let filled =
             format!("{}{}{}", &plain[..cut], "0".repeat(least.saturating_sub(digits)), &plain[cut..]);
         return Ok(pad(&filled, "", &specification, '>'));

@@ -95,13 +95,25 @@ pub(super) fn install(vm: &mut Vm) {
 type Change = fn(&str) -> String;
 type Test = fn(&str) -> bool;
 
+/// A first letter: ligatures and digraphs have a form of their own for it.
+fn title_case(character: char) -> String {
+    match character {
+        'ß' => "Ss".to_owned(),
+        'Ǆ' | 'ǆ' => "ǅ".to_owned(),
+        'Ǉ' | 'ǉ' => "ǈ".to_owned(),
+        'Ǌ' | 'ǌ' => "ǋ".to_owned(),
+        'Ǳ' | 'ǳ' => "ǲ".to_owned(),
+        other => other.to_uppercase().collect(),
+    }
+}
+
 const CHANGES: [(&str, Change); 6] = [
     ("lower", |text| text.to_lowercase()),
     ("upper", |text| text.to_uppercase()),
-    ("casefold", |text| text.to_lowercase().replace('ß', "ss")),
+    ("casefold", |text| text.to_lowercase().replace('ß', "ss").replace('ς', "σ")),
     ("capitalize", |text| {
         let mut characters = text.chars();
-        let first: String = characters.next().into_iter().flat_map(char::to_uppercase).collect();
+        let first = characters.next().map(title_case).unwrap_or_default();
         first + &characters.as_str().to_lowercase()
     }),
     ("title", title),
@@ -151,7 +163,7 @@ fn title(text: &str) -> String {
         if inside {
             out.extend(character.to_lowercase());
         } else {
-            out.extend(character.to_uppercase());
+            out.push_str(&title_case(character));
         }
         inside = character.is_alphabetic();
     }
@@ -169,6 +181,16 @@ fn is_space(character: char) -> bool {
 
 fn strip(vm: &mut Vm, arguments: &Arguments, left: bool, right: bool) -> Result<Value, Exception> {
     let text = receiver(vm, arguments)?;
+    if !arguments[1].is_none() && arguments[1].as_str().is_none() {
+        let name = if left && right {
+            "strip"
+        } else if left {
+            "lstrip"
+        } else {
+            "rstrip"
+        };
+        return Err(vm.type_error(format!("{name} arg must be None or str")));
+    }
     let set: Option<Str> = arguments.get(vm, 1)?;
     let strips = |character: char| match &set {
         Some(set) => set.as_str().contains(character),
@@ -236,7 +258,7 @@ fn rsplit(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
             while !rest.is_empty() {
                 let cut = if found.len() == limit { None } else { rest.rfind(is_space) };
                 let Some(cut) = cut else {
-                    found.push(rest.trim_start_matches(is_space));
+                    found.push(rest);
                     break;
                 };
                 let (before, last) = rest.split_at(cut);
@@ -278,6 +300,9 @@ fn splitlines(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
 
 fn join(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
     let separator = receiver(vm, arguments)?;
+    if vm.iter(&arguments[1]).is_err() {
+        return Err(vm.type_error("can only join an iterable"));
+    }
     let items = vm.collect(&arguments[1])?;
     let mut out = String::new();
     for (position, item) in items.iter().enumerate() {

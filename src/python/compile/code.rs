@@ -164,6 +164,10 @@ pub(crate) enum Instruction {
     MakeTuple(u32),
     MakeList(u32),
     MakeSet(u32),
+    /// From constants, which CPython keeps as a frozenset and copies.
+    MakeConstantSet(u32),
+    /// An imaginary number of the float on top.
+    MakeImaginary,
     /// From pairs of key and value.
     MakeDict(u32),
     MakeSlice,

@@ -32,6 +32,9 @@ impl<'a> Compiler<'a> {
             Expr::NumberLiteral(literal) => {
                 let value = super::literal::number(literal)?;
                 self.unit().constant(value);
+                if literal.value.is_complex() {
+                    self.emit(Instruction::MakeImaginary);
+                }
             }
             Expr::StringLiteral(literal) => self.unit().text(literal.value.to_str()),
             Expr::BytesLiteral(literal) => {
@@ -57,7 +60,9 @@ impl<'a> Compiler<'a> {
             Expr::Call(call) => return self.call(call),
             Expr::BinOp(_) => return self.binary_chain(expression),
             Expr::UnaryOp(operation) => {
-                if let (UnaryOp::USub, Expr::NumberLiteral(literal)) = (operation.op, &*operation.operand) {
+                if let (UnaryOp::USub, Expr::NumberLiteral(literal)) = (operation.op, &*operation.operand)
+                    && !literal.value.is_complex()
+                {
                     match super::literal::number(literal)? {
                         Value::Int(number) => {
                             self.unit().constant(Value::Int(-number));
@@ -116,7 +121,11 @@ impl<'a> Compiler<'a> {
                     self.emit(Instruction::MakeTuple(tuple.elts.len() as u32));
                 }
             }
-            Expr::Set(set) => return self.sequence(&set.elts, Instruction::MakeSet, Instruction::SetUpdate),
+            Expr::Set(set) => {
+                let constant = set.elts.len() > 2 && set.elts.iter().all(is_constant);
+                let make = if constant { Instruction::MakeConstantSet } else { Instruction::MakeSet };
+                return self.sequence(&set.elts, make, Instruction::SetUpdate);
+            }
             Expr::Dict(dict) => return self.dict(dict),
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
                 return self.comprehension(expression);
@@ -503,4 +512,11 @@ impl<'a> Compiler<'a> {
 fn has_unpacking(arguments: &Arguments) -> bool {
     arguments.args.iter().any(Expr::is_starred_expr)
         || arguments.keywords.iter().any(|keyword| keyword.arg.is_none())
+}
+
+fn is_constant(expression: &Expr) -> bool {
+    match expression {
+        Expr::UnaryOp(operation) => operation.operand.is_number_literal_expr(),
+        other => other.is_literal_expr(),
+    }
 }

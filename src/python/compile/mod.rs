@@ -117,6 +117,9 @@ fn parse_error(text: &str, error: &ruff_python_parser::ParseError) -> CompileErr
         }
         other => {
             let message = other.to_string();
+            if let Some(known) = known_message(text, &message, start as usize) {
+                return known;
+            }
             match message.as_str() {
                 _ if message.starts_with("Expected an indented block") => {
                     let first = message.chars().next().unwrap_or('E').to_ascii_lowercase();
@@ -134,8 +137,35 @@ fn parse_error(text: &str, error: &ruff_python_parser::ParseError) -> CompileErr
             }
         }
     };
-    let _ = text;
     CompileError { message, start, end, indentation }
+}
+
+/// The parser's commonest complaints in CPython's words.
+fn known_message(text: &str, message: &str, start: usize) -> Option<CompileError> {
+    let at = |message: String, start: usize| {
+        let start = u32::try_from(start).unwrap_or(0);
+        Some(CompileError { message, start, end: start + 1, indentation: false })
+    };
+    let line_of = |offset: usize| text.get(..offset).unwrap_or(text).matches('\n').count() + 1;
+    if message.starts_with("Expected `:`") {
+        return at("expected ':'".to_owned(), start);
+    }
+    if let Some(construct) = message.strip_prefix("Expected an indented block after ") {
+        let head = text.get(..start).unwrap_or(text).trim_end();
+        let construct = construct.replace('`', "'");
+        let message = format!("expected an indented block after {construct} on line {}", line_of(head.len()));
+        let start = u32::try_from(start).unwrap_or(0);
+        return Some(CompileError { message, start, end: start + 1, indentation: true });
+    }
+    if message == "Simple statements must be separated by newlines or semicolons" {
+        let line = text.get(..start)?.rsplit('\n').next()?;
+        if line.trim() == "print" {
+            let begin = start - line.trim_start().len();
+            return at("Missing parentheses in call to 'print'. Did you mean print(...)?".to_owned(), begin);
+        }
+        return at("invalid syntax".to_owned(), start);
+    }
+    None
 }
 
 impl<'a> Compiler<'a> {

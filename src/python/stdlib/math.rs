@@ -71,7 +71,20 @@ pub(super) fn module(_: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
             Ok(Value::Bool(arguments.get::<f64>(vm, 0)?.is_finite()))
         })
         .function("log", "x, base=..., /", |vm, arguments| {
-            let number: f64 = arguments.get(vm, 0)?;
+            let number = match arguments[0].base() {
+                Value::BigInt(number) => {
+                    // Past the largest float the logarithm is still a small number.
+                    let shift = number.bits().saturating_sub(900);
+                    let small = num_traits::ToPrimitive::to_f64(&(&**number >> shift)).unwrap_or(f64::NAN);
+                    if small <= 0.0 {
+                        return Err(vm.value_error("math domain error"));
+                    }
+                    let logarithm = small.ln() + shift as f64 * std::f64::consts::LN_2;
+                    let Some(base) = arguments.given(1) else { return Ok(Value::Float(logarithm)) };
+                    return Ok(Value::Float(logarithm / base.as_float().unwrap_or(f64::NAN).ln()));
+                }
+                _ => arguments.get::<f64>(vm, 0)?,
+            };
             if number <= 0.0 {
                 return Err(vm.value_error("math domain error"));
             }
@@ -108,19 +121,76 @@ pub(super) fn module(_: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
             let (relative, absolute): (f64, f64) = (arguments.get(vm, 2)?, arguments.get(vm, 3)?);
             Ok(Value::Bool(a == b || (a - b).abs() <= (relative * a.abs().max(b.abs())).max(absolute)))
         })
-        .function("fsum", "seq, /", |vm, arguments| {
-            let mut sum = 0.0;
-            for value in vm.collect(&arguments[0])? {
-                sum += value.as_float().unwrap_or(f64::NAN);
-            }
-            Ok(Value::Float(sum))
-        })
+        .function("fsum", "seq, /", exact_sum)
         .function("prod", "iterable, /, *, start=1", |vm, arguments| {
             let mut product = arguments[1].clone();
             for value in vm.collect(&arguments[0])? {
                 product = vm.binary(ruff_python_ast::Operator::Mult, &product, &value)?;
             }
             Ok(product)
+        })
+        .function("perm", "n, k=None, /", |vm, arguments| {
+            let n: i64 = arguments.get(vm, 0)?;
+            let k: i64 = if arguments[1].is_none() { n } else { arguments.get(vm, 1)? };
+            if n < 0 || k < 0 {
+                return Err(vm.value_error("n and k must be non-negative integers"));
+            }
+            vm.consume(k as u64)?;
+            let factors = if k > n { Vec::new() } else { (n - k + 1..=n).collect() };
+            let ways =
+                factors.into_iter().fold(BigInt::from(i32::from(k <= n)), |ways, factor| ways * factor);
+            Ok(Value::integer(ways))
+        })
+        .function("frexp", "x, /", |vm, arguments| {
+            let number: f64 = arguments.get(vm, 0)?;
+            if !number.is_finite() || number == 0.0 {
+                return Ok(Value::tuple([Value::Float(number), Value::Int(0)]));
+            }
+            let (fraction, exponent) = crate::python::vm::compare::halves(number.abs());
+            Ok(Value::tuple([Value::Float(fraction.copysign(number)), Value::Int(exponent.into())]))
+        })
+        .function("ldexp", "x, i, /", |vm, arguments| {
+            let (number, exponent): (f64, i64) = (arguments.get(vm, 0)?, arguments.get(vm, 1)?);
+            let exponent = exponent.clamp(-2200, 2200) as i32;
+            let half = exponent / 2;
+            let result = number * 2_f64.powi(half) * 2_f64.powi(exponent - half);
+            if result.is_infinite() && number.is_finite() {
+                return Err(vm.overflow_error("math range error"));
+            }
+            Ok(Value::Float(result))
+        })
+        .function("dist", "p, q, /", |vm, arguments| {
+            let (p, q) = (vm.collect(&arguments[0])?, vm.collect(&arguments[1])?);
+            if p.len() != q.len() {
+                return Err(vm.value_error("both points must have the same number of dimensions"));
+            }
+            let square = |(a, b): (&Value, &Value)| {
+                (a.as_float().unwrap_or(f64::NAN) - b.as_float().unwrap_or(f64::NAN)).powi(2)
+            };
+            Ok(Value::Float(p.iter().zip(&q).map(square).sum::<f64>().sqrt()))
+        })
+        .function("remainder", "x, y, /", |vm, arguments| {
+            let (x, y): (f64, f64) = (arguments.get(vm, 0)?, arguments.get(vm, 1)?);
+            if y == 0.0 || x.is_infinite() {
+                return Err(vm.value_error("math domain error"));
+            }
+            let rest = x.abs() % y.abs();
+            let other = y.abs() - rest;
+            let even = ((x.abs() - rest) / y.abs()) % 2.0 == 0.0;
+            let near = if rest < other || rest == other && even { rest } else { -other };
+            Ok(Value::Float(if x.is_sign_negative() { -near } else { near }))
+        })
+        .function("ulp", "x, /", |vm, arguments| {
+            let number = arguments.get::<f64>(vm, 0)?.abs();
+            Ok(Value::Float(if number.is_finite() { number.next_up() - number } else { number }))
+        })
+        .function("nextafter", "x, y, /", |vm, arguments| {
+            let (x, y): (f64, f64) = (arguments.get(vm, 0)?, arguments.get(vm, 1)?);
+            Ok(Value::Float(match x.partial_cmp(&y) {
+                Some(std::cmp::Ordering::Less) => x.next_up(),
+                Some(std::cmp::Ordering::Greater) => x.next_down(),
+                _ => y,
+            }))
         })
         .function("gcd", "*integers", |vm, arguments| fold(vm, arguments, 0, |a, b| a.gcd(b)))
         .function("lcm", "*integers", |vm, arguments| fold(vm, arguments, 1, |a, b| a.lcm(b)))
@@ -153,6 +223,34 @@ pub(super) fn module(_: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
             Ok(Value::integer(ways))
         })
         .build())
+}
+
+/// `fsum`: partial sums that lose nothing (Shewchuk's algorithm).
+fn exact_sum(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
+    let mut partials: Vec<f64> = Vec::new();
+    for value in vm.collect(&arguments[0])? {
+        let Some(mut x) = value.as_float() else {
+            let name = vm.type_name(&value);
+            return Err(vm.type_error(format!("must be real number, not {name}")));
+        };
+        let mut kept = 0;
+        for at in 0..partials.len() {
+            let mut y = partials[at];
+            if x.abs() < y.abs() {
+                std::mem::swap(&mut x, &mut y);
+            }
+            let high = x + y;
+            let low = y - (high - x);
+            if low != 0.0 {
+                partials[kept] = low;
+                kept += 1;
+            }
+            x = high;
+        }
+        partials.truncate(kept);
+        partials.push(x);
+    }
+    Ok(Value::Float(partials.iter().rev().sum()))
 }
 
 fn integer(vm: &mut Vm, value: &Value) -> Result<BigInt, Exception> {

@@ -43,6 +43,21 @@ pub(super) fn module(_: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
             let path: String = arguments.get(vm, 0)?;
             Ok(Value::Bool(vm.host.read_file(&path).is_some()))
         })
+        .function("read_file", "path, /", |vm, arguments| {
+            let path: String = arguments.get(vm, 0)?;
+            match vm.host.read_file(&path) {
+                Some(bytes) => {
+                    vm.charge(bytes.len())?;
+                    Ok(Value::bytes(bytes.to_vec()))
+                }
+                None => Ok(Value::None),
+            }
+        })
+        .function("list_directory", "path, /", |vm, arguments| {
+            let path: String = arguments.get(vm, 0)?;
+            let names = vm.host.list_directory(&path);
+            Ok(names.map_or(Value::None, |names| Value::list(names.into_iter().map(Value::from).collect())))
+        })
         .function("digest", "name, data, /", digest)
         .function("format_exception", "exception, /", |vm, arguments| {
             let exception = vm.raise(&arguments[0]);
@@ -52,7 +67,7 @@ pub(super) fn module(_: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
             let name: String = arguments.get(vm, 0)?;
             vm.import(&name)
         })
-        .function("inflate", "data, /", inflate)
+        .function("inflate", "data, raw=False, /", inflate)
         .function("deflate", "data, level, /", |vm, arguments| {
             let level: i64 = arguments.get(vm, 1)?;
             let level = flate2::Compression::new(u32::try_from(level).unwrap_or(6).min(9));
@@ -82,7 +97,12 @@ pub(super) fn module(_: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
 /// Unpacks zlib data, charged as it grows; `None` when it is damaged.
 fn inflate(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
     let data = data(vm, &arguments[0])?;
-    let mut decoder = flate2::read::ZlibDecoder::new(data.as_slice());
+    let raw: bool = arguments.get(vm, 1)?;
+    let mut decoder: Box<dyn Read> = if raw {
+        Box::new(flate2::read::DeflateDecoder::new(data.as_slice()))
+    } else {
+        Box::new(flate2::read::ZlibDecoder::new(data.as_slice()))
+    };
     let mut out = Vec::new();
     let mut block = [0; 16384];
     loop {
@@ -98,7 +118,7 @@ fn inflate(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
 }
 
 fn data(vm: &mut Vm, value: &Value) -> Result<Vec<u8>, Exception> {
-    match (value.as_bytes(), value.as_str()) {
+    match (vm.bytes_like(value), value.as_str()) {
         (Some(bytes), _) => Ok(bytes.to_vec()),
         (None, Some(text)) => Ok(text.as_bytes().to_vec()),
         _ => {
@@ -130,6 +150,11 @@ pub(super) fn binascii(vm: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
     let raised = error.clone();
     Ok(ModuleBuilder::new("binascii")
         .class(&error)
+        .function("unhexlify", "hexstr, /", |vm, arguments| {
+            let text = String::from_utf8_lossy(&data(vm, &arguments[0])?).into_owned();
+            let bytes = Value::Class(vm.types.bytes.clone());
+            vm.call_method(&bytes, "fromhex", Arguments::of([Value::from(text)]))
+        })
         .function("hexlify", "data, /", |vm, arguments| {
             let digits: String = data(vm, &arguments[0])?.iter().map(|byte| format!("{byte:02x}")).collect();
             Ok(Value::bytes(digits.into_bytes()))

@@ -56,6 +56,48 @@ pub(super) fn module(vm: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
         .value("modules", Value::Dict(modules))
         .value("stdout", output)
         .value("stderr", error)
+        .value("maxunicode", 0x10_ffff_i64)
+        .value(
+            "float_info",
+            limits(
+                vm,
+                "float_info",
+                &[
+                    ("max", Value::Float(f64::MAX)),
+                    ("min", Value::Float(f64::MIN_POSITIVE)),
+                    ("epsilon", Value::Float(f64::EPSILON)),
+                    ("dig", Value::Int(15)),
+                    ("mant_dig", Value::Int(53)),
+                    ("max_exp", Value::Int(1024)),
+                    ("min_exp", Value::Int(-1021)),
+                    ("max_10_exp", Value::Int(308)),
+                    ("radix", Value::Int(2)),
+                ],
+            ),
+        )
+        .value(
+            "int_info",
+            limits(
+                vm,
+                "int_info",
+                &[
+                    ("bits_per_digit", Value::Int(30)),
+                    ("sizeof_digit", Value::Int(4)),
+                    ("default_max_str_digits", Value::Int(4300)),
+                ],
+            ),
+        )
+        .value(
+            "implementation",
+            limits(
+                vm,
+                "SimpleNamespace",
+                &[("name", Value::from("cpython")), ("cache_tag", Value::from("cpython-311"))],
+            ),
+        )
+        .function("getdefaultencoding", "", |_, _| Ok(Value::from("utf-8")))
+        .function("getfilesystemencoding", "", |_, _| Ok(Value::from("utf-8")))
+        .function("get_int_max_str_digits", "", |_, _| Ok(Value::Int(4300)))
         .function("exit", "status=None, /", |vm, arguments| {
             let class = vm.exceptions.system_exit.clone();
             Err(vm.new_exception_with(&class, [arguments[0].clone()]))
@@ -75,6 +117,15 @@ pub(super) fn module(vm: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
             })
         })
         .build())
+}
+
+/// An object with these attributes.
+fn limits(vm: &mut Vm, name: &'static str, entries: &[(&str, Value)]) -> Value {
+    let object = Instance::new(&ClassBuilder::new(name, "sys").build(vm));
+    for (name, value) in entries {
+        object.set(name, value.clone());
+    }
+    Value::Instance(object)
 }
 
 /// Builds `__future__`.

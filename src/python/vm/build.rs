@@ -24,6 +24,17 @@ impl Vm {
                 let set = Set::from_items(self, items)?;
                 self.push(Value::Set(set));
             }
+            I::MakeConstantSet(count) => {
+                let items = self.top().pop_many(count as usize);
+                let constant = Set::from_items(self, items)?;
+                let set = Set::merged(self, constant.items())?;
+                self.push(Value::Set(set));
+            }
+            I::MakeImaginary => {
+                let imaginary = self.pop().as_float().unwrap_or_default();
+                let value = self.make_complex(0.0, imaginary)?;
+                self.push(value);
+            }
             I::MakeDict(count) => {
                 let items = self.top().pop_many(count as usize * 2);
                 let dict = Dict::new();

@@ -323,10 +323,10 @@ impl Vm {
             Value::Tuple(items) => {
                 let items = items.clone();
                 self.enter_native()?;
-                let mut hash: u64 = 0x345678;
+                let mut hash: u64 = TUPLE_PRIME;
                 for item in items.iter() {
                     match self.hash(item) {
-                        Ok(part) => hash = (hash ^ part).wrapping_mul(1_000_003).rotate_left(13),
+                        Ok(part) => hash = tuple_hash_step(hash, part),
                         Err(error) => {
                             self.native_depth -= 1;
                             return Err(error);
@@ -334,7 +334,10 @@ impl Vm {
                     }
                 }
                 self.native_depth -= 1;
-                hash
+                match hash.wrapping_add(items.len() as u64 ^ (TUPLE_PRIME ^ 3_527_539)) {
+                    u64::MAX => 1_546_275_796,
+                    hash => hash,
+                }
             }
             Value::FrozenSet(set) => {
                 let mut hash: u64 = 1_927_868_237;
@@ -433,5 +436,46 @@ fn hash_float(number: f64) -> u64 {
             None => hash_big(&whole),
         });
     }
-    number.to_bits().wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    if number.is_nan() {
+        return 0;
+    }
+    // The fraction, 28 bits at a time, modulo 2**61 - 1.
+    let (mut rest, mut exponent) = halves(number.abs());
+    let mut hash: u64 = 0;
+    while rest != 0.0 {
+        hash = ((hash << 28) & MODULUS) | hash >> (61 - 28);
+        rest *= 268_435_456.0;
+        exponent -= 28;
+        let part = rest as u64;
+        rest -= part as f64;
+        hash += part;
+        if hash >= MODULUS {
+            hash -= MODULUS;
+        }
+    }
+    let turn = exponent.rem_euclid(61) as u32;
+    let hash = if turn == 0 { hash } else { ((hash << turn) & MODULUS) | hash >> (61 - turn) };
+    let signed = if number < 0.0 { -(hash as i64) } else { hash as i64 };
+    (if signed == -1 { -2 } else { signed }) as u64
+}
+
+/// `frexp` of a positive, finite number: a fraction from 0.5 to 1, and the power of two.
+pub(crate) fn halves(number: f64) -> (f64, i32) {
+    if number == 0.0 {
+        return (0.0, 0);
+    }
+    let (scaled, shift) =
+        if number < f64::MIN_POSITIVE { (number * 2_f64.powi(54), -54) } else { (number, 0) };
+    let bits = scaled.to_bits();
+    let exponent = ((bits >> 52) & 0x7ff) as i32 - 1022;
+    (f64::from_bits(bits & !(0x7ff << 52) | 1022 << 52), exponent + shift)
+}
+
+/// The fifth prime of xxHash, with which CPython hashes tuples.
+const TUPLE_PRIME: u64 = 2_870_177_450_012_600_261;
+
+fn tuple_hash_step(hash: u64, part: u64) -> u64 {
+    hash.wrapping_add(part.wrapping_mul(14_029_467_366_897_019_727))
+        .rotate_left(31)
+        .wrapping_mul(11_400_714_785_074_694_791)
 }

@@ -314,7 +314,13 @@ fn install_operators(vm: &mut Vm, class: &Rc<Class>) {
     }
     let mut builder = ClassBuilder::extend(class).method("__repr__", "self, /", |vm, arguments| {
         let base = arguments[0].base().clone();
-        vm.repr_builtin(&base).map(Value::Str)
+        let Value::Set(set) = &base else { return vm.repr_builtin(&base).map(Value::Str) };
+        let shown = vm.repr_builtin(&base)?;
+        if !matches!(arguments[0], Value::Instance(_)) {
+            return Ok(Value::Str(shown));
+        }
+        let name = vm.type_name(&arguments[0]);
+        Ok(Value::from(if set.is_empty() { format!("{name}()") } else { format!("{name}({shown})") }))
     });
     if name == "str" {
         builder = builder.method("__str__", "self, /", |vm, arguments| {

@@ -37,9 +37,10 @@ impl Vm {
                 };
                 make(name, Steps::Dict { dict, kind: view.kind, row: 0, length })
             }
-            Value::Set(set) | Value::FrozenSet(set) => {
-                make("set_iterator", Steps::Set { set: set.clone(), row: 0, length: set.len() })
-            }
+            Value::Set(set) | Value::FrozenSet(set) => make(
+                "set_iterator",
+                Steps::Set { set: set.clone(), items: set.items().into_iter(), length: set.len() },
+            ),
             Value::Iterator(_) | Value::Generator(_) => Ok(value.clone()),
             Value::Opaque(opaque) => {
                 let message = opaque.refusal("A loop");

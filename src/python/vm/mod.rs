@@ -181,6 +181,7 @@ impl Vm {
         vm.builtins.set_str("Ellipsis", Value::Ellipsis);
         vm.builtins.set_str("__debug__", Value::Bool(true));
         vm.modules.set_str("builtins", Value::Module(builtins));
+        vm.name_iterators();
         core_methods::install(&mut vm);
         generic::install(&mut vm);
         super::builtins::install(&mut vm);
@@ -284,6 +285,32 @@ impl Vm {
         module.set("__package__", package);
         self.run_module_code(&code, &module)?;
         Ok(module)
+    }
+
+    /// Runs source text as `exec` does.
+    pub(crate) fn run_text(
+        &mut self,
+        text: &str,
+        globals: Rc<Dict>,
+        locals: Rc<Dict>,
+    ) -> Result<Value, Exception> {
+        self.charge(text.len() * 8)?;
+        self.consume(text.len() as u64)?;
+        let file = self.add_source("<string>", text);
+        let code = self.compile(file)?;
+        let frame = Frame {
+            code: code.clone(),
+            next: 0,
+            slots: vec![Value::Unbound; code.locals.len()],
+            cells: Vec::new(),
+            globals,
+            namespace: Some(locals),
+            custom_namespace: None,
+            blocks: Vec::new(),
+            handled: Vec::new(),
+            on_return: frame::OnReturn::Exit,
+        };
+        self.run_frame(Box::new(frame))
     }
 
     /// Runs code as the body of `module`.

@@ -135,7 +135,8 @@ impl Vm {
                     return Err(self.zero_division("0.0 cannot be raised to a negative power"));
                 }
                 if a < 0.0 && b.is_finite() && b.fract() != 0.0 {
-                    return Err(self.value_error("complex numbers are not supported"));
+                    let base = self.make_complex(a, 0.0)?;
+                    return self.binary(operator, &base, &Value::Float(b)).map(Some);
                 }
                 let result = a.powf(b);
                 if result.is_infinite() && a.is_finite() && b.is_finite() {

@@ -203,6 +203,10 @@ impl Vm {
         let left_set = Set::from_items(self, left.iter().cloned())?;
         let right_set = Set::from_items(self, right.iter().cloned())?;
         let result = Set::new();
+        if operator == Operator::BitOr {
+            result.expect_merge(left.len());
+            result.expect_merge(left.len() + right.len());
+        }
         for item in &left {
             let shared = right_set.contains(self, item)?;
             if match operator {
@@ -242,12 +246,8 @@ impl Vm {
                 return Ok(a.clone());
             }
             (Operator::BitOr, Value::Dict(dict)) => {
-                if let Some(other) = b.as_dict() {
-                    for (key, value) in other.items() {
-                        dict.insert(self, key, value)?;
-                    }
-                    return Ok(a.clone());
-                }
+                crate::python::builtins::update_dict(self, dict, b)?;
+                return Ok(a.clone());
             }
             (Operator::BitOr | Operator::BitAnd | Operator::BitXor | Operator::Sub, Value::Set(set)) => {
                 if let Some(Value::Set(result)) = self.set_operation(operator, a, b)? {

@@ -199,6 +199,8 @@ impl Vm {
             | I::MakeTuple(_) => self.step_stack(instruction),
             I::MakeList(_)
             | I::MakeSet(_)
+            | I::MakeConstantSet(_)
+            | I::MakeImaginary
             | I::MakeDict(_)
             | I::MakeSlice
             | I::MakeText(_)

@@ -91,6 +91,28 @@ types! {
     opaque "opaque" Final;
 }
 
+/// Names of iterators that the machine itself makes.
+const ITERATORS: [&str; 18] = [
+    "list_iterator",
+    "list_reverseiterator",
+    "tuple_iterator",
+    "str_iterator",
+    "bytes_iterator",
+    "range_iterator",
+    "set_iterator",
+    "dict_keyiterator",
+    "dict_valueiterator",
+    "dict_itemiterator",
+    "dict_reversekeyiterator",
+    "callable_iterator",
+    "enumerate",
+    "zip",
+    "map",
+    "filter",
+    "reversed",
+    "str_ascii_iterator",
+];
+
 impl Vm {
     /// `type(value)`
     pub fn class_of(&self, value: &Value) -> Rc<Class> {
@@ -169,6 +191,20 @@ impl Vm {
     /// `isinstance(value, class)` by inheritance alone.
     pub fn is_instance(&self, value: &Value, class: &Class) -> bool {
         self.class_of(value).is_subclass_of(class)
+    }
+
+    /// Gives the iterators of built-in types classes with CPython's names.
+    pub(super) fn name_iterators(&mut self) {
+        for name in ITERATORS {
+            let iterator = self.types.iterator.clone();
+            let class = crate::python::class::ClassBuilder::new(name, "builtins").base(&iterator).build(self);
+            self.iterator_classes.insert(name, class);
+        }
+    }
+
+    /// The class of iterators with this type name.
+    pub(crate) fn iterator_class(&self, type_name: &str) -> Option<Rc<Class>> {
+        self.iterator_classes.get(type_name).cloned()
     }
 
     /// Makes iterators with this type name instances of `class`, so that `zip` is both a class and

@@ -125,7 +125,35 @@ impl Vm {
         let found = self.top().globals.get_name(name).or_else(|| self.builtins.get_name(name));
         match found.or_else(|| self.name_from_star(name)) {
             Some(value) => Ok(value),
-            None => Err(self.undefined(name)),
+            None => match self.late_builtin(name)? {
+                Some(value) => Ok(value),
+                None => Err(self.undefined(name)),
+            },
+        }
+    }
+
+    /// A built-in that is written in Python and made when it is first used.
+    pub(crate) fn late_builtin(&mut self, name: &str) -> Result<Option<Value>, Exception> {
+        if let Some(found) = self.builtins.get_str(name) {
+            return Ok(Some(found));
+        }
+        let module = match name {
+            "bytearray" | "memoryview" => "_bytearray",
+            "complex" => "_complex",
+            "open" => "io",
+            _ => return Ok(None),
+        };
+        let module = self.import(module)?;
+        let found = self.attribute(&module, name)?;
+        self.builtins.set_str(Str::intern(name), found.clone());
+        Ok(Some(found))
+    }
+
+    /// `complex(real, imaginary)`
+    pub(crate) fn make_complex(&mut self, real: f64, imaginary: f64) -> Result<Value, Exception> {
+        match self.late_builtin("complex")? {
+            Some(class) => self.call_positional(&class, [Value::Float(real), Value::Float(imaginary)]),
+            None => Ok(Value::None),
         }
     }
 

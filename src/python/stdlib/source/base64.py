@@ -34,8 +34,12 @@ def urlsafe_b64decode(s):
     return b64decode(s, b"-_")
 
 
-encodebytes = b64encode
-decodebytes = b64decode
+def encodebytes(s):
+    return b"".join(_binascii.b2a_base64(s[at:at + 57]) for at in range(0, len(s), 57))
+
+
+def decodebytes(s):
+    return _binascii.a2b_base64(s)
 
 
 def b16encode(s):
@@ -52,3 +56,15 @@ def b32encode(s):
     bits += "0" * (-len(bits) % 5)
     text = "".join(alphabet[int(bits[at:at + 5], 2)] for at in range(0, len(bits), 5))
     return (text + "=" * (-len(text) % 8)).encode("ascii")
+
+
+def b32decode(s, casefold=False, map01=None):
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+    text = _bytes(s).decode("ascii")
+    if len(text) % 8:
+        raise _binascii.Error("Incorrect padding")
+    text = (text.upper() if casefold else text).rstrip("=")
+    if any(letter not in alphabet for letter in text):
+        raise _binascii.Error("Non-base32 digit found")
+    bits = "".join(f"{alphabet.index(letter):05b}" for letter in text)
+    return bytes(int(bits[at:at + 8], 2) for at in range(0, len(bits) - 7, 8))

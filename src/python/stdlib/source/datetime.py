@@ -65,6 +65,11 @@ def _check_time(hour, minute, second, microsecond):
 class timedelta:
     def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         whole = 0
+        for name, value in (("days", days), ("seconds", seconds), ("microseconds", microseconds),
+                            ("milliseconds", milliseconds), ("minutes", minutes), ("hours", hours),
+                            ("weeks", weeks)):
+            if not isinstance(value, (int, float)):
+                raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
         for value, unit in ((weeks, 604_800_000_000), (days, 86_400_000_000), (hours, 3_600_000_000),
                             (minutes, 60_000_000), (seconds, 1_000_000), (milliseconds, 1_000), (microseconds, 1)):
             whole += value * unit if isinstance(value, int) else round(value * unit)

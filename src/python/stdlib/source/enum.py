@@ -89,6 +89,12 @@ class EnumType(type):
                 data_type = base
                 break
         cls._member_type_ = data_type
+        enums = [base for base in bases if isinstance(base, EnumType)]
+        if enums:
+            for special in ("__repr__", "__str__", "__format__"):
+                found = getattr(cls, special)
+                if special not in plain and (found is getattr(data_type, special) or found is getattr(object, special)):
+                    setattr(cls, special, getattr(enums[-1], special))
         if custom_new is not None:
             cls._new_member_ = custom_new
         new_member = getattr(cls, "_new_member_", None)
@@ -294,7 +300,8 @@ class Flag(Enum):
             value = known & value
         if value & ~known:
             return None
-        names = [name for name in cls._member_names_ if cls._member_map_[name]._value_ & value]
+        names = [name for name in cls._member_names_
+                 if cls._member_map_[name]._value_ & value and cls._member_map_[name]._value_.bit_count() == 1]
         made = int.__new__(cls, value) if cls._member_type_ is int else object.__new__(cls)
         made._value_ = value
         made._name_ = "|".join(names) if names else None
@@ -305,7 +312,8 @@ class Flag(Enum):
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        return iter([found for found in type(self) if found._value_ & self._value_])
+        return iter([found for found in type(self)
+                     if found._value_ & self._value_ and found._value_.bit_count() == 1])
 
     def __bool__(self):
         return bool(self._value_)
@@ -332,7 +340,19 @@ class Flag(Enum):
 
 
 class IntFlag(int, Flag):
-    pass
+    __or__ = __ror__ = Flag.__or__
+    __and__ = __rand__ = Flag.__and__
+    __xor__ = __rxor__ = Flag.__xor__
+    __invert__ = Flag.__invert__
+
+    def __str__(self):
+        return int.__repr__(self)
+
+    def __format__(self, spec):
+        return int.__format__(int(self), spec)
+
+    def __hash__(self):
+        return int.__hash__(self)
 
 
 def unique(enumeration):

@@ -97,3 +97,52 @@ class BytesIO(_Memory):
 
 
 TextIOBase = RawIOBase = BufferedIOBase = IOBase
+
+
+class TextIOWrapper(StringIO):
+    def __init__(self, buffer, encoding="utf-8", errors="strict", newline=None, **options):
+        super().__init__(buffer.read().decode(encoding or "utf-8", errors or "strict"))
+        self.name = getattr(buffer, "name", None)
+
+
+class _Loaded:
+    """A loaded file: it is read, never written."""
+
+    def write(self, s):
+        raise UnsupportedOperation("not writable")
+
+    def writable(self):
+        return False
+
+
+class _LoadedText(_Loaded, StringIO):
+    encoding = "utf-8"
+    mode = "r"
+
+
+class _LoadedBytes(_Loaded, BytesIO):
+    mode = "rb"
+
+
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    """Opens a loaded file for reading."""
+    from _stillroom import list_directory, read_file
+    name = file if isinstance(file, str) else file.__fspath__() if hasattr(file, "__fspath__") else None
+    if name is None:
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(file).__name__}")
+    if any(letter not in "rwxabt+" for letter in mode):
+        raise ValueError(f"invalid mode: {mode!r}")
+    if any(letter in mode for letter in "wxa+"):
+        raise PermissionError(13, "Loaded files can be read, not written", name)
+    data = read_file(name)
+    if data is None:
+        if list_directory(name) is not None:
+            raise IsADirectoryError(21, "Is a directory", name)
+        raise FileNotFoundError(2, "No such file or directory", name)
+    if "b" in mode:
+        opened = _LoadedBytes(data)
+    else:
+        text = data.decode(encoding or "utf-8", errors or "strict")
+        opened = _LoadedText(text.replace("\r\n", "\n").replace("\r", "\n") if newline is None else text)
+    opened.name = name
+    return opened

@@ -49,9 +49,27 @@ def _refuse(function):
     return refused
 
 
-listdir = _refuse("listdir")
+def listdir(path="."):
+    from _stillroom import list_directory
+    names = list_directory(fspath(path))
+    if names is None:
+        raise FileNotFoundError(2, "No such file or directory", path)
+    return [name.rstrip("/") for name in names]
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    from _stillroom import list_directory
+    top = fspath(top)
+    names = list_directory(top)
+    if names is None:
+        return
+    directories = [name[:-1] for name in names if name.endswith("/")]
+    yield top, directories, [name for name in names if not name.endswith("/")]
+    for name in directories:
+        yield from walk(path.join(top, name))
+
+
 scandir = _refuse("scandir")
-walk = _refuse("walk")
 mkdir = _refuse("mkdir")
 makedirs = _refuse("makedirs")
 remove = unlink = _refuse("remove")

@@ -1,6 +1,6 @@
 """os.path, on text alone."""
 
-from _stillroom import file_exists as _file_exists
+from _stillroom import file_exists as _file_exists, list_directory as _list_directory
 
 sep = "/"
 
@@ -91,15 +91,47 @@ def relpath(path, start="/"):
     return "/".join([".."] * len([part for part in there[common:] if part]) + here[common:]) or "."
 
 
-def exists(path):
+def isfile(path):
     return _file_exists(_text(path))
 
 
-isfile = exists
-
-
 def isdir(path):
+    return _list_directory(_text(path)) is not None
+
+
+def exists(path):
+    return isfile(path) or isdir(path)
+
+
+lexists = exists
+
+
+def getsize(filename):
+    return len(open(filename, "rb").read())
+
+
+def islink(path):
     return False
+
+
+def normcase(s):
+    return _text(s)
+
+
+def splitdrive(p):
+    return "", _text(p)
+
+
+def commonpath(paths):
+    parts = [_text(path).split("/") for path in paths]
+    if not parts:
+        raise ValueError("commonpath() arg is an empty sequence")
+    found = []
+    for names in zip(*parts):
+        if any(name != names[0] for name in names):
+            break
+        found.append(names[0])
+    return "/".join(found) or ("/" if parts[0][0] == "" else "")
 
 
 def commonprefix(names):

@@ -7,8 +7,12 @@ class PurePath:
     def __init__(self, *parts):
         text = ""
         for part in parts:
+            if not isinstance(part, str) and not hasattr(part, "__fspath__"):
+                raise TypeError(
+                    f"expected str, bytes or os.PathLike object, not {type(part).__name__}")
             text = _path.join(text, str(part)) if text else str(part)
-        self._text = _path.normpath(text) if text else "."
+        parts = [part for part in text.split("/") if part not in ("", ".")]
+        self._text = ("/" if text.startswith("/") else "") + "/".join(parts) or "."
 
     def __fspath__(self):
         return self._text
@@ -17,6 +21,12 @@ class PurePath:
 
     def as_posix(self):
         return self._text
+
+    def as_uri(self):
+        return "file://" + self._text
+
+    def __bytes__(self):
+        return self._text.encode()
 
     def __repr__(self):
         return f"{type(self).__name__}({self._text!r})"
@@ -34,26 +44,46 @@ class PurePath:
         return self._text == other._text if isinstance(other, PurePath) else NotImplemented
 
     def __lt__(self, other):
-        return self._text < other._text
+        return self.parts < other.parts if isinstance(other, PurePath) else NotImplemented
+
+    def __le__(self, other):
+        return self.parts <= other.parts if isinstance(other, PurePath) else NotImplemented
+
+    def __gt__(self, other):
+        return self.parts > other.parts if isinstance(other, PurePath) else NotImplemented
 
     def __hash__(self):
         return hash(self._text)
 
     @property
     def name(self):
-        return _path.basename(self._text)
+        return "" if self._text in (".", "/") else _path.basename(self._text)
 
     @property
     def stem(self):
-        return _path.splitext(self.name)[0]
+        return self.name[:len(self.name) - len(self.suffix)] if self.suffix else self.name
 
     @property
     def suffix(self):
-        return _path.splitext(self.name)[1]
+        name = self.name
+        at = name.rfind(".")
+        return name[at:] if 0 < at < len(name) - 1 else ""
+
+    @property
+    def suffixes(self):
+        name = self.name
+        return [] if name.endswith(".") else ["." + part for part in name.lstrip(".").split(".")[1:]]
+
+    @property
+    def anchor(self):
+        return "/" if self._text.startswith("/") else ""
+
+    root = anchor
+    drive = ""
 
     @property
     def parent(self):
-        return type(self)(_path.dirname(self._text))
+        return self if self._text in (".", "/") else type(self)(_path.dirname(self._text))
 
     @property
     def parents(self):
@@ -66,22 +96,49 @@ class PurePath:
     @property
     def parts(self):
         head = ("/",) if self._text.startswith("/") else ()
-        return head + tuple(part for part in self._text.split("/") if part)
+        return head + tuple(part for part in self._text.split("/") if part and part != ".")
 
     def is_absolute(self):
         return self._text.startswith("/")
 
+    def is_relative_to(self, *other):
+        try:
+            self.relative_to(*other)
+        except ValueError:
+            return False
+        return True
+
+    def _named(self):
+        if not self.name:
+            raise ValueError(f"{self!r} has an empty name")
+
     def with_suffix(self, suffix):
-        return type(self)(_path.splitext(self._text)[0] + suffix)
+        if suffix and not suffix.startswith(".") or suffix == ".":
+            raise ValueError(f"Invalid suffix {suffix!r}")
+        self._named()
+        return self.with_name(self.stem + suffix)
+
+    def with_stem(self, stem):
+        return self.with_name(stem + self.suffix)
 
     def with_name(self, name):
-        return self.parent / name
+        self._named()
+        return type(self)(self.parent, name)
 
-    def relative_to(self, other):
-        prefix = str(other).rstrip("/") + "/"
-        if not self._text.startswith(prefix):
-            raise ValueError(f"{self._text!r} is not in the subpath of {str(other)!r}")
-        return type(self)(self._text[len(prefix):])
+    def relative_to(self, *other):
+        base = type(self)(*other)
+        if self.parts[:len(base.parts)] != base.parts:
+            raise ValueError(
+                f"{self._text!r} is not in the subpath of {str(base)!r} OR one path is relative and the other is absolute.")
+        return type(self)(*self.parts[len(base.parts):])
+
+    def match(self, path_pattern):
+        from fnmatch import fnmatchcase
+        pattern = PurePath(path_pattern).parts
+        mine = self.parts
+        if len(pattern) > len(mine):
+            return False
+        return all(fnmatchcase(part, wanted) for part, wanted in zip(mine[len(mine) - len(pattern):], pattern))
 
 
 class Path(PurePath):
@@ -89,28 +146,59 @@ class Path(PurePath):
     def cwd(cls):
         return cls("/")
 
+    @classmethod
+    def home(cls):
+        return cls("/")
+
     def exists(self):
         return _path.exists(self._text)
 
-    is_file = exists
+    def is_file(self):
+        return _path.isfile(self._text)
 
     def is_dir(self):
+        return _path.isdir(self._text)
+
+    def is_symlink(self):
         return False
+
+    def iterdir(self):
+        import os
+        return iter([self / name for name in os.listdir(self._text)])
+
+    def glob(self, pattern):
+        from glob import iglob
+        return iter(sorted(type(self)(found) for found in iglob(f"{self._text.rstrip('/')}/{pattern}", recursive=True)))
+
+    def rglob(self, pattern):
+        return self.glob("**/" + pattern)
 
     def resolve(self, strict=False):
         return type(self)(_path.abspath(self._text))
 
-    absolute = expanduser = resolve
+    absolute = resolve
 
-    def open(self, mode="r", *args, **kwargs):
-        return open(self._text, mode)
+    def expanduser(self):
+        return self
+
+    def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
+        return open(self._text, mode, encoding=encoding, errors=errors, newline=newline)
 
     def read_text(self, encoding=None, errors=None):
-        return open(self._text).read()
+        return open(self._text, encoding=encoding, errors=errors).read()
 
     def read_bytes(self):
         return open(self._text, "rb").read()
 
+    def _refuse(self, *args, **kwargs):
+        raise PermissionError(13, "Loaded files can be read, not written", self._text)
 
-PurePosixPath = PurePath
-PosixPath = Path
+    write_text = write_bytes = mkdir = unlink = rename = touch = rmdir = _refuse
+
+
+class PurePosixPath(PurePath):
+    pass
+
+
+class PosixPath(Path):
+    pass

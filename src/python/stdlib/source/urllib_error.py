@@ -1,0 +1,9 @@
+"""urllib.error"""
+
+
+class URLError(OSError):
+    pass
+
+
+class HTTPError(URLError):
+    pass
