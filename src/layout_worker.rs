@@ -10,9 +10,14 @@ use crate::protocol::{LayoutReply, LayoutRequest};
 
 /// The answer to a request.
 pub fn answer(request: &LayoutRequest) -> LayoutReply {
-    let layout = match &request.previous {
-        Some(previous) => LayeredLayout.extend(previous, &request.graph),
-        None => LayeredLayout.layout(&request.graph),
+    let graph = &request.graph;
+    let layout = match (&request.previous, &request.moved) {
+        // Where a moved table's lines find no way, it stays.
+        (Some(previous), Some(moved)) => {
+            LayeredLayout.place(previous, graph, moved).unwrap_or_else(|| previous.clone())
+        }
+        (Some(previous), None) => LayeredLayout.extend(previous, graph),
+        (None, _) => LayeredLayout.layout(graph),
     };
     LayoutReply { id: request.id, layout }
 }
@@ -89,7 +94,7 @@ mod browser {
 mod tests {
     use super::*;
     use crate::diagram::layout::faults;
-    use crate::protocol::{DiagramEdge, DiagramGraph, DiagramNode};
+    use crate::protocol::{DiagramEdge, DiagramGraph, DiagramNode, MovedTable};
 
     fn request() -> LayoutRequest {
         let node = |table: &str, slots: &[&str]| DiagramNode {
@@ -97,6 +102,7 @@ mod tests {
             width: 160.0,
             height: 30.0 + 22.0 * slots.len() as f64,
             slots: slots.iter().map(|slot| (*slot).into()).collect(),
+            ..DiagramNode::default()
         };
         let edge = DiagramEdge {
             id: "posts(author_id)->users(id)".into(),
@@ -111,7 +117,7 @@ mod tests {
             nodes: vec![node("users", &["id", "name"]), node("posts", &["id", "author_id"])],
             edges: vec![edge],
         };
-        LayoutRequest { id: 7, graph, previous: None }
+        LayoutRequest { id: 7, graph, previous: None, moved: None }
     }
 
     #[test]
@@ -121,6 +127,21 @@ mod tests {
             assert_eq!(reply.id, 7);
             assert_eq!(faults(&request.graph, &reply.layout), []);
         }
+    }
+
+    #[test]
+    fn a_moved_table_takes_its_lines_along() {
+        let mut request = request();
+        let shown = answer(&request).layout;
+        request.previous = Some(shown.clone());
+        request.moved = Some(MovedTable { table: "posts".into(), x: 600.0, y: 400.0 });
+        let reply = answer(&request);
+        let place = |table: &str| {
+            reply.layout.nodes.iter().find(|node| node.table == table).map(|node| (node.x, node.y))
+        };
+        assert_eq!(place("posts"), Some((600.0, 400.0)));
+        assert_eq!(place("users"), Some((shown.nodes[0].x, shown.nodes[0].y)));
+        assert_eq!(faults(&request.graph, &reply.layout), []);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use stillroom::engine::{Engine, Environment};
 use stillroom::protocol::{
-    ConsoleKind, Driver, Event, ExportFormat, FailureView, FileUpload, Request, RevisionState, WorkspaceView,
+    ConsoleKind, Driver, Event, ExportFormat, ExportScope, FailureView, FileUpload, Request, RevisionState, WorkspaceView,
 };
 
 /// An engine with what it said last.
@@ -260,7 +260,7 @@ fn documents_are_made_of_the_working_database() {
         (ExportFormat::Zip, "PK"),
         (ExportFormat::Markdown, "# Schema"),
     ] {
-        page.send(Request::Export { format });
+        page.send(Request::Export { format, scope: ExportScope::default() });
         let bytes = page.exported.take().expect("a document");
         assert!(bytes.starts_with(start.as_bytes()), "{format:?}");
     }

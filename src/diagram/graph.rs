@@ -7,7 +7,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::protocol::{DiagramEdge, DiagramGraph, DiagramNode};
+use crate::protocol::{DiagramEdge, DiagramGraph, DiagramNode, SlotKind};
 use crate::schema::{ForeignKey, Schema, Table};
 use crate::shapes::{RowMarks, table_height, table_width};
 
@@ -87,7 +87,32 @@ fn node(versions: &[&Table]) -> DiagramNode {
         }
         width = width.max(width_of(table));
     }
-    DiagramNode { table: newest.name.clone(), width, height: table_height(slots.len()), slots }
+    let kinds = slots.iter().map(|slot| kind_of(versions, slot)).collect();
+    DiagramNode {
+        table: newest.name.clone(),
+        width,
+        height: table_height(slots.len()),
+        slots,
+        kinds,
+        group: String::new(),
+    }
+}
+
+/// What a column ever was.
+fn kind_of(versions: &[&Table], column: &str) -> SlotKind {
+    let is_key = |table: &&Table| {
+        table.key_position(column).is_some()
+            || table.foreign_keys.iter().any(|key| {
+                key.columns.iter().any(|name| name.eq_ignore_ascii_case(column))
+            })
+    };
+    if versions.iter().any(is_key) {
+        SlotKind::Key
+    } else if versions.iter().any(|table| table.is_unique(column)) {
+        SlotKind::Unique
+    } else {
+        SlotKind::Plain
+    }
 }
 
 /// Width that a table's columns need.
@@ -175,6 +200,8 @@ mod tests {
                 width: 160.0,
                 height: 118.0,
                 slots: ["id", "email", "name", "fax"].map(String::from).into(),
+                kinds: vec![SlotKind::Key, SlotKind::Plain, SlotKind::Plain, SlotKind::Plain],
+                group: String::new(),
             }]
         );
     }

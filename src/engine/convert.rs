@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::protocol::{
     ColumnView, ConstraintView, Finding, ForeignKeyView, IndexView, ObjectView, TableView,
 };
-use crate::schema::{Column, Index, Schema, Table};
+use crate::schema::{Column, ForeignKey, Generated, Index, PrimaryKey, Schema, Table, UniqueConstraint};
 
 /// A finding, with the key of the revision that its file holds.
 pub fn finding(diagnostic: &Diagnostic, revision: Option<String>) -> Finding {
@@ -96,6 +96,53 @@ pub fn index(index: &Index) -> IndexView {
         columns: index.columns.iter().map(part).collect(),
         predicate: index.predicate.clone(),
     }
+}
+
+/// A schema from what the page shows of one: for documents of a point that is not the working
+/// database's. Types are in lower case, and what the page does not show is not there.
+pub fn schema(tables: &[TableView]) -> Schema {
+    let names = |text: &str| text.split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    let of = |view: &TableView| Table {
+        name: view.name.clone(),
+        columns: view
+            .columns
+            .iter()
+            .map(|column| Column {
+                name: column.name.clone(),
+                type_name: column.type_name.clone(),
+                nullable: column.nullable,
+                default: column.default.clone(),
+                generated: column
+                    .generated
+                    .clone()
+                    .map(|expression| Generated { expression, stored: false }),
+                ..Column::default()
+            })
+            .collect(),
+        primary_key: (!view.primary_key.is_empty())
+            .then(|| PrimaryKey { name: None, columns: view.primary_key.clone() }),
+        foreign_keys: view
+            .foreign_keys
+            .iter()
+            .map(|key| ForeignKey {
+                name: key.name.clone(),
+                columns: key.columns.clone(),
+                referred_table: key.referred_table.clone(),
+                referred_columns: key.referred_columns.clone(),
+                on_delete: key.on_delete.clone(),
+                on_update: key.on_update.clone(),
+                ..ForeignKey::default()
+            })
+            .collect(),
+        unique_constraints: view
+            .unique_constraints
+            .iter()
+            .map(|unique| UniqueConstraint { name: unique.name.clone(), columns: names(&unique.text) })
+            .collect(),
+        sql: view.sql.clone(),
+        ..Table::default()
+    };
+    Schema { tables: tables.iter().map(of).collect(), ..Schema::default() }
 }
 
 /// Views of a schema.

@@ -6,36 +6,25 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::protocol::{Event, ExportFormat};
+use crate::protocol::{Event, ExportFormat, ExportScope};
 use crate::schema::Schema;
-use crate::schema::export::{dbml, dot, json, markdown, mermaid, sql, text};
+use crate::schema::export::{changes, dbml, dot, json, markdown, mermaid, sql, text};
 
 use super::requests::Refusal;
-use super::view;
+use super::{convert, share, view};
 use super::workspace::Workspace;
 
 /// Makes a document.
 ///
 /// # Errors
 /// When the archive cannot be written.
-pub fn export(workspace: &Workspace, format: ExportFormat) -> Result<Event, Refusal> {
+pub fn export(workspace: &Workspace, format: ExportFormat, scope: &ExportScope) -> Result<Event, Refusal> {
     let (ending, mime, bytes) = match format {
         ExportFormat::Sqlite => ("sqlite", "application/vnd.sqlite3", workspace.bytes.to_vec()),
         ExportFormat::Zip => ("zip", "application/zip", archive(workspace)?),
-        ExportFormat::Markdown => {
-            let facts = facts(workspace);
-            ("md", "text/markdown", markdown::render(&shown(workspace), &facts).into_bytes())
-        }
+        ExportFormat::Packed => ("txt", "text/plain", share::pack(workspace)?.into_bytes()),
         other => {
-            let schema = shown(workspace);
-            let (ending, mime, text) = match other {
-                ExportFormat::Json => ("json", "application/json", json::render(&schema)),
-                ExportFormat::Mermaid => ("mmd", "text/plain", mermaid::render(&schema)),
-                ExportFormat::Dbml => ("dbml", "text/plain", dbml::render(&schema)),
-                ExportFormat::Dot => ("dot", "text/vnd.graphviz", dot::render(&schema)),
-                ExportFormat::Sql => ("sql", "application/sql", sql::render(&schema)),
-                _ => ("txt", "text/plain", text::render(&schema)),
-            };
+            let (ending, mime, text) = document(workspace, other, scope);
             (ending, mime, text.into_bytes())
         }
     };
@@ -44,11 +33,57 @@ pub fn export(workspace: &Workspace, format: ExportFormat) -> Result<Event, Refu
     Ok(Event::Exported { name: format!("{name}.{ending}"), mime: mime.to_owned(), bytes })
 }
 
-/// The schema without the version table.
-fn shown(workspace: &Workspace) -> Schema {
+/// A document of the schema: ending, MIME type, text. What changed stands at its head.
+fn document(
+    workspace: &Workspace,
+    format: ExportFormat,
+    scope: &ExportScope,
+) -> (&'static str, &'static str, String) {
+    let schema = shown(workspace, scope);
+    let lines = scope.shown.as_ref().map(|shown| changes::lines(&shown.marks)).unwrap_or_default();
+    let heads = |sign: &str| -> String { lines.iter().map(|line| format!("{sign} {line}\n")).collect() };
+    match format {
+        ExportFormat::Markdown => {
+            let facts = facts(workspace);
+            let mut text = markdown::render(&schema, &facts);
+            if !lines.is_empty() {
+                text.push_str("\n## Changes\n\n");
+                text.extend(lines.iter().map(|line| format!("- `{}`\n", line.replace('`', "'"))));
+            }
+            ("md", "text/markdown", text)
+        }
+        ExportFormat::Json if !lines.is_empty() => {
+            let marks = scope.shown.as_ref().map(|shown| &shown.marks);
+            let both = serde_json::json!({ "schema": schema, "marks": marks });
+            ("json", "application/json", format!("{both:#}\n"))
+        }
+        ExportFormat::Json => ("json", "application/json", json::render(&schema)),
+        ExportFormat::Mermaid => {
+            let text = mermaid::render(&schema);
+            // A comment may not stand before the word that names the diagram in older readers.
+            let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
+            ("mmd", "text/plain", format!("{first}\n{}{rest}", heads("    %%")))
+        }
+        ExportFormat::Dbml => ("dbml", "text/plain", heads("//") + &dbml::render(&schema)),
+        ExportFormat::Dot => ("dot", "text/vnd.graphviz", heads("//") + &dot::render(&schema)),
+        ExportFormat::Sql => ("sql", "application/sql", heads("--") + &sql::render(&schema)),
+        _ => ("txt", "text/plain", text::render(&schema)),
+    }
+}
+
+/// The schema that is asked for, without the version table.
+fn shown(workspace: &Workspace, scope: &ExportScope) -> Schema {
     let version_table = workspace.version_table();
-    let mut schema = workspace.schema.clone();
-    schema.tables.retain(|table| table.name != version_table);
+    let mut schema = match &scope.shown {
+        Some(shown) => convert::schema(&shown.tables),
+        None => workspace.schema.clone(),
+    };
+    let wanted = |name: &String| scope.tables.is_empty() || scope.tables.contains(name);
+    schema.tables.retain(|table| table.name != version_table && wanted(&table.name));
+    if !scope.tables.is_empty() {
+        schema.views.clear();
+        schema.triggers.retain(|trigger| wanted(&trigger.table));
+    }
     schema
 }
 

@@ -18,6 +18,7 @@ mod preview;
 mod provenance;
 mod requests;
 pub mod samples;
+mod share;
 mod steps;
 mod timeline;
 mod undo;

@@ -7,7 +7,7 @@ use crate::protocol::{Event, FileUpload, Request, RevisionDetail, Settings, Snap
 
 use super::files::Files;
 use super::workspace::Workspace;
-use super::{Engine, Sink, commands, export, samples};
+use super::{Engine, Sink, commands, export, samples, share};
 
 /// Files that a new project of a tool starts with.
 const EMPTY_ALEMBIC: &[(&str, &str)] = &[
@@ -69,6 +69,14 @@ pub fn handle(engine: &mut Engine, request: Request, sink: Sink<'_>) -> Result<(
             };
             let files = samples::files(&slug).unwrap_or_default();
             open(engine, view.title, Some(slug), files, sink)
+        }
+        Request::OpenPacked { text } => {
+            let share::Unpacked { name, settings, files } = share::unpack(&text)?;
+            open(engine, name, None, files, sink)?;
+            if settings == Settings::default() {
+                return Ok(());
+            }
+            handle(engine, Request::Configure { settings }, sink)
         }
         Request::OpenFiles { name, files } => open(engine, name, None, files, sink),
         Request::OpenEmpty { tool } => {
@@ -181,7 +189,7 @@ fn answer(workspace: &mut Workspace, request: &Request, sink: Sink<'_>) -> Resul
                 original: workspace.files.original_text(path).map(str::to_owned),
             });
         }
-        Request::Export { format } => sink(export::export(workspace, *format)?),
+        Request::Export { format, scope } => sink(export::export(workspace, *format, scope)?),
         _ => return Ok(false),
     }
     Ok(true)

@@ -22,6 +22,25 @@ pub struct DiagramNode {
     pub height: f64,
     /// Column names by slot; columns of the present schema first, in their order.
     pub slots: Vec<String>,
+    /// What each slot's column ever was, so that a level of detail is the same at every revision.
+    #[serde(default)]
+    pub kinds: Vec<SlotKind>,
+    /// Tables of one group stand together; the empty group is none.
+    #[serde(default)]
+    pub group: String,
+}
+
+/// What a column ever was, over all versions of its table.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SlotKind {
+    /// Part of a primary or foreign key.
+    Key,
+    /// Unique by itself.
+    Unique,
+    /// Neither.
+    #[default]
+    Plain,
 }
 
 /// A foreign key as a line from the child's rows to the parent's.
@@ -98,6 +117,20 @@ pub struct LayoutRequest {
     /// The picture that is shown: its tables keep their places. None lays out all anew.
     #[serde(default)]
     pub previous: Option<DiagramLayout>,
+    /// A table of `previous` that is moved by hand.
+    #[serde(default)]
+    pub moved: Option<MovedTable>,
+}
+
+/// A table moved by hand.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MovedTable {
+    /// Table.
+    pub table: String,
+    /// Left, as wished for; it takes the nearest free place.
+    pub x: f64,
+    /// Top, likewise.
+    pub y: f64,
 }
 
 /// What the layout worker answers.

@@ -22,11 +22,12 @@ pub use database::{
     ColumnView, ConstraintView, DatabaseView, ForeignKeyView, IndexView, ObjectView, TableView,
 };
 pub use diagram::{
-    DiagramEdge, DiagramGraph, DiagramLayout, DiagramNode, LayoutReply, LayoutRequest, PlacedNode, RoutedEdge,
+    DiagramEdge, DiagramGraph, DiagramLayout, DiagramNode, LayoutReply, LayoutRequest, MovedTable, PlacedNode,
+    RoutedEdge, SlotKind,
 };
 pub use event::{ConsoleKind, ConsoleLine, Event, Progress, Reply, SampleView};
 pub use marks::{DiagramMarks, MarkedChange, ObjectMark, ShownSchema, TableMarks};
-pub use request::{Envelope, ExportFormat, FileUpload, Request, Snapshot};
+pub use request::{Envelope, ExportFormat, ExportScope, FileUpload, Request, Snapshot};
 pub use run::{FailureView, OperationView, Remedy, RevisionDetail, SkipOffer, StatementView, StepView};
 pub use timeline::{FrameView, RenameView, TimelinePart};
 pub use workspace::{

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Point, Settings};
+use super::{Point, Settings, ShownSchema};
 
 /// A request with the number that its answer will carry.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -123,10 +123,18 @@ pub enum Request {
         /// Path.
         path: String,
     },
+    /// Opens a project that `ExportFormat::Packed` made.
+    OpenPacked {
+        /// The text.
+        text: String,
+    },
     /// Asks for a document made from the present schema; answered by `Event::Exported`.
     Export {
         /// What to make.
         format: ExportFormat,
+        /// What of it.
+        #[serde(default)]
+        scope: ExportScope,
     },
     /// Brings a state back that `Event::Snapshot` gave: after a cancel, a crash, or a reload.
     RestoreSnapshot {
@@ -143,6 +151,16 @@ pub struct FileUpload {
     /// Content.
     #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
+}
+
+/// What a document is about.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ExportScope {
+    /// These tables only; empty means all.
+    pub tables: Vec<String>,
+    /// This schema with its marks, instead of the working database's.
+    pub shown: Option<ShownSchema>,
 }
 
 /// Documents made from the present schema or files.
@@ -167,6 +185,8 @@ pub enum ExportFormat {
     Sql,
     /// The project's files, edits included, as a zip.
     Zip,
+    /// The project's files, edits included, as text for an address.
+    Packed,
 }
 
 /// A state of the workspace that can be brought back.

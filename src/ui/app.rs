@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::components::diagram::share::follow_link;
 use super::components::dialogs::Dialogs;
 use super::components::drop::{DropTarget, FileInputs};
+use super::components::palette::Palette;
 use super::components::shell::Playground;
 use super::components::start::Start;
+use super::diagram_state::DiagramState;
 use super::store::{Screen, Store};
 use super::{dom, keys};
 
@@ -18,9 +21,12 @@ pub fn mount() {
 #[component]
 fn Page() -> impl IntoView {
     let store = Store::start();
+    let state = DiagramState::new(store);
     provide_context(store);
-    keys::listen(store);
+    provide_context(state);
+    keys::listen(store, state);
     store.follow_timeline();
+    follow_link(store, state);
     Effect::new(move |_| {
         let Some(root) = document().document_element() else { return };
         // Both fail only for names that are not attributes.
@@ -50,6 +56,7 @@ fn Page() -> impl IntoView {
         </DropTarget>
         <FileInputs />
         <Dialogs />
+        <Palette />
         <p class="visually-hidden" role="status" aria-live="polite">
             {move || store.announcement.get()}
         </p>

@@ -46,6 +46,14 @@ pub fn store(key: &str, value: &str) {
     }
 }
 
+/// Forgets a value.
+pub fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        // A value that cannot be removed does no harm.
+        let _ = storage.remove_item(&format!("stillroom.{key}"));
+    }
+}
+
 fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }
@@ -89,6 +97,20 @@ pub fn window_width() -> f64 {
 /// The part of the address behind `#`.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// The whole address.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Scrolls just enough that the element with this id is seen.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Sets the part of the address behind `#` without a step in the browser's history; an empty one

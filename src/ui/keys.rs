@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use super::components::{changes, command_bar};
+use super::components::diagram::controls::tidy;
+use super::components::diagram::keyboard::ZOOM;
+use super::diagram_state::DiagramState;
 use super::dom;
 use super::levels::Level;
 use super::store::{Dialog, Screen, Store, Tab};
 
 /// All keys with what they do, for the sheet.
-pub const KEYS: [(&str, &str); 22] = [
+pub const KEYS: [(&str, &str); 29] = [
     (":", "Command line"),
     ("u", "Upgrade one step"),
     ("d", "Downgrade one step"),
@@ -18,11 +21,18 @@ pub const KEYS: [(&str, &str); 22] = [
     ("← → space", "Step through the history, play it, on the timeline"),
     ("b", "Pin what marks are against"),
     ("n p", "Next, previous change, while comparing"),
-    ("1 2 3 4", "Names, keys, linked, all columns"),
+    ("Ctrl K", "Search tables, columns, revisions, actions"),
+    ("1 2 3 4 5", "Names, keys, linked, all columns, changed"),
     ("0", "Fit the diagram"),
     ("+ −", "Zoom"),
     ("← → ↑ ↓", "From table to table, in the diagram"),
-    ("g t c", "Diagram, tables, console"),
+    ("Enter", "Into a table's columns, in the diagram"),
+    ("f", "Follow a foreign key, in the diagram"),
+    ("e x z", "Neighbourhood, hide, zoom to the selection"),
+    ("Shift ←", "Move the selected table"),
+    ("t", "Tidy the diagram"),
+    ("o", "Outline"),
+    ("g i c", "Diagram, inventory, console"),
     ("[ ]", "Fold the left, the right column"),
     ("Esc", "Close, deselect"),
     ("Ctrl Z", "Undo"),
@@ -34,13 +44,19 @@ pub const KEYS: [(&str, &str); 22] = [
 ];
 
 /// Listens for as long as the page lives.
-pub fn listen(store: Store) {
+pub fn listen(store: Store, state: DiagramState) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
-        if store.screen.get_untracked() == Screen::Start || store.dialog.with_untracked(Option::is_some) {
+        if store.screen.get_untracked() == Screen::Start
+            || store.dialog.with_untracked(Option::is_some)
+            || state.palette.get_untracked() {
             return;
         }
         let typing = dom::is_typing(&event);
         if event.ctrl_key() || event.meta_key() {
+            if event.key().eq_ignore_ascii_case("k") {
+                event.prevent_default();
+                return state.palette.set(true);
+            }
             let undo = event.key().eq_ignore_ascii_case("z") && !typing;
             if undo {
                 event.prevent_default();
@@ -49,22 +65,22 @@ pub fn listen(store: Store) {
             return;
         }
         if event.key() == "Escape" {
-            return escape(store);
+            return escape(store, state);
         }
-        if !typing && !event.alt_key() && store.single_keys.get_untracked() && single(store, &event.key()) {
+        if !typing && !event.alt_key() && store.single_keys.get_untracked() && single(store, state, &event.key()) {
             event.prevent_default();
         }
     });
     on_cleanup(move || handle.remove());
 }
 
-fn escape(store: Store) {
+fn escape(store: Store, state: DiagramState) {
     if store.failure_open.get_untracked() {
         store.failure_open.set(false);
     } else if store.refusal.with_untracked(Option::is_some) {
         store.refusal.set(None);
-    } else if store.table.with_untracked(Option::is_some) {
-        store.table.set(None);
+    } else if untrack(|| state.selection(store)).is_some() {
+        state.select(store, None);
     } else if store.timeline.wide.get_untracked() {
         store.timeline.wide.set(false);
     } else {
@@ -73,7 +89,7 @@ fn escape(store: Store) {
 }
 
 /// Carries out a single key; false when it means nothing.
-fn single(store: Store, key: &str) -> bool {
+fn single(store: Store, state: DiagramState, key: &str) -> bool {
     match key {
         ":" => dom::focus(command_bar::INPUT_ID),
         "/" => dom::focus("history-search"),
@@ -92,9 +108,14 @@ fn single(store: Store, key: &str) -> bool {
         "2" => store.level.set(Level::Keys),
         "3" => store.level.set(Level::Linked),
         "4" => store.level.set(Level::All),
+        "5" => store.level.set(Level::Changed),
+        "t" => tidy(store, state),
+        "o" => state.outline.update(|open| *open = !*open),
+        "+" | "=" => state.zoom(ZOOM),
+        "-" => state.zoom(1.0 / ZOOM),
         "0" => store.fit.update(|fit| *fit += 1),
         "g" => store.tab.set(Tab::Diagram),
-        "t" => store.tab.set(Tab::Tables),
+        "i" => store.tab.set(Tab::Tables),
         "c" => store.tab.set(Tab::Console),
         "[" => store.left_folded.update(|folded| *folded = !*folded),
         "]" => store.right_folded.update(|folded| *folded = !*folded),

@@ -8,7 +8,8 @@ use wasm_bindgen::prelude::*;
 
 use super::client::to_js;
 use super::dom::property;
-use crate::protocol::{DiagramGraph, DiagramLayout, LayoutReply, LayoutRequest};
+use super::places::Ask;
+use crate::protocol::{LayoutReply, LayoutRequest};
 
 struct Line {
     worker: web_sys::Worker,
@@ -19,9 +20,10 @@ struct Line {
 struct Inner {
     line: RefCell<Option<Line>>,
     up: Cell<bool>,
+    /// A request is under way; the newest one after it waits, so that a drag never queues up.
+    busy: Cell<bool>,
     waiting: RefCell<Option<LayoutRequest>>,
-    newest: Cell<u32>,
-    listener: Box<dyn Fn(Result<DiagramLayout, String>)>,
+    listener: Box<dyn Fn(Result<LayoutReply, String>)>,
 }
 
 /// The client. Cheap to clone; all clones are one.
@@ -32,27 +34,26 @@ pub struct LayoutClient {
 
 impl LayoutClient {
     /// A client; nothing is loaded yet.
-    pub fn new(listener: impl Fn(Result<DiagramLayout, String>) + 'static) -> Self {
+    pub fn new(listener: impl Fn(Result<LayoutReply, String>) + 'static) -> Self {
         Self {
             inner: Rc::new(Inner {
                 line: RefCell::default(),
                 up: Cell::new(false),
+                busy: Cell::new(false),
                 waiting: RefCell::default(),
-                newest: Cell::new(0),
                 listener: Box::new(listener),
             }),
         }
     }
 
-    /// Asks for places; tables of `previous` keep theirs. Only the newest request's answer is heard.
-    pub fn lay_out(&self, graph: DiagramGraph, previous: Option<DiagramLayout>) {
-        let id = self.inner.newest.get() + 1;
-        self.inner.newest.set(id);
-        let request = LayoutRequest { id, graph, previous };
+    /// Asks for places. While one request is under way only the newest other one waits.
+    pub fn lay_out(&self, ask: Ask) {
+        let Ask { number: id, graph, previous, moved } = ask;
+        let request = LayoutRequest { id, graph, previous, moved };
         if self.inner.line.borrow().is_none() {
             self.connect();
         }
-        if self.inner.up.get() {
+        if self.inner.up.get() && !self.inner.busy.get() {
             self.send(&request)
         } else {
             *self.inner.waiting.borrow_mut() = Some(request)
@@ -77,6 +78,7 @@ impl LayoutClient {
 
     fn send(&self, request: &LayoutRequest) {
         let Ok(message) = to_js(request) else { return };
+        self.inner.busy.set(true);
         if let Some(line) = self.inner.line.borrow().as_ref() {
             line.worker.post_message(&message).expect("requests are plain data, which can be posted");
         }
@@ -86,14 +88,19 @@ impl LayoutClient {
         if property(&data, "layout").is_undefined() {
             // The first message of any kind says that the worker listens.
             self.inner.up.set(true);
+            self.inner.busy.set(false);
             if let Some(request) = self.inner.waiting.borrow_mut().take() {
                 self.send(&request);
             }
             return;
         }
+        self.inner.busy.set(false);
+        let waiting = self.inner.waiting.borrow_mut().take();
+        if let Some(request) = waiting {
+            self.send(&request);
+        }
         match serde_wasm_bindgen::from_value::<LayoutReply>(data) {
-            Ok(reply) if reply.id == self.inner.newest.get() => (self.inner.listener)(Ok(reply.layout)),
-            Ok(_) => {}
+            Ok(reply) => (self.inner.listener)(Ok(reply)),
             Err(error) => (self.inner.listener)(Err(error.to_string())),
         }
     }
@@ -103,6 +110,7 @@ impl LayoutClient {
             line.worker.terminate();
         }
         self.inner.up.set(false);
+        self.inner.busy.set(false);
         (self.inner.listener)(Err(reason.to_owned()));
     }
 }

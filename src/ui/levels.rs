@@ -1,71 +1,147 @@
-//! How much of each table the diagram shows. In: the engine's graph and the tables as read back;
-//! out: the graph to lay out at a level of detail, and the rows to draw.
+//! How much of each table the diagram shows. In: the engine's graph; out: the graph to lay out at a
+//! level of detail. What a level shows of a table is the same at every revision, so that rows keep
+//! their places while one walks through the history.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::protocol::{DiagramEdge, DiagramGraph, DiagramNode, TableView};
+use crate::protocol::{DiagramEdge, DiagramGraph, DiagramMarks, DiagramNode, MarkedChange, SlotKind};
 use crate::shapes;
 
-/// Above this many tables the diagram opens on a neighbourhood.
-pub const FOCUS_ABOVE: usize = 80;
-/// How many tables a focused diagram starts from when nothing is selected.
-const FOCUS_SEEDS: usize = 6;
-
-/// Level of detail, in the order of the keys `1` to `4`.
+/// Level of detail, in the order of the keys `1` to `5`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Level {
     /// Names of tables alone.
     Names,
     /// Primary and foreign keys.
     Keys,
-    /// Keys and the columns that keys of other tables refer to.
+    /// Keys, unique columns and the columns that keys of other tables refer to.
     Linked,
     /// Every column.
     #[default]
     All,
+    /// Tables that changed, with the columns that changed and their keys.
+    Changed,
 }
 
 impl Level {
     /// All levels with their labels.
-    pub const EACH: [(Level, &'static str); 4] =
-        [(Level::Names, "Names"), (Level::Keys, "Keys"), (Level::Linked, "Linked"), (Level::All, "All")];
+    pub const EACH: [(Level, &'static str); 5] = [
+        (Level::Names, "Names"),
+        (Level::Keys, "Keys"),
+        (Level::Linked, "Linked"),
+        (Level::All, "All"),
+        (Level::Changed, "Changed"),
+    ];
+
+    /// The level as links and storage write it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Names => "names",
+            Self::Keys => "keys",
+            Self::Linked => "linked",
+            Self::All => "all",
+            Self::Changed => "changed",
+        }
+    }
+
+    /// The level of a word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::EACH.into_iter().map(|(level, _)| level).find(|level| level.word() == word)
+    }
 }
 
-/// The graph at a level: what is not shown has no slot. At `Names` no column has one, and lines end
-/// at the box itself. `visible` names the tables to keep; empty means all.
-pub fn at_level(
-    graph: &DiagramGraph,
-    level: Level,
-    tables: &[TableView],
-    visible: &HashSet<String>,
-) -> DiagramGraph {
-    let by_name: HashMap<&str, &TableView> =
-        tables.iter().map(|table| (table.name.as_str(), table)).collect();
-    let shown = |table: &str| visible.is_empty() || visible.contains(table);
+/// What is asked of the graph.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct View {
+    /// Level of detail.
+    pub level: Level,
+    /// The tables to keep; empty means all.
+    pub visible: HashSet<String>,
+    /// Group of each table; empty when tables are not grouped.
+    pub groups: BTreeMap<String, String>,
+    /// Tables that changed, for [`Level::Changed`]: by name, with the columns that changed.
+    pub changed: BTreeMap<String, HashSet<String>>,
+}
+
+/// The graph as it is asked for: what is not shown has no slot. At `Names` no column has one, and
+/// lines end at the box itself.
+pub fn at_level(graph: &DiagramGraph, view: &View) -> DiagramGraph {
+    let only_changed = view.level == Level::Changed;
+    let shown = |table: &str| {
+        (view.visible.is_empty() || view.visible.contains(table))
+            && (!only_changed || view.changed.contains_key(table))
+    };
     let ends = edge_columns(&graph.edges);
     let nodes = graph
         .nodes
         .iter()
         .filter(|node| shown(&node.table))
         .map(|node| {
-            let view = by_name.get(node.table.as_str()).copied();
-            let slots: Vec<String> = node
+            let (slots, kinds): (Vec<String>, Vec<SlotKind>) = node
                 .slots
                 .iter()
-                .filter(|slot| keeps(level, view, &node.table, slot, &ends))
-                .cloned()
-                .collect();
+                .enumerate()
+                .map(|(index, slot)| (slot, node.kinds.get(index).copied().unwrap_or_default()))
+                .filter(|(slot, kind)| {
+                    let linked = ends.contains(&(node.table.as_str(), slot.as_str()));
+                    match view.level {
+                        Level::All => true,
+                        Level::Linked => linked || *kind != SlotKind::Plain,
+                        Level::Keys => linked || *kind == SlotKind::Key,
+                        Level::Names => false,
+                        Level::Changed => {
+                            *kind == SlotKind::Key
+                                || view.changed.get(&node.table).is_some_and(|columns| columns.contains(*slot))
+                        }
+                    }
+                })
+                .map(|(slot, kind)| (slot.clone(), kind))
+                .unzip();
             DiagramNode {
                 table: node.table.clone(),
                 width: node.width,
                 height: shapes::table_height(slots.len()),
                 slots,
+                kinds,
+                group: view.groups.get(&node.table).cloned().unwrap_or_default(),
             }
         })
         .collect();
     let edges =
         graph.edges.iter().filter(|edge| shown(&edge.from_table) && shown(&edge.to_table)).cloned().collect();
     DiagramGraph { nodes, edges }
+}
+
+/// What changed, by the marks: whole tables that are new or gone with all their columns.
+pub fn changed_by_marks(marks: &DiagramMarks, graph: &DiagramGraph) -> BTreeMap<String, HashSet<String>> {
+    let slots: HashMap<&str, &[String]> =
+        graph.nodes.iter().map(|node| (node.table.as_str(), node.slots.as_slice())).collect();
+    let mut changed: BTreeMap<String, HashSet<String>> = BTreeMap::new();
+    for (name, table) in &marks.tables {
+        let whole = table
+            .table
+            .as_ref()
+            .is_some_and(|mark| matches!(mark.change, MarkedChange::Added | MarkedChange::Removed));
+        let columns = changed.entry(name.clone()).or_default();
+        columns.extend(table.columns.keys().cloned());
+        if whole {
+            columns.extend(slots.get(name.as_str()).copied().unwrap_or_default().iter().cloned());
+        }
+    }
+    for edge in graph.edges.iter().filter(|edge| marks.edges.contains_key(&edge.id)) {
+        changed.entry(edge.from_table.clone()).or_default().extend(edge.from_columns.iter().cloned());
+    }
+    changed
+}
+
+/// What changed, by the names of tables alone: a revision's, when nothing is compared.
+pub fn changed_by_names(tables: &[String], graph: &DiagramGraph) -> BTreeMap<String, HashSet<String>> {
+    graph
+        .nodes
+        .iter()
+        .filter(|node| tables.contains(&node.table))
+        .map(|node| (node.table.clone(), node.slots.iter().cloned().collect()))
+        .collect()
 }
 
 /// Columns at the ends of lines, by table.
@@ -80,138 +156,74 @@ fn edge_columns(edges: &[DiagramEdge]) -> HashSet<(&str, &str)> {
         .collect()
 }
 
-fn keeps(
-    level: Level,
-    view: Option<&TableView>,
-    table: &str,
-    slot: &str,
-    ends: &HashSet<(&str, &str)>,
-) -> bool {
-    let linked = ends.contains(&(table, slot));
-    match level {
-        Level::All => true,
-        Level::Linked => {
-            linked
-                || column(view, slot)
-                    .is_some_and(|column| column.key.is_some() || column.foreign_key || column.unique)
-        }
-        Level::Keys => {
-            linked || column(view, slot).is_some_and(|column| column.key.is_some() || column.foreign_key)
-        }
-        Level::Names => false,
-    }
-}
-
-fn column<'a>(view: Option<&'a TableView>, slot: &str) -> Option<&'a crate::protocol::ColumnView> {
-    view?.columns.iter().find(|column| column.name == slot)
-}
-
-/// The tables to show of a large schema: `seeds` (what is selected or was touched), else the most
-/// linked ones, each with its neighbours. Empty means all.
-pub fn focus(graph: &DiagramGraph, present: &HashSet<&str>, seeds: &[String]) -> HashSet<String> {
-    if present.len() <= FOCUS_ABOVE {
-        return HashSet::new();
-    }
-    let mut links: HashMap<&str, usize> = HashMap::new();
-    for edge in &graph.edges {
-        *links.entry(&edge.from_table).or_default() += 1;
-        *links.entry(&edge.to_table).or_default() += 1;
-    }
-    let mut start: Vec<&str> =
-        seeds.iter().map(String::as_str).filter(|seed| present.contains(seed)).collect();
-    if start.is_empty() {
-        let mut order: Vec<&str> = present.iter().copied().collect();
-        order.sort_by_key(|table| (std::cmp::Reverse(links.get(table).copied().unwrap_or(0)), *table));
-        start = order.into_iter().take(FOCUS_SEEDS).collect();
-    }
-    let near = |table: &str| start.contains(&table);
-    let mut focused: HashSet<String> = start.iter().map(|table| (*table).to_owned()).collect();
-    for edge in &graph.edges {
-        if near(&edge.from_table) || near(&edge.to_table) {
-            focused.insert(edge.from_table.clone());
-            focused.insert(edge.to_table.clone());
-        }
-    }
-    focused
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::ColumnView;
+    use crate::protocol::{ObjectMark, TableMarks};
 
     fn graph() -> DiagramGraph {
-        let node = |table: &str, slots: &[&str]| DiagramNode {
+        let node = |table: &str, slots: &[(&str, SlotKind)]| DiagramNode {
             table: table.into(),
             width: 160.0,
             height: shapes::table_height(slots.len()),
-            slots: slots.iter().map(|slot| (*slot).into()).collect(),
+            slots: slots.iter().map(|(slot, _)| (*slot).into()).collect(),
+            kinds: slots.iter().map(|(_, kind)| *kind).collect(),
+            group: String::new(),
         };
+        use SlotKind::{Key, Plain, Unique};
         DiagramGraph {
-            nodes: vec![node("users", &["id", "email", "name"]), node("posts", &["id", "user_id", "body"])],
+            nodes: vec![
+                node("users", &[("id", Key), ("email", Unique), ("name", Plain), ("code", Plain)]),
+                node("posts", &[("id", Key), ("user_id", Key), ("body", Plain)]),
+            ],
             edges: vec![DiagramEdge {
-                id: "posts(user_id)->users(id)".into(),
+                id: "posts(user_id)->users(code)".into(),
                 from_table: "posts".into(),
                 from_columns: vec!["user_id".into()],
                 to_table: "users".into(),
-                to_columns: vec!["id".into()],
+                to_columns: vec!["code".into()],
                 ..DiagramEdge::default()
             }],
         }
     }
 
-    fn tables() -> Vec<TableView> {
-        let column = |name: &str, key: Option<usize>, unique: bool| ColumnView {
-            name: name.into(),
-            key,
-            unique,
-            foreign_key: name == "user_id",
-            ..ColumnView::default()
-        };
-        let table = |name: &str, columns: Vec<ColumnView>| TableView {
-            name: name.into(),
-            columns,
-            ..TableView::default()
-        };
-        vec![
-            table(
-                "users",
-                vec![column("id", Some(1), false), column("email", None, true), column("name", None, false)],
-            ),
-            table(
-                "posts",
-                vec![
-                    column("id", Some(1), false),
-                    column("user_id", None, false),
-                    column("body", None, false),
-                ],
-            ),
-        ]
+    fn slots(view: &View) -> Vec<(String, Vec<String>)> {
+        at_level(&graph(), view).nodes.into_iter().map(|node| (node.table, node.slots)).collect()
     }
 
     #[test]
     fn levels_leave_columns_out() {
-        let slots = |level| -> Vec<usize> {
-            at_level(&graph(), level, &tables(), &HashSet::new())
-                .nodes
-                .iter()
-                .map(|node| node.slots.len())
-                .collect()
+        let counts = |level| -> Vec<usize> {
+            slots(&View { level, ..View::default() }).iter().map(|(_, slots)| slots.len()).collect()
         };
-        assert_eq!(slots(Level::All), [3, 3]);
-        assert_eq!(slots(Level::Linked), [2, 2]);
-        assert_eq!(slots(Level::Keys), [1, 2]);
-        assert_eq!(slots(Level::Names), [0, 0]);
+        assert_eq!(counts(Level::All), [4, 3]);
+        assert_eq!(counts(Level::Linked), [3, 2]);
+        assert_eq!(counts(Level::Keys), [2, 2]);
+        assert_eq!(counts(Level::Names), [0, 0]);
+        assert_eq!(counts(Level::Changed), [0; 0]);
     }
 
     #[test]
-    fn only_large_schemas_are_focused() {
-        let small: HashSet<&str> = ["users", "posts"].into();
-        assert!(focus(&graph(), &small, &[]).is_empty());
-        let names: Vec<String> = (0..100).map(|index| format!("t{index}")).collect();
-        let mut large: HashSet<&str> = names.iter().map(String::as_str).collect();
-        large.extend(["users", "posts"]);
-        let focused = focus(&graph(), &large, &["posts".into()]);
-        assert_eq!(focused, HashSet::from(["users".to_owned(), "posts".to_owned()]));
+    fn only_what_changed_is_left_with_its_keys() {
+        let mark = ObjectMark { change: MarkedChange::Changed, text: "changed".into(), before: None };
+        let table = TableMarks {
+            table: Some(mark.clone()),
+            columns: BTreeMap::from([("name".to_owned(), mark)]),
+        };
+        let marks = DiagramMarks {
+            tables: BTreeMap::from([("users".to_owned(), table)]),
+            ..DiagramMarks::default()
+        };
+        let changed = changed_by_marks(&marks, &graph());
+        let view = View { level: Level::Changed, changed, ..View::default() };
+        assert_eq!(slots(&view), [("users".to_owned(), vec!["id".to_owned(), "name".to_owned()])]);
+    }
+
+    #[test]
+    fn words_name_levels() {
+        for (level, _) in Level::EACH {
+            assert_eq!(Level::of_word(level.word()), Some(level));
+        }
+        assert_eq!(Level::of_word("everything"), None);
     }
 }

@@ -4,12 +4,18 @@
 //! that are tested natively; what touches the document is compiled for the browser alone.
 
 pub mod commands;
+pub mod focus;
 pub mod format;
 pub mod frames;
+pub mod grouping;
 pub mod intake;
 pub mod levels;
+pub mod lights;
+pub mod places;
 pub mod rails;
 pub mod scene;
+pub mod search;
+pub mod share;
 pub mod sql_words;
 pub mod shown;
 pub mod stops;
@@ -21,6 +27,8 @@ pub mod app;
 pub mod client;
 #[cfg(target_arch = "wasm32")]
 pub mod components;
+#[cfg(target_arch = "wasm32")]
+pub mod diagram_state;
 #[cfg(target_arch = "wasm32")]
 pub mod dom;
 #[cfg(target_arch = "wasm32")]

@@ -88,11 +88,17 @@ impl Viewport {
         format!("{:.0}%", self.scale * 100.0)
     }
 
-    /// What is too small to be read is left out: the class for the scene.
+    /// Whether columns are too small to be read: below 9 px they are not drawn.
+    pub fn is_far(&self) -> bool {
+        self.scale < 0.75
+    }
+
+    /// What is too small to be read is left out: the class for the scene. Names of columns have 12 px
+    /// and types 10 px, so that below 75 % and below 90 % they would have less than 9.
     pub fn distance_class(&self) -> &'static str {
-        if self.scale < 0.58 {
+        if self.is_far() {
             "far-types far-columns"
-        } else if self.scale < 0.74 {
+        } else if self.scale < 0.9 {
             "far-types"
         } else {
             ""

@@ -143,7 +143,7 @@ fn free_place(
 }
 
 /// Keeps the lines that are still right and routes the others.
-fn route_all(
+pub(super) fn route_all(
     previous: &DiagramLayout,
     graph: &DiagramGraph,
     nodes: Vec<PlacedNode>,

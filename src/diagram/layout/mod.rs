@@ -6,7 +6,7 @@
 //!
 //! Connected tables are laid out component by component in columns, lines running between them
 //! through the gaps; components and the block of tables without relations are then packed toward
-//! the shape of a screen. When little changes, tables keep their places ([`Layout::extend`]).
+//! the shape of a screen. Where tables have groups, each group is laid out by itself. When little changes, tables keep their places ([`Layout::extend`]).
 //!
 //! Generated schemas with hubs, cycles and islands, measured by `scripts/bench-layout` natively
 //! (development build) and once as release wasm in Node:
@@ -23,13 +23,15 @@ mod check;
 mod components;
 mod elk;
 mod extend;
+mod groups;
 mod layers;
 mod pack;
+mod place;
 mod ports;
 mod quality;
 mod route;
 
-use crate::protocol::{DiagramGraph, DiagramLayout};
+use crate::protocol::{DiagramGraph, DiagramLayout, MovedTable};
 
 #[cfg(test)]
 mod tests;
@@ -54,6 +56,13 @@ pub trait Layout {
     fn reroute(&self, moved: &DiagramLayout, graph: &DiagramGraph) -> Option<DiagramLayout> {
         extend::reroute(moved, graph)
     }
+
+    /// The layout after a table was moved by hand: it stands where it was put, or at the nearest
+    /// place where it stands on no other one; everything else stays as with [`Layout::reroute`].
+    /// None if there is no such table, or a line finds no way.
+    fn place(&self, layout: &DiagramLayout, graph: &DiagramGraph, moved: &MovedTable) -> Option<DiagramLayout> {
+        self.reroute(&place::placed(layout, moved)?, graph)
+    }
 }
 
 /// The layout of the Eclipse Layout Kernel's layered algorithm, over the crate `elkrs`, with layers
@@ -64,9 +73,9 @@ pub struct LayeredLayout;
 
 impl Layout for LayeredLayout {
     fn layout(&self, graph: &DiagramGraph) -> DiagramLayout {
-        assemble::assemble(graph, |component| {
-            elk::lay_out(component).unwrap_or_else(|| channels::lay_out(component))
-        })
+        let lay_out =
+            |component: &_| elk::lay_out(component).unwrap_or_else(|| channels::lay_out(component));
+        groups::assemble(graph, lay_out).unwrap_or_else(|| assemble::assemble(graph, lay_out))
     }
 }
 

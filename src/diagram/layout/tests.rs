@@ -165,6 +165,7 @@ fn odd_graphs_are_laid_out_too() {
         width: 160.0,
         height: 30.0 + 22.0 * slots.len() as f64,
         slots: slots.iter().map(|slot| (*slot).into()).collect(),
+        ..crate::protocol::DiagramNode::default()
     };
     let edge =
         |from: &str, from_columns: &[&str], to: &str, to_columns: &[&str]| crate::protocol::DiagramEdge {
@@ -190,5 +191,36 @@ fn odd_graphs_are_laid_out_too() {
         let layout = engine.layout(&graph);
         assert_eq!(faults(&graph, &layout), []);
         assert_eq!(layout.edges.len(), 4);
+    }
+}
+
+#[test]
+fn groups_stand_apart_and_all_lines_find_a_way() {
+    for plan in &PLANS[2..9] {
+        let mut graph = graph(&[&schema(*plan)], &[]);
+        for node in &mut graph.nodes {
+            node.group = node.table.split('_').next().unwrap_or_default().to_owned();
+        }
+        let layout = LayeredLayout.layout(&graph);
+        assert_eq!(faults(&graph, &layout), [], "{plan:?}");
+        assert_eq!(layout.edges.len(), graph.edges.len(), "{plan:?}");
+        let frame = |group: &str| {
+            let inside = graph.nodes.iter().zip(&layout.nodes).filter(|(node, _)| node.group == group);
+            inside.fold((f64::INFINITY, f64::INFINITY, 0.0_f64, 0.0_f64), |frame, (_, place)| {
+                (
+                    frame.0.min(place.x - 20.0),
+                    frame.1.min(place.y - 46.0),
+                    frame.2.max(place.x + place.width + 20.0),
+                    frame.3.max(place.y + place.height + 20.0),
+                )
+            })
+        };
+        let frames: Vec<_> = ["users", "orders", "line", "audit"].map(frame).into();
+        for (index, a) in frames.iter().enumerate() {
+            for b in &frames[..index] {
+                let apart = a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
+                assert!(apart, "{plan:?}: {a:?} {b:?}");
+            }
+        }
     }
 }

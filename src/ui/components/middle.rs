@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::candidates::Candidates;
 use super::console::{Console, ConsoleTools};
 use super::diagram::Diagram;
+use super::diagram::controls::DiagramTools;
 use super::diagram::export::export_items;
 use super::error_sheet::ErrorSheet;
 use super::inventory::Inventory;
@@ -12,7 +13,7 @@ use super::menu::Menu;
 use super::point_bar::PointBar;
 use super::timeline::Timeline;
 use crate::ui::icons::{self, Icon, icon};
-use crate::ui::levels::Level;
+use crate::ui::diagram_state::DiagramState;
 use crate::ui::store::{Store, Tab};
 
 const TABS: [(Tab, &str, Icon); 3] = [
@@ -25,6 +26,7 @@ const TABS: [(Tab, &str, Icon); 3] = [
 #[component]
 pub fn Middle() -> impl IntoView {
     let store = Store::of_page();
+    let state = DiagramState::of_page();
     let picking = Memo::new(move |_| {
         store.project.with(|project| {
             project.as_ref().is_some_and(|project| project.chosen.is_none() && project.candidates.len() > 1)
@@ -53,7 +55,7 @@ pub fn Middle() -> impl IntoView {
                 </div>
                 <span class="spacer"></span>
                 {move || match store.tab.get() {
-                    Tab::Diagram => view! { <Levels /> }.into_any(),
+                    Tab::Diagram => view! { <DiagramTools /> }.into_any(),
                     Tab::Console => view! { <ConsoleTools /> }.into_any(),
                     Tab::Tables => ().into_any(),
                 }}
@@ -66,7 +68,7 @@ pub fn Middle() -> impl IntoView {
                 >
                     {icon(icons::COMPARE, 15)}
                 </button>
-                <Menu class="icon-button small" label="Export" testid="export-menu" end=true items=move || export_items(store)>
+                <Menu class="icon-button small" label="Export" testid="export-menu" end=true items=move || export_items(store, state)>
                     {icon(icons::DOWNLOAD, 15)}
                 </Menu>
             </div>
@@ -84,30 +86,6 @@ pub fn Middle() -> impl IntoView {
                 <Timeline />
             </Show>
         </section>
-    }
-}
-
-#[component]
-fn Levels() -> impl IntoView {
-    let store = Store::of_page();
-    view! {
-        <div class="segmented" role="group" aria-label="Detail level">
-            {Level::EACH
-                .into_iter()
-                .enumerate()
-                .map(|(index, (level, label))| {
-                    view! {
-                        <button
-                            aria-pressed=move || (store.level.get() == level).to_string()
-                            title=format!("{label}  {}", index + 1)
-                            on:click=move |_| store.level.set(level)
-                        >
-                            {label}
-                        </button>
-                    }
-                })
-                .collect_view()}
-        </div>
     }
 }
 

@@ -15,6 +15,7 @@ pub mod menu;
 pub mod middle;
 pub mod node;
 pub mod operations;
+pub mod palette;
 pub mod point_bar;
 pub mod problems;
 pub mod provenance;

@@ -6,6 +6,7 @@ use super::command_bar::CommandBar;
 use super::menu::{Item, Menu};
 use super::start::ThemeButton;
 use crate::protocol::ExportFormat;
+use crate::ui::diagram_state::DiagramState;
 use crate::ui::dom;
 use crate::ui::format::counted;
 use crate::ui::icons::{self, icon, mark};
@@ -20,6 +21,7 @@ pub fn TopBar() -> impl IntoView {
             project.as_ref().map_or_else(|| "Untitled".to_owned(), |project| project.name.clone())
         })
     };
+    let state = DiagramState::of_page();
     let tool = move || {
         store.project.with(|project| {
             project.as_ref().map_or_else(|| "Alembic".to_owned(), |project| project.tool.clone())
@@ -40,6 +42,15 @@ pub fn TopBar() -> impl IntoView {
                 <Downgrade />
                 <Upgrade />
             </div>
+            <button
+                class="icon-button"
+                aria-label="Search"
+                title="Search tables, columns, revisions, actions  Ctrl+K"
+                data-testid="palette-open"
+                on:click=move |_| state.palette.set(true)
+            >
+                {icon(icons::SEARCH, 16)}
+            </button>
             <UndoButtons />
             <ThemeButton />
         </header>

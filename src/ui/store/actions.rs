@@ -1,13 +1,17 @@
 //! What the user can do, as requests to the worker.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Engine, MarkedLines, Screen, Store, Tab};
 use crate::protocol::{
-    DiagramGraph, Event, ExportFormat, FileUpload, Request, RevisionState, RevisionView, Settings,
+    ConsoleKind, ConsoleLine, DiagramGraph, DiagramLayout, Event, ExportFormat, ExportScope, FileUpload, Request, RevisionState, RevisionView, Settings,
 };
 use crate::ui::client::{CANCELLED, Refusal, UNCHANGED};
+use crate::ui::places::{Ask, PlaceKey, Places};
+use crate::ui::scene::Picture;
 use crate::ui::{dom, files, format, intake};
 
 /// Commands whose answer is text: they show the console.
@@ -298,38 +302,86 @@ impl Store {
         });
     }
 
+    /// Opens a project that a link carries.
+    pub fn open_packed(&self, text: String) {
+        self.forget_folder();
+        self.perform("Opening", Request::OpenPacked { text });
+    }
+
     /// Makes a document and hands it to the user.
     pub fn export(&self, format: ExportFormat) {
+        self.export_scope(format, ExportScope::default());
+    }
+
+    /// Makes a document of a part of the schema, or of another point's, and hands it to the user.
+    pub fn export_scope(&self, format: ExportFormat, scope: ExportScope) {
         let store = *self;
-        store.begin("Exporting");
         spawn_local(async move {
-            let answers = store.client().call(Request::Export { format }).await;
-            store.end();
-            match answers {
-                Ok(answers) => {
-                    for event in answers {
-                        if let Event::Exported { name, mime, bytes } = event {
-                            dom::download(&name, &mime, &bytes);
-                        }
-                    }
-                }
-                Err(refusal) => store.refuse(refusal),
+            if let Some((name, mime, bytes)) = store.exported(format, scope).await {
+                dom::download(&name, &mime, &bytes);
             }
         });
     }
 
-    /// Asks for places for a graph; with `keep` the tables of the picture shown keep theirs.
-    pub fn lay_out(&self, graph: DiagramGraph, keep: bool) {
-        let previous = self.picture.with_untracked(|picture| {
-            // A picture that is still awaited says nothing of the one that is shown.
-            let is_newest = self.requested.with_value(|requested| *requested == picture.graph);
-            (keep && is_newest && !picture.layout.nodes.is_empty()).then(|| picture.layout.clone())
-        });
-        self.requested.set_value(graph.clone());
-        self.laying_out.set(true);
-        if let Some(client) = self.layout_client.get_value() {
-            client.lay_out(graph, previous);
+    /// A document's content; None when it was refused, which is then shown.
+    pub async fn document(&self, format: ExportFormat) -> Option<Vec<u8>> {
+        self.exported(format, ExportScope::default()).await.map(|(_, _, bytes)| bytes)
+    }
+
+    async fn exported(&self, format: ExportFormat, scope: ExportScope) -> Option<(String, String, Vec<u8>)> {
+        self.begin("Exporting");
+        let answers = self.client().call(Request::Export { format, scope }).await;
+        self.end();
+        match answers {
+            Ok(answers) => answers.into_iter().find_map(|event| match event {
+                Event::Exported { name, mime, bytes } => Some((name, mime, bytes)),
+                _ => None,
+            }),
+            Err(refusal) => {
+                self.refuse(refusal);
+                None
+            }
         }
+    }
+
+    /// Says something that needs no answer: to a screen reader, and in the console.
+    pub fn say(&self, text: String) {
+        self.announcement.set(text.clone());
+        self.print(vec![ConsoleLine { kind: ConsoleKind::Output, text }]);
+    }
+
+    /// Asks for the places of a graph, unless they are known or on their way.
+    pub fn lay_out(&self, key: &PlaceKey, graph: DiagramGraph, growing: bool, present: &HashSet<&str>) {
+        self.send_ask(self.places.try_update_value(|places| places.ask(key, graph, growing, present)).flatten());
+    }
+
+    /// Rearranges the picture: what is asked is up to `arrange`.
+    pub fn arrange(&self, arrange: impl FnOnce(&mut Places, &Picture) -> Option<Ask>) {
+        let picture = self.picture.get_untracked();
+        self.send_ask(self.places.try_update_value(|places| arrange(places, &picture)).flatten());
+    }
+
+    /// Looks into where tables stand.
+    pub fn with_places<T>(&self, look: impl FnOnce(&Places) -> T) -> T {
+        self.places.with_value(look)
+    }
+
+    /// A table that was dragged has been let go.
+    pub fn dropped_table(&self) {
+        self.places.update_value(Places::dropped);
+        // The steps that can be taken back are told with the picture.
+        self.picture.notify();
+    }
+
+    /// Brings arrangements back that an earlier visit kept.
+    pub fn bring_back_places(&self, kept: Vec<(PlaceKey, DiagramLayout)>) {
+        self.places.update_value(|places| places.bring_back(kept));
+    }
+
+    fn send_ask(&self, ask: Option<Ask>) {
+        let (Some(ask), Some(client)) = (ask, self.layout_client.get_value()) else { return };
+        self.laying_out.set(true);
+        client.lay_out(ask);
     }
 
     /// Shows a screen, and keeps it in the address.

@@ -7,10 +7,9 @@ use leptos::task::spawn_local;
 
 use super::{Dialog, Engine, NumberedLine, Screen, Store, Tab, Work};
 use crate::protocol::{
-    ConsoleLine, DiagramLayout, Event, FailureView, RevisionState, SampleView, WorkspaceView,
+    ConsoleLine, Event, FailureView, LayoutReply, RevisionState, SampleView, WorkspaceView,
 };
 use crate::ui::client::{Call, News};
-use crate::ui::scene::Picture;
 
 /// Lines that the console keeps.
 const CONSOLE_LINES: usize = 4_000;
@@ -68,9 +67,13 @@ impl Store {
         self.engine.set(Engine::Ready(sqlite_version));
         self.samples.set(samples);
         let untouched = self.workspace.with_untracked(|view| view.project.is_none());
-        if let (true, true, Screen::Playground, Some(slug)) =
-            (first, untouched, self.screen.get_untracked(), slug)
-        {
+        if !first || !untouched || self.screen.get_untracked() != Screen::Playground {
+            return;
+        }
+        let link = self.link.get_value().unwrap_or_default();
+        if let Some(packed) = link.project {
+            self.open_packed(packed);
+        } else if let Some(slug) = link.sample.or(slug) {
             self.open_sample(slug);
         }
     }
@@ -81,8 +84,6 @@ impl Store {
         if another {
             self.table.set(None);
             self.timeline.reset();
-            self.show_all.set(false);
-            self.focus_seeds.set(Vec::new());
             self.tab.set(Tab::Diagram);
             self.failure.set(None);
             self.lit.update(std::collections::BTreeSet::clear);
@@ -122,7 +123,7 @@ impl Store {
         }
     }
 
-    fn print(&self, lines: Vec<ConsoleLine>) {
+    pub(super) fn print(&self, lines: Vec<ConsoleLine>) {
         self.console.update(|console| {
             let first = console.last().map_or(0, |last| last.number) + 1;
             console.extend((first..).zip(lines).map(|(number, line)| NumberedLine { number, line }));
@@ -161,12 +162,15 @@ impl Store {
     }
 
     /// Hears the layout worker.
-    pub(super) fn laid_out(&self, answer: Result<DiagramLayout, String>) {
+    pub(super) fn laid_out(&self, answer: Result<LayoutReply, String>) {
         self.laying_out.set(false);
         match answer {
-            Ok(layout) => {
+            Ok(LayoutReply { id, layout }) => {
                 self.layout_error.set(None);
-                self.picture.set(Arc::new(Picture { graph: self.requested.get_value(), layout }));
+                let picture = self.places.try_update_value(|places| places.take(id, layout)).flatten();
+                if let Some(picture) = picture {
+                    self.picture.set(Arc::new(picture));
+                }
             }
             Err(reason) => self.layout_error.set(Some(reason)),
         }

@@ -17,9 +17,11 @@ use super::client::{Client, Refusal};
 use super::dom;
 use super::layout_client::LayoutClient;
 use super::levels::Level;
+use super::places::Places;
 use super::scene::Picture;
+use super::share::Link;
 use crate::protocol::{
-    ConsoleLine, DatabaseView, DiagramGraph, FailureView, Finding, ProjectView, RevisionDetail, RevisionView,
+    ConsoleLine, DatabaseView, FailureView, Finding, ProjectView, RevisionDetail, RevisionView,
     SampleView, ShownSchema, WorkspaceView,
 };
 
@@ -121,6 +123,8 @@ pub struct Store {
     pub database: Memo<DatabaseView>,
     /// The history as the diagram shows it.
     pub timeline: TimelineState,
+    /// What the address asked for when the page opened.
+    pub link: StoredValue<Option<Link>>,
     /// What the diagram shows instead of the working database; None shows that.
     pub shown: RwSignal<Option<Arc<ShownSchema>>>,
     /// Findings.
@@ -151,8 +155,6 @@ pub struct Store {
     pub source_line: RwSignal<u32>,
     /// The diagram's graph with the places of its boxes and lines.
     pub picture: RwSignal<Arc<Picture>>,
-    /// Tables that a focused diagram of a large schema starts from.
-    pub focus_seeds: RwSignal<Vec<String>>,
     /// Places were asked for and have not come.
     pub laying_out: RwSignal<bool>,
     /// Why there is no layout.
@@ -163,8 +165,6 @@ pub struct Store {
     pub tab: RwSignal<Tab>,
     /// Level of detail.
     pub level: RwSignal<Level>,
-    /// Show all of a large schema.
-    pub show_all: RwSignal<bool>,
     /// Which dialog.
     pub dialog: RwSignal<Option<Dialog>>,
     /// What a screen reader is told.
@@ -183,8 +183,8 @@ pub struct Store {
     folder: StoredValue<Option<wasm_bindgen::JsValue>, LocalStorage>,
     /// Whether there is one.
     pub has_folder: RwSignal<bool>,
-    /// The graph whose places were asked for last.
-    requested: StoredValue<DiagramGraph>,
+    /// Where tables stand, by level of detail.
+    places: StoredValue<Places>,
     client: StoredValue<Option<Client>, LocalStorage>,
     layout_client: StoredValue<Option<LayoutClient>, LocalStorage>,
 }
@@ -201,6 +201,7 @@ impl Store {
             revisions: Memo::new(move |_| workspace.with(|view| view.revisions.clone())),
             database: Memo::new(move |_| workspace.with(|view| view.database.clone())),
             timeline: TimelineState::new(),
+            link: StoredValue::new(Link::of_fragment(&dom::fragment())),
             shown: RwSignal::new(None),
             findings: Memo::new(move |_| workspace.with(|view| view.findings.clone())),
             work: RwSignal::new(None),
@@ -216,7 +217,6 @@ impl Store {
             marked: RwSignal::new(None),
             source_line: RwSignal::new(0),
             picture: RwSignal::new(Arc::new(Picture::default())),
-            focus_seeds: RwSignal::new(Vec::new()),
             laying_out: RwSignal::new(false),
             layout_error: RwSignal::new(None),
             screen: RwSignal::new(if dom::fragment() == "start" {
@@ -226,7 +226,6 @@ impl Store {
             }),
             tab: RwSignal::new(Tab::Diagram),
             level: RwSignal::new(Level::All),
-            show_all: RwSignal::new(false),
             dialog: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             theme: RwSignal::new(dom::stored("theme")),
@@ -236,7 +235,7 @@ impl Store {
             fit: RwSignal::new(0),
             folder: StoredValue::new_local(None),
             has_folder: RwSignal::new(false),
-            requested: StoredValue::new(DiagramGraph::default()),
+            places: StoredValue::new(Places::default()),
             client: StoredValue::new_local(None),
             layout_client: StoredValue::new_local(None),
         };

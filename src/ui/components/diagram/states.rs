@@ -7,13 +7,15 @@ use crate::ui::components::menu::{Item, Menu};
 use crate::ui::dom;
 use crate::ui::format::counted;
 use crate::ui::icons::{self, icon};
-use crate::ui::levels::FOCUS_ABOVE;
+use crate::ui::diagram_state::DiagramState;
+use crate::ui::levels::Level;
 use crate::ui::store::{Dialog, Engine, Store};
 
 /// The empty canvas: what to do next.
 #[component]
 pub fn EmptyCanvas() -> impl IntoView {
     let store = Store::of_page();
+    let state = DiagramState::of_page();
     move || {
         if store.engine.with(|engine| *engine == Engine::Starting) {
             return ().into_any();
@@ -22,10 +24,11 @@ pub fn EmptyCanvas() -> impl IntoView {
             let opening = store.work.with(Option::is_some);
             return if opening { ().into_any() } else { view! { <LargeDrop /> }.into_any() };
         }
-        let tables = store
-            .database
-            .with(|database| database.tables.iter().filter(|table| !table.version_table).count());
-        if tables > 0 {
+        if state.total() > 0 {
+            let hidden = state.hidden.with(|hidden| !hidden.is_empty());
+            if hidden || state.focus.with(Option::is_some) || store.level.get() == Level::Changed {
+                return view! { <NothingLeft hidden /> }.into_any();
+            }
             return match store.layout_error.get() {
                 Some(reason) => view! {
                     <div class="empty over">
@@ -61,6 +64,28 @@ pub fn EmptyCanvas() -> impl IntoView {
             </div>
         }
         .into_any()
+    }
+}
+
+/// All that there is to draw is left out.
+#[component]
+fn NothingLeft(hidden: bool) -> impl IntoView {
+    let store = Store::of_page();
+    let state = DiagramState::of_page();
+    let fact = if hidden { "Every table that would be shown is hidden." } else { "Nothing changed here." };
+    let show = move |_| {
+        state.show_all();
+        if store.level.get_untracked() == Level::Changed {
+            store.level.set(Level::All);
+        }
+    };
+    view! {
+        <div class="empty over">
+            {icon(icons::LAYERS, 26)} <p>{fact}</p>
+            <button class="button" on:click=show>
+                "Show all tables"
+            </button>
+        </div>
     }
 }
 
@@ -158,27 +183,5 @@ pub fn OtherObjects() -> impl IntoView {
                 </Menu>
             </Show>
         </div>
-    }
-}
-
-/// `Showing 12 of 340 tables`, with the way out.
-#[component]
-pub fn FocusNote(
-    /// Tables drawn.
-    shown: Signal<usize>,
-) -> impl IntoView {
-    let store = Store::of_page();
-    let total = move || {
-        store.database.with(|database| database.tables.iter().filter(|table| !table.version_table).count())
-    };
-    view! {
-        <Show when=move || { total() > FOCUS_ABOVE }>
-            <div class="canvas-note">
-                <span class="number">{move || format!("Showing {} of {} tables", shown.get(), total())}</span>
-                <button class="link" on:click=move |_| store.show_all.update(|all| *all = !*all)>
-                    {move || if store.show_all.get() { "Show fewer" } else { "Show all" }}
-                </button>
-            </div>
-        </Show>
     }
 }

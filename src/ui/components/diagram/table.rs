@@ -5,37 +5,69 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use leptos::svg;
 
-use crate::protocol::ColumnView;
+use super::edge::sign;
+use crate::protocol::{ColumnView, MarkedChange, ObjectMark};
 use crate::shapes::{self, Font, RowMarks, TablePlan};
+use crate::ui::diagram_state::DiagramState;
 use crate::ui::format::thousands;
 use crate::ui::icons::{self, outline};
 use crate::ui::scene::TableShape;
 
-/// Draws a table. `near` names the tables that are not dimmed, `lit` what is tinted.
+/// Room for the glyph of a changed table before its name.
+const GLYPH: f64 = 23.0;
+/// Room for the glyph of a changed row after its type.
+const ROW_GLYPH: f64 = 13.0;
+
+/// What stands out.
+#[derive(Clone, Copy)]
+pub struct Lights {
+    /// The selected table.
+    pub selected: Memo<Option<String>>,
+    /// Tables that stay bright while others are dimmed.
+    pub near: Memo<BTreeSet<String>>,
+    /// `table.column` of tinted rows.
+    pub rows: Memo<BTreeSet<String>>,
+}
+
+/// Draws a table.
 #[component]
 pub fn TableBox(
     /// What to draw.
     shape: TableShape,
-    /// The selected table.
-    selected: Signal<Option<String>>,
-    /// Tables that stay bright while others are dimmed.
-    near: Memo<BTreeSet<String>>,
-    /// `table.column` of tinted rows.
-    lit: Memo<BTreeSet<String>>,
+    /// What stands out.
+    lights: Lights,
 ) -> impl IntoView {
-    let TableShape { table, place: (x, y, width), height, rows, relations, .. } = shape;
+    let state = DiagramState::of_page();
+    let TableShape { table, place: (x, y, width), height, rows, relations, marks, far, .. } = shape;
+    let Lights { selected, near, rows: lit } = lights;
     let name = table.name.clone();
+    let mark = marks.table.clone();
+    let left = if mark.is_some() { GLYPH } else { 0.0 };
     let count = if rows.is_empty() && relations > 0 { relations.to_string() } else { thousands(table.rows) };
     let (title_x, title_y) = TablePlan::TITLE;
+    let title_x = title_x + left;
     let (count_x, count_y) = TablePlan::count(width);
     let room = width - title_x - shapes::text_width(&count, Font::Sans, 11.0) - 18.0;
-    let title = shapes::shorten(&table.name, Font::SansBold, 12.5, room);
+    let renamed = mark.as_ref().filter(|mark| mark.change == MarkedChange::Renamed);
+    let whole_title = match renamed.and_then(|mark| mark.before.as_ref()) {
+        Some(before) => format!("{before} → {}", table.name),
+        None => table.name.clone(),
+    };
+    let title = shapes::shorten(&whole_title, Font::SansBold, 12.5, room);
     // From afar names grow to stay legible, but not out of their box.
     let widest =
         ((width - title_x - 6.0) / shapes::text_width(&title, Font::SansBold, 1.0).max(1.0)).max(12.5);
     let composite = table.primary_key.len() > 1;
-    let drawn: Vec<_> =
-        rows.iter().map(|(slot, index)| row(&table.columns[*index], *slot, composite, width)).collect();
+    let drawn: Vec<_> = if far {
+        Vec::new()
+    } else {
+        rows.iter()
+            .map(|(slot, index)| {
+                let column = &table.columns[*index];
+                row(column, *slot, composite, width, marks.columns.get(&column.name))
+            })
+            .collect()
+    };
     let slots: Vec<(usize, String)> = rows
         .iter()
         .map(|(slot, index)| (*slot, format!("{}.{}", table.name, table.columns[*index].name)))
@@ -54,23 +86,61 @@ pub fn TableBox(
         let name = name.clone();
         Memo::new(move |_| near.with(|near| near.contains(&name)))
     };
+    // A table that is dragged follows the pointer; its lines follow as soon as their way is found.
+    let dragged = {
+        let name = name.clone();
+        Memo::new(move |_| {
+            state.drag.with(|drag| drag.as_ref().filter(|drag| drag.table == name).map(|drag| drag.at))
+        })
+    };
+    let placed = move || {
+        let (x, y) = dragged.get().unwrap_or((x, y));
+        format!("translate({x:.1} {y:.1})")
+    };
+    let said = mark.as_ref().map(|mark| mark.text.clone()).filter(|text| !text.is_empty());
+    let label = match &said {
+        Some(said) => format!("Table {name}, {said}"),
+        None => format!("Table {name}"),
+    };
+    let class = match mark.as_ref().map(|mark| mark.change) {
+        Some(MarkedChange::Added) => "table added",
+        Some(MarkedChange::Removed) => "table removed",
+        Some(MarkedChange::Changed | MarkedChange::Renamed) => "table changed",
+        None => "table",
+    };
+    let is_ghost = mark.as_ref().is_some_and(|mark| mark.change == MarkedChange::Removed);
+    let change = mark.as_ref().map(|mark| word(mark.change));
     view! {
         <g
-            class="table"
+            class=class
             class:selected=move || is_selected.get()
             class:near=move || is_near.get()
+            class:dragged=move || dragged.with(Option::is_some)
             data-testid="table"
             data-table=name.clone()
-            transform=format!("translate({x} {y})")
+            data-change=change
+            transform=placed
             role="group"
-            aria-label=format!("Table {name}")
+            aria-label=label
         >
             <path class="selection-ring" d=shapes::outline_path(0.0, 0.0, width, height, 4.0) />
+            <path class="table-shade" d=shapes::outline_path(0.0, 1.5, width, height, 0.0) />
             <path class="table-ground" d=shapes::outline_path(0.0, 0.0, width, height, 0.0) />
+            {is_ghost.then(|| view! { <path class="table-hatch" d=shapes::outline_path(0.0, 0.0, width, height, 0.0) /> })}
             <path class="table-head" d=shapes::header_path(0.0, 0.0, width) />
             {(!rows.is_empty()).then(|| view! { <path class="table-rule" d=format!("M0 {}h{width}", shapes::HEADER_HEIGHT) /> })}
-            <text class="table-name" x=title_x y=title_y style:--fit-size=format!("{widest:.1}px")>{title}</text>
+            {mark
+                .map(|mark| {
+                    view! {
+                        <rect class="mark-box" x="9" y="7.5" width="15" height="15" rx="3.5" />
+                        <text class="mark-glyph" x="16.5" y="19">{sign(mark.change)}</text>
+                    }
+                })}
+            <text class="table-name" class:struck=is_ghost x=title_x y=title_y style:--fit-size=format!("{widest:.1}px")>
+                {title}
+            </text>
             <text class="table-rows" x=count_x y=count_y>{count}</text>
+            {said.map(|said| svg::title().child(said))}
             {tints}
             {drawn}
             <path class="table-outline" d=shapes::outline_path(0.0, 0.0, width, height, 0.0) />
@@ -78,8 +148,18 @@ pub fn TableBox(
     }
 }
 
+/// The word of a change, as tests read it.
+pub fn word(change: MarkedChange) -> &'static str {
+    match change {
+        MarkedChange::Added => "added",
+        MarkedChange::Removed => "removed",
+        MarkedChange::Changed => "changed",
+        MarkedChange::Renamed => "renamed",
+    }
+}
+
 /// All that a row may have no room for.
-fn full_text(column: &ColumnView) -> String {
+fn full_text(column: &ColumnView, mark: Option<&ObjectMark>) -> String {
     let mut text = format!("{} {}", column.name, column.type_name);
     if !column.nullable {
         text.push_str(" NOT NULL");
@@ -92,10 +172,29 @@ fn full_text(column: &ColumnView) -> String {
         text.push_str(" GENERATED ALWAYS AS ");
         text.push_str(generated);
     }
+    if let Some(mark) = mark {
+        if let Some(before) = &mark.before {
+            text.push_str(&format!("\n{before} → {}", if mark.change == MarkedChange::Renamed {
+                &column.name
+            } else {
+                &column.type_name
+            }));
+        }
+        if !mark.text.is_empty() {
+            text.push('\n');
+            text.push_str(&mark.text);
+        }
+    }
     text
 }
 
-fn row(column: &ColumnView, slot: usize, composite: bool, width: f64) -> impl IntoView + use<> {
+fn row(
+    column: &ColumnView,
+    slot: usize,
+    composite: bool,
+    width: f64,
+    mark: Option<&ObjectMark>,
+) -> impl IntoView + use<> {
     let marks = RowMarks { key: column.key.is_some(), nullable: column.nullable && column.key.is_none() };
     let class = match (marks.key, marks.nullable) {
         (true, _) => "column-name key",
@@ -104,7 +203,7 @@ fn row(column: &ColumnView, slot: usize, composite: bool, width: f64) -> impl In
     };
     let (icon_x, icon_y) = TablePlan::icon(slot);
     let placed = format!("translate({icon_x} {icon_y}) scale(.5)");
-    let sign = match column.key {
+    let sign_before = match column.key {
         Some(position) => {
             let (x, y) = TablePlan::ordinal(slot);
             view! {
@@ -123,20 +222,41 @@ fn row(column: &ColumnView, slot: usize, composite: bool, width: f64) -> impl In
         None => ().into_any(),
     };
     let (name_x, name_y) = TablePlan::name(slot);
-    let (type_x, type_y) = TablePlan::type_name(slot, width);
+    let text_width = width - if mark.is_some() { ROW_GLYPH } else { 0.0 };
+    let (type_x, type_y) = TablePlan::type_name(slot, text_width);
+    let row_class = match mark.map(|mark| mark.change) {
+        Some(MarkedChange::Added) => "column added",
+        Some(MarkedChange::Removed) => "column removed",
+        Some(MarkedChange::Changed | MarkedChange::Renamed) => "column changed",
+        None => "column",
+    };
+    let top = TablePlan::row_top(slot);
+    let marked = mark.map(|mark| {
+        let removed = mark.change == MarkedChange::Removed;
+        view! {
+            <rect class="row-ground" x="1" y=top width=width - 2.0 height=shapes::ROW_HEIGHT />
+            {removed.then(|| view! { <rect class="row-hatch" x="1" y=top width=width - 2.0 height=shapes::ROW_HEIGHT /> })}
+            <path class="row-bar" d=format!("M2 {top}v{}", shapes::ROW_HEIGHT) />
+            <text class="row-glyph" x=width - 9.0 y=type_y>{sign(mark.change)}</text>
+        }
+    });
+    let struck = mark.is_some_and(|mark| mark.change == MarkedChange::Removed);
     view! {
         <g
-            class="column"
+            class=row_class
             data-testid="column"
             data-column=column.name.clone()
             data-type=column.type_name.clone()
             data-nullable=column.nullable.to_string()
             data-key=column.key.map(|position| position.to_string())
+            data-change=mark.map(|mark| word(mark.change))
         >
-            {svg::title().child(full_text(column))}
-            {sign}
-            <text class=class x=name_x y=name_y>{shapes::row_name(&column.name, marks, width)}</text>
-            <text class="column-type" x=type_x y=type_y>{shapes::row_type(&column.name, &column.type_name, marks, width)}</text>
+            {svg::title().child(full_text(column, mark))}
+            <rect class="row-hit" x="0" y=top width=width height=shapes::ROW_HEIGHT />
+            {marked}
+            {sign_before}
+            <text class=class class:struck=struck x=name_x y=name_y>{shapes::row_name(&column.name, marks, text_width)}</text>
+            <text class="column-type" class:struck=struck x=type_x y=type_y>{shapes::row_type(&column.name, &column.type_name, marks, text_width)}</text>
         </g>
     }
 }
