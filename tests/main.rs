@@ -1,5 +1,6 @@
 //! Integration tests.
 
+mod diagram;
 mod engine;
 mod history;
 mod schema;

@@ -8,10 +8,10 @@ use zip::{CompressionMethod, ZipWriter};
 
 use crate::protocol::{Event, ExportFormat, ExportScope};
 use crate::schema::Schema;
-use crate::schema::export::{changes, dbml, dot, json, markdown, mermaid, sql, text};
+use crate::schema::export::{dbml, dot, json, markdown, mermaid, sql, text};
 
 use super::requests::Refusal;
-use super::{convert, share, view};
+use super::{changes, convert, share, view};
 use super::workspace::Workspace;
 
 /// Makes a document.

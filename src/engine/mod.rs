@@ -2,6 +2,7 @@
 //! worker and the command line are thin layers over it.
 
 mod batch;
+mod changes;
 mod commands;
 mod compare;
 pub mod convert;

@@ -1,6 +1,8 @@
 //! Groups of tables that stand together: each group is laid out by itself, the groups are packed,
 //! and the lines between groups are routed last, around all boxes.
 
+use std::collections::HashMap;
+
 use crate::protocol::{DiagramGraph, DiagramLayout, PlacedNode};
 
 use super::assemble::{self, Placed};
@@ -14,14 +16,24 @@ const PADDING: f64 = 24.0;
 /// Space for the group's name above its tables.
 const HEADING: f64 = 30.0;
 
-/// The picture with groups; None where the graph has none, or where a line between groups finds no
-/// way, so that the tables should be laid out without them.
+/// Above this many tables, or lines between groups, finding a way for each line takes seconds.
+const MOST: usize = 100;
+
+/// The picture with groups; None where the graph has none or is too large, or where a line between
+/// groups finds no way, so that the tables should be laid out without them.
 pub(super) fn assemble(
     graph: &DiagramGraph,
     lay_out: impl Fn(&Component) -> Placed + Copy,
 ) -> Option<DiagramLayout> {
     let names = group_names(graph);
-    if names.len() < 2 {
+    let group: HashMap<&str, &str> =
+        graph.nodes.iter().map(|node| (node.table.as_str(), node.group.as_str())).collect();
+    let between = graph
+        .edges
+        .iter()
+        .filter(|edge| group.get(edge.from_table.as_str()) != group.get(edge.to_table.as_str()))
+        .count();
+    if names.len() < 2 || graph.nodes.len() > MOST || between > MOST {
         return None;
     }
     let parts: Vec<DiagramLayout> =

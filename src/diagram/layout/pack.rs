@@ -4,8 +4,10 @@
 const ASPECT: f64 = 1.4;
 /// Distance between components.
 const COMPONENT_GAP: f64 = 56.0;
-/// Distance between tables without relations.
-const BLOCK_GAP: f64 = 32.0;
+/// Distance across between tables without relations: a line that comes later finds a way to each.
+const BLOCK_ACROSS: f64 = 72.0;
+/// Distance down, likewise.
+const BLOCK_DOWN: f64 = 40.0;
 
 /// A rectangle's size.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -57,7 +59,7 @@ pub(super) fn block(sizes: &[Size], columns: usize) -> (Vec<Cell>, Size) {
         let shortest =
             (0..heights.len()).reduce(|best, next| if heights[next] < heights[best] { next } else { best });
         let column = shortest.unwrap_or(0);
-        let top = if heights[column] > 0.0 { heights[column] + BLOCK_GAP } else { 0.0 };
+        let top = if heights[column] > 0.0 { heights[column] + BLOCK_DOWN } else { 0.0 };
         cells.push((column, top));
         widths[column] = widths[column].max(size.width);
         heights[column] = top + size.height;
@@ -66,12 +68,12 @@ pub(super) fn block(sizes: &[Size], columns: usize) -> (Vec<Cell>, Size) {
         .iter()
         .scan(0.0, |left, width| {
             let here = *left;
-            *left += width + BLOCK_GAP;
+            *left += width + BLOCK_ACROSS;
             Some(here)
         })
         .collect();
     let size = Size {
-        width: widths.iter().map(|width| width + BLOCK_GAP).sum::<f64>() - BLOCK_GAP,
+        width: widths.iter().map(|width| width + BLOCK_ACROSS).sum::<f64>() - BLOCK_ACROSS,
         height: heights.iter().copied().fold(0.0, f64::max),
     };
     (cells.into_iter().map(|(column, top)| ((lefts[column], top), widths[column])).collect(), size)
@@ -154,9 +156,9 @@ mod tests {
         let (_, columns) = place_block(&[], &[], &sizes);
         let (places, size) = block(&sizes, columns);
         assert_eq!(columns, 4);
-        assert_eq!(size, Size { width: 736.0, height: 484.0 });
+        assert_eq!(size, Size { width: 856.0, height: 500.0 });
         let corners: Vec<_> = places[..5].iter().map(|(corner, _)| *corner).collect();
-        assert_eq!(corners, [(0.0, 0.0), (192.0, 0.0), (384.0, 0.0), (576.0, 0.0), (0.0, 172.0)]);
+        assert_eq!(corners, [(0.0, 0.0), (232.0, 0.0), (464.0, 0.0), (696.0, 0.0), (0.0, 180.0)]);
     }
 
     #[test]

@@ -17,6 +17,8 @@ const LANE_GAP: f64 = 8.0;
 const CORNER: f64 = 40.0;
 /// What a stretch beside another line costs for each of its pixels, and at once.
 const CROWDED: (f64, f64) = (4.0, 60.0);
+/// How far beyond a table at the left or top a line may pass, where those stand beyond 0.
+const BEYOND: f64 = 56.0;
 /// How far around both ends is searched first.
 const WINDOW: f64 = 600.0;
 
@@ -259,9 +261,14 @@ impl Router {
                 ys.extend([obstacle.top - distance, obstacle.bottom + distance]);
             }
         }
-        // Places left of and above everything are for nobody.
-        xs.retain(|x| (across.0..=across.1).contains(x) && *x >= 0.0);
-        ys.retain(|y| (down.0..=down.1).contains(y) && *y >= 0.0);
+        // Places left of and above everything are for nobody, unless a table was moved beyond 0.
+        let least = |sides: &dyn Fn(&Obstacle) -> f64| {
+            let beyond = self.obstacles.iter().map(sides).filter(|side| *side < 0.0);
+            beyond.map(|side| side - BEYOND).fold(0.0, f64::min)
+        };
+        let (left, top) = (least(&|obstacle| obstacle.left), least(&|obstacle| obstacle.top));
+        xs.retain(|x| (across.0..=across.1).contains(x) && *x >= left);
+        ys.retain(|y| (down.0..=down.1).contains(y) && *y >= top);
         for values in [&mut xs, &mut ys] {
             values.sort_by(f64::total_cmp);
             values.dedup();

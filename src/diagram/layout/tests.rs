@@ -146,6 +146,10 @@ fn a_table_moved_by_hand_moves_its_own_lines_only() {
     let mut moved = layout.clone();
     let table = graph.edges[0].from_table.clone();
     let place = moved.nodes.iter_mut().find(|node| node.table == table).expect("every table has a place");
+    (place.x, place.y) = (-layout.width, -500.0);
+    let routed = LayeredLayout.reroute(&moved, &graph).expect("there is room at the left and above");
+    assert_eq!(faults(&graph, &routed), []);
+    let place = moved.nodes.iter_mut().find(|node| node.table == table).expect("every table has a place");
     (place.x, place.y) = (layout.width + 200.0, layout.height + 200.0);
     let routed = LayeredLayout.reroute(&moved, &graph).expect("there is room");
     assert_eq!(faults(&graph, &routed), []);
@@ -196,7 +200,7 @@ fn odd_graphs_are_laid_out_too() {
 
 #[test]
 fn groups_stand_apart_and_all_lines_find_a_way() {
-    for plan in &PLANS[2..9] {
+    for plan in &PLANS[2..7] {
         let mut graph = graph(&[&schema(*plan)], &[]);
         for node in &mut graph.nodes {
             node.group = node.table.split('_').next().unwrap_or_default().to_owned();

@@ -3,7 +3,6 @@
 //! In: a [`Schema`](super::Schema), less whatever the caller leaves out (version tables). Out: text
 //! that ends with a line feed. Each module has one function, `render`.
 
-pub mod changes;
 pub mod dbml;
 pub mod dot;
 pub mod json;

@@ -16,6 +16,8 @@ use crate::ui::store::Store;
 pub const SCENE_ID: &str = "diagram-scene";
 /// Above this many tables only what is near the window is drawn, and rows only where they can be read.
 const WHOLE: usize = 150;
+/// Above this many tables groups have no frames.
+const FRAMED: usize = 100;
 /// How much of the window is drawn beyond each of its sides.
 const BEYOND: f64 = 0.5;
 
@@ -65,7 +67,10 @@ pub fn Canvas(
     let distance = Memo::new(move |_| viewport.with(|viewport| viewport.distance_class()));
     let name_size = Memo::new(move |_| viewport.with(|viewport| format!("{:.1}px", viewport.name_size())));
     let pointers = Pointers::new(store, state);
-    let frames = Memo::new(move |_| state.scene.with(|scene| scene.0.frames()));
+    // Larger schemas are not laid out by groups: frames would lie across each other.
+    let frames = Memo::new(move |_| {
+        state.scene.with(|scene| if scene.0.tables.len() > FRAMED { Vec::new() } else { scene.0.frames() })
+    });
     let label = move || {
         let (tables, edges) = state.scene.with(|scene| (scene.0.tables.len(), scene.0.edges.len()));
         format!(

@@ -1,0 +1,62 @@
+// axe-core over the page's states, in both themes.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { browserTest } from "./support/harness.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core objects to, one line each. */
+async function violations(page) {
+  if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(AXE);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 4).map((node) => `${id}: ${help}: ${node.target.join(" ")} ${node.html.slice(0, 140)}`));
+}
+
+const clean = async (page) => assert.deepEqual(await violations(page), []);
+
+const STATES = {
+  start: async ({ page, server }) => {
+    await page.goto(`${server.url}#start`, { waitUntil: "networkidle" });
+    await page.reload();
+    await page.getByTestId("sample-picker").first().waitFor();
+  },
+  playground: ({ stillroom }) => stillroom.command("upgrade head"),
+  inventory: async ({ page, stillroom }) => {
+    await stillroom.command("upgrade head");
+    await page.locator('[data-tab="Tables"]').click();
+  },
+  console: async ({ page, stillroom }) => {
+    await stillroom.command("upgrade head");
+    await page.locator('[data-tab="Console"]').click();
+  },
+  "pinned table": async ({ page, stillroom }) => {
+    await stillroom.command("upgrade head");
+    await page.locator('[data-table="users"]').click({ position: { x: 40, y: 12 } });
+    await page.getByTestId("table-details").waitFor();
+  },
+  outline: async ({ page, stillroom }) => {
+    await stillroom.command("upgrade head");
+    await page.getByTestId("outline-toggle").click();
+  },
+  palette: async ({ page, stillroom }) => {
+    await stillroom.command("upgrade head");
+    await page.keyboard.press("Control+k");
+    await page.getByTestId("palette").waitFor();
+  },
+  "keys dialog": async ({ page, stillroom }) => {
+    await stillroom.command("upgrade head");
+    await page.locator("#diagram").focus();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+  },
+};
+
+for (const theme of ["light", "dark"]) {
+  for (const [state, arrange] of Object.entries(STATES)) {
+    browserTest(`${state}, ${theme}: axe-core finds nothing`, { theme }, async (context) => {
+      await arrange(context);
+      await clean(context.page);
+    });
+  }
+}
