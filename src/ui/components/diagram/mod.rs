@@ -21,7 +21,7 @@ use wasm_bindgen::prelude::*;
 use self::canvas::Canvas;
 use self::controls::ZoomBar;
 use self::minimap::Minimap;
-use self::notes::{FocusNote, Legend, SelectionNote, ShownNote};
+use self::notes::{FocusNote, Legend, SelectionNote};
 use self::outline::Outline;
 use self::states::{EmptyCanvas, OtherObjects};
 use crate::ui::diagram_state::DiagramState;
@@ -56,7 +56,6 @@ pub fn Diagram() -> impl IntoView {
             <Show when=move || !empty()>
                 <ZoomBar bounds />
                 <Legend />
-                <ShownNote />
                 <SelectionNote />
                 <Minimap bounds />
                 <FocusNote />

@@ -110,20 +110,6 @@ fn lines(store: Store, state: DiagramState, spot: Spot) -> impl IntoView {
     }
 }
 
-/// Which point of the history is shown, when it is not the working database.
-#[component]
-pub fn ShownNote() -> impl IntoView {
-    let store = Store::of_page();
-    move || {
-        let label = store.shown.with(|shown| shown.as_ref().map(|shown| shown.label.clone()))?;
-        Some(view! {
-            <div class="shown-note" data-testid="shown-note">
-                {icon(icons::HISTORY, 13)} <span>{label}</span>
-            </div>
-        })
-    }
-}
-
 /// What the marks mean, while there are any.
 #[component]
 pub fn Legend() -> impl IntoView {
@@ -131,7 +117,7 @@ pub fn Legend() -> impl IntoView {
     let marked = Memo::new(move |_| state.marks.with(|marks| !marks.is_empty()));
     view! {
         <Show when=move || marked.get()>
-            <ul class="legend" aria-label="Marks">
+            <ul class="mark-legend" aria-label="Marks">
                 <li><span class="glyph add">"+"</span> "added"</li>
                 <li><span class="glyph remove">"−"</span> "removed"</li>
                 <li><span class="glyph change-glyph">"~"</span> "changed"</li>
