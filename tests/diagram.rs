@@ -82,7 +82,8 @@ fn nothing_moves_from_revision_to_revision() {
             sound(&now, &extended, &format!("{slug} after {step} steps"));
             assert_eq!(places(&extended), places(&layout), "{slug} after {step} steps");
             for (table, slots) in slots(&now) {
-                let mut before = first.nodes.iter().find(|node| node.table == table).cloned().unwrap_or_default().slots;
+                let mut before =
+                    first.nodes.iter().find(|node| node.table == table).cloned().unwrap_or_default().slots;
                 let mut after = slots;
                 before.sort();
                 after.sort();

@@ -2,7 +2,8 @@
 
 use stillroom::engine::{Engine, Environment};
 use stillroom::protocol::{
-    ConsoleKind, Driver, Event, ExportFormat, ExportScope, FailureView, FileUpload, Request, RevisionState, WorkspaceView,
+    ConsoleKind, Driver, Event, ExportFormat, ExportScope, FailureView, FileUpload, Request, RevisionState,
+    WorkspaceView,
 };
 
 /// An engine with what it said last.

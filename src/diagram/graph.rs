@@ -102,9 +102,10 @@ fn node(versions: &[&Table]) -> DiagramNode {
 fn kind_of(versions: &[&Table], column: &str) -> SlotKind {
     let is_key = |table: &&Table| {
         table.key_position(column).is_some()
-            || table.foreign_keys.iter().any(|key| {
-                key.columns.iter().any(|name| name.eq_ignore_ascii_case(column))
-            })
+            || table
+                .foreign_keys
+                .iter()
+                .any(|key| key.columns.iter().any(|name| name.eq_ignore_ascii_case(column)))
     };
     if versions.iter().any(is_key) {
         SlotKind::Key

@@ -112,10 +112,7 @@ pub fn schema(tables: &[TableView]) -> Schema {
                 type_name: column.type_name.clone(),
                 nullable: column.nullable,
                 default: column.default.clone(),
-                generated: column
-                    .generated
-                    .clone()
-                    .map(|expression| Generated { expression, stored: false }),
+                generated: column.generated.clone().map(|expression| Generated { expression, stored: false }),
                 ..Column::default()
             })
             .collect(),

@@ -11,8 +11,8 @@ use crate::schema::Schema;
 use crate::schema::export::{dbml, dot, json, markdown, mermaid, sql, text};
 
 use super::requests::Refusal;
-use super::{changes, convert, share, view};
 use super::workspace::Workspace;
+use super::{changes, convert, share, view};
 
 /// Makes a document.
 ///

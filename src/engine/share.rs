@@ -82,8 +82,11 @@ pub fn unpack(text: &str) -> Result<Unpacked, Refusal> {
     ZlibDecoder::new(bytes.as_slice()).take(MOST_BYTES).read_to_end(&mut json).map_err(|_| broken())?;
     let packed: Packed = serde_json::from_slice(&json).map_err(|_| broken())?;
     let file = |file: PackedFile| {
-        let bytes =
-            if file.binary { STANDARD.decode(&file.text).map_err(|_| broken())? } else { file.text.into_bytes() };
+        let bytes = if file.binary {
+            STANDARD.decode(&file.text).map_err(|_| broken())?
+        } else {
+            file.text.into_bytes()
+        };
         Ok(FileUpload { path: file.path, bytes })
     };
     let files = packed.files.into_iter().map(file).collect::<Result<_, Refusal>>()?;

@@ -22,8 +22,8 @@ pub use database::{
     ColumnView, ConstraintView, DatabaseView, ForeignKeyView, IndexView, ObjectView, TableView,
 };
 pub use diagram::{
-    DiagramEdge, DiagramGraph, DiagramLayout, DiagramNode, LayoutReply, LayoutRequest, MovedTable, PlacedNode,
-    RoutedEdge, SlotKind,
+    DiagramEdge, DiagramGraph, DiagramLayout, DiagramNode, LayoutReply, LayoutRequest, MovedTable,
+    PlacedNode, RoutedEdge, SlotKind,
 };
 pub use event::{ConsoleKind, ConsoleLine, Event, Progress, Reply, SampleView};
 pub use marks::{DiagramMarks, MarkedChange, ObjectMark, ShownSchema, TableMarks};

@@ -96,7 +96,9 @@ pub struct DiagramState {
 impl DiagramState {
     /// The state over a store.
     pub fn new(store: Store) -> Self {
-        let project = Memo::new(move |_| store.workspace.with(|view| project_number(view.project.as_ref(), &view.revisions)));
+        let project = Memo::new(move |_| {
+            store.workspace.with(|view| project_number(view.project.as_ref(), &view.revisions))
+        });
         let tables = Memo::new(move |_| {
             let shown = store.shown.get();
             Arc::new(match shown {
@@ -105,7 +107,9 @@ impl DiagramState {
             })
         });
         let marks = Memo::new(move |_| {
-            Arc::new(store.shown.with(|shown| shown.as_ref().map(|shown| shown.marks.clone()).unwrap_or_default()))
+            Arc::new(
+                store.shown.with(|shown| shown.as_ref().map(|shown| shown.marks.clone()).unwrap_or_default()),
+            )
         });
         let graph = Memo::new(move |_| {
             let other = store.shown.with(|shown| shown.as_ref().and_then(|shown| shown.graph.clone()));
@@ -234,11 +238,8 @@ impl DiagramState {
             current.map(|view| view.tables.clone()).unwrap_or_default()
         });
         let focus = self.tables.with_untracked(|tables| {
-            let present: Vec<&str> = tables
-                .iter()
-                .filter(|table| !table.version_table)
-                .map(|table| table.name.as_str())
-                .collect();
+            let present: Vec<&str> =
+                tables.iter().filter(|table| !table.version_table).map(|table| table.name.as_str()).collect();
             self.graph.with_untracked(|graph| opening(&graph.edges, &present, &touched))
         });
         self.focus.set(focus);
@@ -296,9 +297,8 @@ impl DiagramState {
                 hidden.remove(table);
             });
         }
-        let outside = self
-            .focused
-            .with_untracked(|focused| focused.as_ref().is_some_and(|near| !near.contains(table)));
+        let outside =
+            self.focused.with_untracked(|focused| focused.as_ref().is_some_and(|near| !near.contains(table)));
         if outside {
             self.focus.set(Some(Focus { tables: vec![table.to_owned()], hops: 1 }));
         }

@@ -48,18 +48,16 @@ pub fn opening(edges: &[DiagramEdge], present: &[&str], touched: &[String]) -> O
     }
     let mut tables: Vec<String> =
         touched.iter().filter(|table| present.contains(&table.as_str())).cloned().collect();
-    if tables.is_empty() || neighbourhood(edges, &Focus { tables: tables.clone(), hops: 1 }).len() > FOCUS_ABOVE
+    if tables.is_empty()
+        || neighbourhood(edges, &Focus { tables: tables.clone(), hops: 1 }).len() > FOCUS_ABOVE
     {
         let mut links: HashMap<&str, usize> = HashMap::new();
         for edge in edges {
             *links.entry(&edge.from_table).or_default() += 1;
             *links.entry(&edge.to_table).or_default() += 1;
         }
-        let mut order: Vec<&str> = if tables.is_empty() {
-            present.to_vec()
-        } else {
-            tables.iter().map(String::as_str).collect()
-        };
+        let mut order: Vec<&str> =
+            if tables.is_empty() { present.to_vec() } else { tables.iter().map(String::as_str).collect() };
         order.sort_by_key(|table| (std::cmp::Reverse(links.get(table).copied().unwrap_or(0)), *table));
         let chosen: Vec<String> = order.into_iter().take(SEEDS).map(str::to_owned).collect();
         tables = chosen;

@@ -168,11 +168,11 @@ mod tests {
     #[test]
     fn what_is_connected_is_named_after_its_hub() {
         assert_eq!(
-            of(Grouping::Connected, &["a", "hub", "b", "x", "y", "alone"], &[
-                ("a", "hub"),
-                ("b", "hub"),
-                ("y", "x")
-            ]),
+            of(
+                Grouping::Connected,
+                &["a", "hub", "b", "x", "y", "alone"],
+                &[("a", "hub"), ("b", "hub"), ("y", "x")]
+            ),
             pairs(&[("a", "hub"), ("b", "hub"), ("hub", "hub"), ("x", "x"), ("y", "x")])
         );
     }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::components::{changes, command_bar};
 use super::components::diagram::controls::tidy;
 use super::components::diagram::keyboard::ZOOM;
+use super::components::{changes, command_bar};
 use super::diagram_state::DiagramState;
 use super::dom;
 use super::levels::Level;
@@ -48,7 +48,8 @@ pub fn listen(store: Store, state: DiagramState) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         if store.screen.get_untracked() == Screen::Start
             || store.dialog.with_untracked(Option::is_some)
-            || state.palette.get_untracked() {
+            || state.palette.get_untracked()
+        {
             return;
         }
         let typing = dom::is_typing(&event);
@@ -67,7 +68,11 @@ pub fn listen(store: Store, state: DiagramState) {
         if event.key() == "Escape" {
             return escape(store, state);
         }
-        if !typing && !event.alt_key() && store.single_keys.get_untracked() && single(store, state, &event.key()) {
+        if !typing
+            && !event.alt_key()
+            && store.single_keys.get_untracked()
+            && single(store, state, &event.key())
+        {
             event.prevent_default();
         }
     });

@@ -91,7 +91,10 @@ pub fn at_level(graph: &DiagramGraph, view: &View) -> DiagramGraph {
                         Level::Names => false,
                         Level::Changed => {
                             *kind == SlotKind::Key
-                                || view.changed.get(&node.table).is_some_and(|columns| columns.contains(*slot))
+                                || view
+                                    .changed
+                                    .get(&node.table)
+                                    .is_some_and(|columns| columns.contains(*slot))
                         }
                     }
                 })
@@ -206,14 +209,10 @@ mod tests {
     #[test]
     fn only_what_changed_is_left_with_its_keys() {
         let mark = ObjectMark { change: MarkedChange::Changed, text: "changed".into(), before: None };
-        let table = TableMarks {
-            table: Some(mark.clone()),
-            columns: BTreeMap::from([("name".to_owned(), mark)]),
-        };
-        let marks = DiagramMarks {
-            tables: BTreeMap::from([("users".to_owned(), table)]),
-            ..DiagramMarks::default()
-        };
+        let table =
+            TableMarks { table: Some(mark.clone()), columns: BTreeMap::from([("name".to_owned(), mark)]) };
+        let marks =
+            DiagramMarks { tables: BTreeMap::from([("users".to_owned(), table)]), ..DiagramMarks::default() };
         let changed = changed_by_marks(&marks, &graph());
         let view = View { level: Level::Changed, changed, ..View::default() };
         assert_eq!(slots(&view), [("users".to_owned(), vec!["id".to_owned(), "name".to_owned()])]);

@@ -73,7 +73,9 @@ pub fn near_tables(scene: &Scene, pointed: Option<&Spot>, named: &BTreeSet<Strin
         for EdgeShape { edge, .. } in &scene.edges {
             let touches = match pointed {
                 Spot::Edge(id) => *id == edge.id,
-                other => other.table().is_some_and(|table| table == edge.from_table || table == edge.to_table),
+                other => {
+                    other.table().is_some_and(|table| table == edge.from_table || table == edge.to_table)
+                }
             };
             if touches {
                 near.extend([edge.from_table.clone(), edge.to_table.clone()]);

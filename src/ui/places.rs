@@ -83,15 +83,19 @@ impl Places {
         growing: bool,
         present: &HashSet<&str>,
     ) -> Option<Ask> {
-        let same = self.newest.as_ref().is_some_and(|asked| {
-            asked.key == *key && asked.graph == graph && (asked.settled || growing)
-        });
+        let same = self
+            .newest
+            .as_ref()
+            .is_some_and(|asked| asked.key == *key && asked.graph == graph && (asked.settled || growing));
         if same || graph.nodes.is_empty() {
             return None;
         }
         let known = self.arrangements.get(key).filter(|arrangement| arrangement.settled);
         let previous = known.map(|arrangement| arrangement.layout.clone());
-        if growing && self.shown == *key && let Some(layout) = &previous {
+        if growing
+            && self.shown == *key
+            && let Some(layout) = &previous
+        {
             let placed: HashSet<&str> = layout.nodes.iter().map(|node| node.table.as_str()).collect();
             let missing = graph
                 .nodes
@@ -104,9 +108,10 @@ impl Places {
         let settled = known.is_some() || !growing;
         let by_hand = known.is_some_and(|arrangement| {
             arrangement.by_hand
-                || graph.nodes.iter().any(|node| {
-                    !arrangement.layout.nodes.iter().any(|place| place.table == node.table)
-                })
+                || graph
+                    .nodes
+                    .iter()
+                    .any(|node| !arrangement.layout.nodes.iter().any(|place| place.table == node.table))
         });
         Some(self.number(Asked { number: 0, key: key.clone(), graph, settled, by_hand }, previous, None))
     }
@@ -250,7 +255,8 @@ mod tests {
     }
 
     fn layout(tables: &[(&str, f64)]) -> DiagramLayout {
-        let node = |(table, x): &(&str, f64)| PlacedNode { table: (*table).into(), x: *x, ..PlacedNode::default() };
+        let node =
+            |(table, x): &(&str, f64)| PlacedNode { table: (*table).into(), x: *x, ..PlacedNode::default() };
         DiagramLayout { nodes: tables.iter().map(node).collect(), ..DiagramLayout::default() }
     }
 
@@ -358,7 +364,8 @@ mod tests {
     fn what_was_kept_comes_back() {
         let mut places = Places::default();
         places.bring_back(vec![(key("all"), layout(&[("a", 3.0)]))]);
-        let ask = places.ask(&key("all"), graph(&["a"]), true, &HashSet::new()).expect("nothing is shown yet");
+        let ask =
+            places.ask(&key("all"), graph(&["a"]), true, &HashSet::new()).expect("nothing is shown yet");
         assert_eq!(ask.previous, Some(layout(&[("a", 3.0)])));
     }
 }

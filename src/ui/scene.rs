@@ -128,14 +128,9 @@ impl Scene {
             .iter()
             .filter(|edge| present.contains_key(edge.to_table.as_str()))
             .filter(|edge| {
-                let removed = shown
-                    .marks
-                    .edges
-                    .get(&edge.id)
-                    .is_some_and(|mark| mark.change == MarkedChange::Removed);
-                present
-                    .get(edge.from_table.as_str())
-                    .is_some_and(|table| removed || has_key(table, edge))
+                let removed =
+                    shown.marks.edges.get(&edge.id).is_some_and(|mark| mark.change == MarkedChange::Removed);
+                present.get(edge.from_table.as_str()).is_some_and(|table| removed || has_key(table, edge))
             })
             .filter_map(|edge| {
                 let mark = shown.marks.edges.get(&edge.id).cloned();
@@ -182,9 +177,7 @@ impl Scene {
 
     /// The rectangle around some tables.
     pub fn area_of(&self, tables: &BTreeSet<String>) -> Option<Area> {
-        around(
-            self.tables.iter().filter(|shape| tables.contains(&shape.table.name)).map(TableShape::area),
-        )
+        around(self.tables.iter().filter(|shape| tables.contains(&shape.table.name)).map(TableShape::area))
     }
 
     /// The frames of the groups.
@@ -198,12 +191,8 @@ impl Scene {
         names
             .into_iter()
             .filter_map(|name| {
-                let members: Vec<Area> = self
-                    .tables
-                    .iter()
-                    .filter(|shape| shape.group == name)
-                    .map(TableShape::area)
-                    .collect();
+                let members: Vec<Area> =
+                    self.tables.iter().filter(|shape| shape.group == name).map(TableShape::area).collect();
                 let tables = members.len();
                 let (x, y, width, height) = around(members.into_iter())?;
                 let (side, top) = FRAME;
@@ -232,9 +221,8 @@ impl EdgeShape {
         let points = &self.route.points;
         let (left, top) =
             points.iter().fold((f64::INFINITY, f64::INFINITY), |a, b| (a.0.min(b.0), a.1.min(b.1)));
-        let (right, bottom) = points
-            .iter()
-            .fold((f64::NEG_INFINITY, f64::NEG_INFINITY), |a, b| (a.0.max(b.0), a.1.max(b.1)));
+        let (right, bottom) =
+            points.iter().fold((f64::NEG_INFINITY, f64::NEG_INFINITY), |a, b| (a.0.max(b.0), a.1.max(b.1)));
         if points.is_empty() { (0.0, 0.0, 0.0, 0.0) } else { (left, top, right - left, bottom - top) }
     }
 }
@@ -314,7 +302,6 @@ pub fn end_name(table: &str, columns: &[String]) -> String {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -379,10 +366,8 @@ mod tests {
         let a = TableView { foreign_keys: Vec::new(), ..a };
         assert_eq!(scene(&picture, &[a.clone(), b.clone()], &none).edges.len(), 0);
         let gone = ObjectMark { change: MarkedChange::Removed, text: "dropped".into(), before: None };
-        let marks = DiagramMarks {
-            edges: [("a(id)->b(id)".to_owned(), gone)].into(),
-            ..DiagramMarks::default()
-        };
+        let marks =
+            DiagramMarks { edges: [("a(id)->b(id)".to_owned(), gone)].into(), ..DiagramMarks::default() };
         let ghost = scene(&picture, &[a, b], &marks);
         assert_eq!(ghost.edges.len(), 1);
         assert_ne!(ghost.edges[0].key, both.edges[0].key);

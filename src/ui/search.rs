@@ -32,7 +32,8 @@ pub struct Entry {
 pub fn find<'a>(entries: &'a [Entry], typed: &str) -> Vec<&'a Entry> {
     let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
     if words.is_empty() {
-        let plain = entries.iter().filter(|entry| matches!(entry.target, Target::Action(_) | Target::Table(_)));
+        let plain =
+            entries.iter().filter(|entry| matches!(entry.target, Target::Action(_) | Target::Table(_)));
         return plain.take(MOST).collect();
     }
     let mut found: Vec<(u32, usize, &Entry)> = entries

@@ -44,7 +44,8 @@ impl Link {
                 let _ = write!(text, "&{name}={}", escape(value));
             }
         };
-        let words = |values: &[String]| values.iter().map(|value| escape(value)).collect::<Vec<_>>().join(",");
+        let words =
+            |values: &[String]| values.iter().map(|value| escape(value)).collect::<Vec<_>>().join(",");
         add("sample", self.sample.as_deref().unwrap_or_default());
         add("current", &words(&self.current));
         add("revision", self.revision.as_deref().unwrap_or_default());

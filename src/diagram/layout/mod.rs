@@ -60,7 +60,12 @@ pub trait Layout {
     /// The layout after a table was moved by hand: it stands where it was put, or at the nearest
     /// place where it stands on no other one; everything else stays as with [`Layout::reroute`].
     /// None if there is no such table, or a line finds no way.
-    fn place(&self, layout: &DiagramLayout, graph: &DiagramGraph, moved: &MovedTable) -> Option<DiagramLayout> {
+    fn place(
+        &self,
+        layout: &DiagramLayout,
+        graph: &DiagramGraph,
+        moved: &MovedTable,
+    ) -> Option<DiagramLayout> {
         self.reroute(&place::placed(layout, moved)?, graph)
     }
 }
@@ -73,8 +78,7 @@ pub struct LayeredLayout;
 
 impl Layout for LayeredLayout {
     fn layout(&self, graph: &DiagramGraph) -> DiagramLayout {
-        let lay_out =
-            |component: &_| elk::lay_out(component).unwrap_or_else(|| channels::lay_out(component));
+        let lay_out = |component: &_| elk::lay_out(component).unwrap_or_else(|| channels::lay_out(component));
         groups::assemble(graph, lay_out).unwrap_or_else(|| assemble::assemble(graph, lay_out))
     }
 }

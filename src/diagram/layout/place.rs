@@ -25,11 +25,7 @@ pub(super) fn placed(layout: &DiagramLayout, moved: &MovedTable) -> Option<Diagr
 }
 
 /// The free place nearest to a wished one: that itself, or one beside the boxes in its way.
-fn nearest(
-    others: &[&PlacedNode],
-    wished: (f64, f64),
-    (width, height): (f64, f64),
-) -> Option<(f64, f64)> {
+fn nearest(others: &[&PlacedNode], wished: (f64, f64), (width, height): (f64, f64)) -> Option<(f64, f64)> {
     let free = |(x, y): &(f64, f64)| {
         !others.iter().any(|other| {
             *x < other.x + other.width + ACROSS
@@ -48,8 +44,7 @@ fn nearest(
         .chain(others.iter().flat_map(|other| [other.y + other.height + DOWN, other.y - height - DOWN]))
         .collect();
     let distance = |(x, y): &(f64, f64)| (x - wished.0).abs() + (y - wished.1).abs();
-    let mut candidates: Vec<(f64, f64)> =
-        xs.iter().flat_map(|x| ys.iter().map(move |y| (*x, *y))).collect();
+    let mut candidates: Vec<(f64, f64)> = xs.iter().flat_map(|x| ys.iter().map(move |y| (*x, *y))).collect();
     candidates.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
     candidates.into_iter().find(|place| free(place))
 }

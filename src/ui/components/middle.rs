@@ -12,8 +12,8 @@ use super::inventory::Inventory;
 use super::menu::Menu;
 use super::point_bar::PointBar;
 use super::timeline::Timeline;
-use crate::ui::icons::{self, Icon, icon};
 use crate::ui::diagram_state::DiagramState;
+use crate::ui::icons::{self, Icon, icon};
 use crate::ui::store::{Store, Tab};
 
 const TABS: [(Tab, &str, Icon); 3] = [

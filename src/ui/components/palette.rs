@@ -69,7 +69,9 @@ fn Open() -> impl IntoView {
     let before = state.viewport.get_untracked();
     let entries = StoredValue::new(untrack(|| entries(store, state)));
     let found = Memo::new(move |_| {
-        typed.with(|typed| entries.with_value(|entries| find(entries, typed).into_iter().cloned().collect::<Vec<_>>()))
+        typed.with(|typed| {
+            entries.with_value(|entries| find(entries, typed).into_iter().cloned().collect::<Vec<_>>())
+        })
     });
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
@@ -260,7 +262,9 @@ fn action(store: Store, state: DiagramState, name: &str) {
         return store.level.set(level);
     }
     match name {
-        "upgrade" => store.run(if untrack(|| store.has_several_heads()) { "upgrade heads" } else { "upgrade head" }),
+        "upgrade" => {
+            store.run(if untrack(|| store.has_several_heads()) { "upgrade heads" } else { "upgrade head" })
+        }
         "upgrade-one" => store.run("upgrade +1"),
         "downgrade-one" => store.run("downgrade -1"),
         "fit" => store.fit.update(|fit| *fit += 1),

@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 
 use super::{Engine, MarkedLines, Screen, Store, Tab};
 use crate::protocol::{
-    ConsoleKind, ConsoleLine, DiagramGraph, DiagramLayout, Event, ExportFormat, ExportScope, FileUpload, Request, RevisionState, RevisionView, Settings,
+    ConsoleKind, ConsoleLine, DiagramGraph, DiagramLayout, Event, ExportFormat, ExportScope, FileUpload,
+    Request, RevisionState, RevisionView, Settings,
 };
 use crate::ui::client::{CANCELLED, Refusal, UNCHANGED};
 use crate::ui::places::{Ask, PlaceKey, Places};
@@ -352,7 +353,9 @@ impl Store {
 
     /// Asks for the places of a graph, unless they are known or on their way.
     pub fn lay_out(&self, key: &PlaceKey, graph: DiagramGraph, growing: bool, present: &HashSet<&str>) {
-        self.send_ask(self.places.try_update_value(|places| places.ask(key, graph, growing, present)).flatten());
+        self.send_ask(
+            self.places.try_update_value(|places| places.ask(key, graph, growing, present)).flatten(),
+        );
     }
 
     /// Rearranges the picture: what is asked is up to `arrange`.

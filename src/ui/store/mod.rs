@@ -21,8 +21,8 @@ use super::places::Places;
 use super::scene::Picture;
 use super::share::Link;
 use crate::protocol::{
-    ConsoleLine, DatabaseView, FailureView, Finding, ProjectView, RevisionDetail, RevisionView,
-    SampleView, ShownSchema, WorkspaceView,
+    ConsoleLine, DatabaseView, FailureView, Finding, ProjectView, RevisionDetail, RevisionView, SampleView,
+    ShownSchema, WorkspaceView,
 };
 
 /// State of the worker.

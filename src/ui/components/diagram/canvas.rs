@@ -141,10 +141,8 @@ fn window_of(state: DiagramState) -> Memo<Area> {
         let seen = state.viewport.with(|viewport| viewport.seen(state.canvas.get()));
         let inside = before.is_some_and(|area| {
             let (right, bottom) = (area.0 + area.2, area.1 + area.3);
-            let covers = area.0 <= seen.0
-                && area.1 <= seen.1
-                && right >= seen.0 + seen.2
-                && bottom >= seen.1 + seen.3;
+            let covers =
+                area.0 <= seen.0 && area.1 <= seen.1 && right >= seen.0 + seen.2 && bottom >= seen.1 + seen.3;
             covers && area.2 < seen.2 * 4.0 && overlaps(*area, seen)
         });
         match before {
@@ -156,4 +154,3 @@ fn window_of(state: DiagramState) -> Memo<Area> {
         }
     })
 }
-

@@ -116,16 +116,12 @@ fn arrange_items(store: Store, state: DiagramState) -> Vec<Item> {
 fn divides(store: Store, state: DiagramState, grouping: Grouping) -> bool {
     state.tables.with_untracked(|tables| {
         store.revisions.with_untracked(|revisions| {
-            let file = |key: &String| {
-                revisions.iter().find(|view| view.key == *key).map(|view| view.file.as_str())
-            };
+            let file =
+                |key: &String| revisions.iter().find(|view| view.key == *key).map(|view| view.file.as_str());
             let members: Vec<Member<'_>> = tables
                 .iter()
                 .filter(|table| !table.version_table)
-                .map(|table| Member {
-                    table: &table.name,
-                    file: table.created_in.as_ref().and_then(file),
-                })
+                .map(|table| Member { table: &table.name, file: table.created_in.as_ref().and_then(file) })
                 .collect();
             state.graph.with_untracked(|graph| !groups(grouping, &members, &graph.edges).is_empty())
         })

@@ -206,7 +206,9 @@ fn picture(state: DiagramState, tables: &BTreeSet<String>) -> Option<(String, f6
 /// The rectangle around what is taken.
 fn area_of(state: DiagramState, tables: &BTreeSet<String>) -> Option<Area> {
     state.scene.with_untracked(|scene| {
-        if scene.0.tables.len() == tables.len() { scene.0.bounds() } else {
+        if scene.0.tables.len() == tables.len() {
+            scene.0.bounds()
+        } else {
             let inside = |table: &TableShape| tables.contains(&table.table.name);
             let part = crate::ui::scene::Scene {
                 tables: scene.0.tables.iter().filter(|table| inside(table)).cloned().collect(),
@@ -228,9 +230,12 @@ fn area_of(state: DiagramState, tables: &BTreeSet<String>) -> Option<Area> {
 /// Takes out of a copy of the scene what is not taken.
 fn leave_out(state: DiagramState, copy: &web_sys::Element, tables: &BTreeSet<String>) {
     let kept: BTreeSet<String> = state.scene.with_untracked(|scene| {
-        let inside = scene.0.edges.iter().map(|shape| &shape.edge).filter(|edge| {
-            tables.contains(&edge.from_table) && tables.contains(&edge.to_table)
-        });
+        let inside = scene
+            .0
+            .edges
+            .iter()
+            .map(|shape| &shape.edge)
+            .filter(|edge| tables.contains(&edge.from_table) && tables.contains(&edge.to_table));
         inside.map(|edge| edge.id.clone()).collect()
     });
     let Ok(parts) = copy.query_selector_all(".table, .edge, .group-frame") else { return };

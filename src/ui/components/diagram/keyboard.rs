@@ -90,7 +90,11 @@ fn select(store: Store, state: DiagramState, spot: Spot) {
         Spot::Column(table, column) => {
             let type_name = state.tables.with_untracked(|tables| {
                 let table = tables.iter().find(|other| other.name == *table)?;
-                table.columns.iter().find(|other| other.name == *column).map(|column| column.type_name.clone())
+                table
+                    .columns
+                    .iter()
+                    .find(|other| other.name == *column)
+                    .map(|column| column.type_name.clone())
             });
             format!("Column {column}, {}", type_name.unwrap_or_default())
         }
@@ -107,7 +111,9 @@ fn go_to_neighbour(store: Store, state: DiagramState, direction: (f64, f64)) {
             .0
             .tables
             .iter()
-            .map(|shape| (shape.table.name.clone(), shape.place.0, shape.place.1, shape.place.2, shape.height))
+            .map(|shape| {
+                (shape.table.name.clone(), shape.place.0, shape.place.1, shape.place.2, shape.height)
+            })
             .collect();
         match store.table.get_untracked() {
             Some(table) => neighbour(&boxes, &table, direction).map(str::to_owned),

@@ -88,7 +88,8 @@ fn to_text(kept: &Vec<(PlaceKey, DiagramLayout)>) -> Option<String> {
 fn remember_project(project: u64) {
     let listed = dom::stored("places").unwrap_or_default();
     let name = format!("{project:x}");
-    let mut names: Vec<&str> = listed.split(' ').filter(|other| !other.is_empty() && *other != name).collect();
+    let mut names: Vec<&str> =
+        listed.split(' ').filter(|other| !other.is_empty() && *other != name).collect();
     names.push(&name);
     while names.len() > KEPT_PROJECTS {
         dom::forget(&format!("places.{}", names.remove(0)));

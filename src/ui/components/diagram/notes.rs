@@ -58,7 +58,9 @@ pub fn SelectionNote() -> impl IntoView {
 fn table_actions(store: Store, state: DiagramState, table: String) -> impl IntoView {
     let (focused, hidden) = (table.clone(), table.clone());
     let hops = move || {
-        state.focus.with(|focus| focus.as_ref().filter(|focus| focus.tables == [table.clone()]).map(|focus| focus.hops))
+        state.focus.with(|focus| {
+            focus.as_ref().filter(|focus| focus.tables == [table.clone()]).map(|focus| focus.hops)
+        })
     };
     view! {
         <button class="button compact" data-testid="focus" title="Show its neighbourhood, again one line farther  e" on:click=move |_| state.focus_on(&focused)>

@@ -50,7 +50,12 @@ pub fn Outline() -> impl IntoView {
     });
     let groups = Memo::new(move |_| {
         state.scene.with(|scene| {
-            scene.0.frames().into_iter().map(|frame| (frame.name, frame.tables, frame.area)).collect::<Vec<_>>()
+            scene
+                .0
+                .frames()
+                .into_iter()
+                .map(|frame| (frame.name, frame.tables, frame.area))
+                .collect::<Vec<_>>()
         })
     });
     let selected = Memo::new(move |_| state.selection(store));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::protocol::MovedTable;
-use crate::ui::diagram_state::{Drag, DiagramState};
+use crate::ui::diagram_state::{DiagramState, Drag};
 use crate::ui::lights::Spot;
 use crate::ui::places::Places;
 use crate::ui::store::Store;
@@ -79,9 +79,10 @@ impl Pointers {
             return;
         }
         let table = closest(event, "[data-table]", "data-table").and_then(|table| {
-            let place = self.state.scene.with_untracked(|scene| {
-                scene.0.table(&table).map(|shape| (shape.place.0, shape.place.1))
-            })?;
+            let place = self
+                .state
+                .scene
+                .with_untracked(|scene| scene.0.table(&table).map(|shape| (shape.place.0, shape.place.1)))?;
             Some((table, place))
         });
         let from = self.state.viewport.get_untracked();
@@ -203,9 +204,7 @@ impl Pointers {
     /// Distance and middle of two fingers.
     fn spread(&self) -> Option<(f64, (f64, f64))> {
         self.touches.with_value(|touches| match touches[..] {
-            [(_, a), (_, b)] => {
-                Some(((a.0 - b.0).hypot(a.1 - b.1), ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0)))
-            }
+            [(_, a), (_, b)] => Some(((a.0 - b.0).hypot(a.1 - b.1), ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0))),
             _ => None,
         })
     }
@@ -213,9 +212,8 @@ impl Pointers {
 
 /// Moves the selected table by the keyboard: one step that can be taken back.
 pub fn nudge(store: Store, state: DiagramState, table: &str, (dx, dy): (f64, f64)) {
-    let place = state
-        .scene
-        .with_untracked(|scene| scene.0.table(table).map(|shape| (shape.place.0, shape.place.1)));
+    let place =
+        state.scene.with_untracked(|scene| scene.0.table(table).map(|shape| (shape.place.0, shape.place.1)));
     let Some((x, y)) = place else { return };
     let moved = MovedTable { table: table.to_owned(), x: x + dx, y: y + dy };
     store.arrange(|places: &mut Places, picture| {

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::protocol::RevisionState;
 use crate::ui::components::menu::{Item, Menu};
+use crate::ui::diagram_state::DiagramState;
 use crate::ui::dom;
 use crate::ui::format::counted;
 use crate::ui::icons::{self, icon};
-use crate::ui::diagram_state::DiagramState;
 use crate::ui::levels::Level;
 use crate::ui::store::{Dialog, Engine, Store};
 

@@ -174,11 +174,10 @@ fn full_text(column: &ColumnView, mark: Option<&ObjectMark>) -> String {
     }
     if let Some(mark) = mark {
         if let Some(before) = &mark.before {
-            text.push_str(&format!("\n{before} → {}", if mark.change == MarkedChange::Renamed {
-                &column.name
-            } else {
-                &column.type_name
-            }));
+            text.push_str(&format!(
+                "\n{before} → {}",
+                if mark.change == MarkedChange::Renamed { &column.name } else { &column.type_name }
+            ));
         }
         if !mark.text.is_empty() {
             text.push('\n');
