@@ -268,7 +268,10 @@ impl Run {
         self.failure = None;
         self.send(Request::Command { line: line.to_owned() });
         let failure = self.failure.take();
-        self.send(Request::Export { format: ExportFormat::Sqlite, scope: stillroom::protocol::ExportScope::default() });
+        self.send(Request::Export {
+            format: ExportFormat::Sqlite,
+            scope: stillroom::protocol::ExportScope::default(),
+        });
         failure
     }
 

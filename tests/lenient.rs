@@ -104,7 +104,10 @@ impl Run {
 
     /// The schema as text, the version table left out.
     pub fn schema(&mut self) -> String {
-        self.send(Request::Export { format: ExportFormat::Text, scope: stillroom::protocol::ExportScope::default() });
+        self.send(Request::Export {
+            format: ExportFormat::Text,
+            scope: stillroom::protocol::ExportScope::default(),
+        });
         let text = String::from_utf8_lossy(&self.exported).into_owned();
         let is_own =
             |part: &&str| part.starts_with("alembic_version") || part.starts_with("schema_migrations");
