@@ -1,0 +1,190 @@
+"""Smaller third parties, as far as revisions use them; each name below is imported from here."""
+
+import datetime as _datetime
+import logging as _logging
+import uuid as _uuid
+
+import sqlalchemy as sa
+from sqlalchemy.types import TypeDecorator
+
+
+def tqdm(iterable=None, *args, **kwargs):
+    return _Bar(iterable)
+
+
+class _Bar:
+    """tqdm: the items, without the bar."""
+
+    def __init__(self, iterable):
+        self._iterable = iterable or ()
+
+    def __iter__(self):
+        return iter(self._iterable)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        return False
+
+    def update(self, n=1):
+        pass
+
+    close = refresh = update
+
+    def set_description(self, *args, **kwargs):
+        pass
+
+    set_postfix = set_description
+
+    def write(self, text, **kwargs):
+        print(text)
+
+
+def trange(*args, **kwargs):
+    return range(*args)
+
+
+def uuid7():
+    """uuid6: 48 bits of milliseconds, version 7, the rest random."""
+    random = _uuid.uuid4().int
+    milliseconds = int(_datetime.datetime.now(_datetime.timezone.utc).timestamp() * 1000)
+    value = milliseconds << 80 | random & (1 << 76) - 1
+    value = value & ~(0xF << 76) | 7 << 76
+    return _uuid.UUID(int=value & ~(3 << 62) | 2 << 62)
+
+
+class Logger:
+    """structlog and loguru: an event and its fields, to the run's log."""
+
+    def __init__(self, name="script"):
+        self._logger = _logging.getLogger(name or "script")
+
+    def _tell(self, level, event, args, fields):
+        text = str(event)
+        if args:
+            text = text % args if "%" in text else text.format(*args, **fields)
+        elif fields:
+            text += " " + " ".join(f"{name}={value!r}" for name, value in fields.items())
+        self._logger.log(level, "%s", text)
+
+    def debug(self, event, *args, **fields):
+        self._tell(_logging.DEBUG, event, args, fields)
+
+    def info(self, event, *args, **fields):
+        self._tell(_logging.INFO, event, args, fields)
+
+    success = msg = info
+
+    def warning(self, event, *args, **fields):
+        self._tell(_logging.WARNING, event, args, fields)
+
+    warn = warning
+
+    def error(self, event, *args, **fields):
+        self._tell(_logging.ERROR, event, args, fields)
+
+    exception = critical = error
+
+    def bind(self, **fields):
+        return self
+
+    unbind = new = opt = bind
+
+    def add(self, *args, **kwargs):
+        return 0
+
+    remove = configure = add
+
+
+def get_logger(*args, **fields):
+    return Logger(args[0] if args else None)
+
+
+getLogger = get_logger
+logger = Logger()
+
+
+class DateTimeUTC(TypeDecorator):
+    """advanced_alchemy.types"""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value, dialect):
+        return value if value is None else value.astimezone(_datetime.timezone.utc)
+
+    def process_result_value(self, value, dialect):
+        if value is None or value.tzinfo is not None:
+            return value
+        return value.replace(tzinfo=_datetime.timezone.utc)
+
+
+class BinaryGUID(TypeDecorator):
+    """advanced_alchemy.types.GUID: sixteen bytes, or PostgreSQL's own type."""
+
+    impl = sa.BINARY(16)
+    cache_ok = True
+
+    def __init__(self, *args, binary=True, **kw):
+        super().__init__()
+        self.binary = binary
+
+    def load_dialect_impl(self, dialect):
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(sa.UUID())
+        return dialect.type_descriptor(sa.BINARY(16) if self.binary else sa.CHAR(32))
+
+    def process_bind_param(self, value, dialect):
+        if value is None or dialect.name == "postgresql":
+            return value
+        value = value if isinstance(value, _uuid.UUID) else _uuid.UUID(str(value))
+        return value.bytes if self.binary else value.hex
+
+    def process_result_value(self, value, dialect):
+        if value is None or isinstance(value, _uuid.UUID):
+            return value
+        return _uuid.UUID(bytes=value) if isinstance(value, bytes) else _uuid.UUID(value)
+
+
+class EncryptedString(TypeDecorator):
+    """advanced_alchemy.types: stored as text; nothing is encrypted here."""
+
+    impl = sa.String
+    cache_ok = True
+
+    def __init__(self, key=None, backend=None, length=None, **kw):
+        super().__init__()
+
+
+class EncryptedText(EncryptedString):
+    impl = sa.Text
+
+
+def generate_uuid(dashed=True):
+    """oslo_utils.uuidutils"""
+    value = _uuid.uuid4()
+    return str(value) if dashed else value.hex
+
+
+def is_uuid_like(value):
+    try:
+        return str(_uuid.UUID(value)).replace("-", "") == str(value).replace("-", "").strip("{}").lower()
+    except (TypeError, ValueError, AttributeError):
+        return False
+
+
+def utcnow(with_timezone=False):
+    """oslo_utils.timeutils"""
+    now = _datetime.datetime.now(_datetime.timezone.utc)
+    return now if with_timezone else now.replace(tzinfo=None)
+
+
+def dumps(value, option=None, default=None, **kwargs):
+    """orjson: bytes without spaces."""
+    import json
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, default=default).encode()
+
+
+def tzutc():
+    return _datetime.timezone.utc
