@@ -540,6 +540,7 @@ impl ReflectedTable {
             let parts = reflected.columns.iter().cloned().map(IndexPart::Name).collect();
             let index =
                 Index::new(Some(Name::conventional(&reflected.name)), parts, reflected.unique, options);
+            index.reflected.set(true);
             table.append_index(vm, &Rc::new(index))?;
         }
         table.options.borrow_mut().0.extend(self.options.iter().cloned());

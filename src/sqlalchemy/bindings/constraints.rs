@@ -325,7 +325,11 @@ fn define_index(vm: &mut Vm, state: &Rc<State>) {
             let name = index.name.borrow().clone();
             Ok(name.map_or(Value::None, |name| name.to_value(vm)))
         })
-        .getter("unique", |vm, this| Ok(receiver::<Rc<Index>>(vm, this)?.unique.get().into()))
+        .getter("unique", |vm, this| {
+            let index = receiver::<Rc<Index>>(vm, this)?;
+            let unique = index.unique.get();
+            Ok(if index.reflected.get() { Value::Int(i64::from(unique)) } else { unique.into() })
+        })
         .getter("dialect_options", |vm, this| {
             let index: Rc<Index> = receiver(vm, this)?;
             let of_dialect = |dialect: &&'static str| {

@@ -27,6 +27,8 @@ pub struct Index {
     pub parts: RefCell<Vec<IndexPart>>,
     /// UNIQUE
     pub unique: Cell<bool>,
+    /// Read back from SQLite, which tells `unique` as a number.
+    pub reflected: Cell<bool>,
     /// `sqlite_where=` and the like.
     pub options: DialectOptions,
     /// The table.
@@ -42,6 +44,7 @@ impl Index {
             name: RefCell::new(name),
             parts: RefCell::new(parts),
             unique: Cell::new(unique),
+            reflected: Cell::new(false),
             options,
             table: RefCell::default(),
             object: Identified::default(),
