@@ -23,8 +23,8 @@ browserTest("two revisions: list, marks, SQL, next change", async ({ page, still
     "changed job_descriptions",
     "changed resumes",
   ]);
-  assert.equal(await page.locator('[data-testid="table"][data-table="user_sites"]').getAttribute("data-mark"), "added");
-  await page.keyboard.press("n");
+  assert.equal(await page.locator('[data-testid="table"][data-table="user_sites"]').getAttribute("data-change"), "added");
+  await page.getByTestId("next-change").click();
   assert.equal(await page.locator(".change-table.lit").count(), 1);
   await page.getByTestId("changes-sql").click();
   assert.match(await page.getByTestId("sql-diff").innerText(), /CREATE TABLE user_sites/);

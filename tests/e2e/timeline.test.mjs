@@ -11,7 +11,7 @@ async function prepared(page) {
 }
 
 const value = (page) => page.getByTestId("scrubber").getAttribute("aria-valuenow").then(Number);
-const mark = (page, table) => page.locator(`[data-testid="table"][data-table="${table}"]`).getAttribute("data-mark");
+const mark = (page, table) => page.locator(`[data-testid="table"][data-table="${table}"]`).getAttribute("data-change");
 
 browserTest("the arrow keys step through the history and the diagram shows each schema", async ({ page, stillroom }) => {
   await stillroom.command("upgrade head");
