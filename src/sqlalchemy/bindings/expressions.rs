@@ -118,6 +118,7 @@ const KINDS: &[&str] = &[
 /// Defines the classes.
 pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
     let clause = ClassBuilder::new("ClauseElement", MODULE)
+        .class_method("__class_getitem__", "cls, item", |_, arguments| Ok(arguments[0].clone()))
         .method("compile", "self, bind=None, dialect=None, **kw", compile)
         .method("__str__", "self", |vm, arguments| {
             super::queries::text_of(vm, &arguments[0]).map(Value::from)

@@ -3,5 +3,5 @@
 
 class DatasetConfig:
     @classmethod
-    def all(cls, session):
+    def all(cls, db):
         return []
