@@ -226,7 +226,8 @@ fn deep_values_are_dropped() {
 /// Changes of the sample programs must never make the evaluator panic or run on.
 #[test]
 fn broken_programs_do_no_harm() {
-    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let seed: u64 = std::env::var("FUZZ_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0);
+    let mut state = 0x2545_f491_4f6c_dd1d_u64 ^ seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let mut random = move |below: usize| {
         state ^= state << 13;
         state ^= state >> 7;
