@@ -69,6 +69,8 @@ pub struct DiagramState {
     pub groups: Memo<BTreeMap<String, String>>,
     /// Selected column of the selected table.
     pub column: RwSignal<Option<String>>,
+    /// The table that the selected column is of.
+    pub column_of: RwSignal<Option<String>>,
     /// Selected line.
     pub edge: RwSignal<Option<String>>,
     /// What the pointer is on.
@@ -176,6 +178,7 @@ impl DiagramState {
             grouping,
             groups,
             column: RwSignal::new(None),
+            column_of: RwSignal::new(None),
             edge: RwSignal::new(None),
             hovered: RwSignal::new(None),
             preview: RwSignal::new(None),
@@ -286,6 +289,7 @@ impl DiagramState {
             self.reveal(table);
         }
         self.edge.set(edge);
+        self.column_of.set(table.clone());
         store.table.set(table);
         self.column.set(column);
     }

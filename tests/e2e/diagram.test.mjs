@@ -98,7 +98,7 @@ browserTest("everything by keyboard: tables, columns, foreign keys", async ({ pa
   await page.keyboard.press("Control+k");
   await page.keyboard.type("user_sites");
   await page.keyboard.press("Enter");
-  await page.locator('[data-table="user_sites"].selected').waitFor();
+  await page.locator('[data-testid="table"][data-table="user_sites"].selected').waitFor();
   await page.locator("#diagram").focus();
   await page.keyboard.press("Enter");
   await page.getByTestId("selection-note").getByText("user_sites.id").waitFor();
@@ -118,7 +118,7 @@ browserTest("a neighbourhood grows, a hidden table comes back, and places stay",
   await page.getByTestId("focus").click();
   await page.waitForFunction(() => document.querySelectorAll('[data-testid="table"]').length > 2);
   await page.getByTestId("hide").click();
-  await page.waitForFunction(() => !document.querySelector('[data-table="resume_templates"]'));
+  await page.waitForFunction(() => !document.querySelector('[data-testid="table"][data-table="resume_templates"]'));
   await page.getByTestId("show-all").click();
   await page.waitForFunction((total) => document.querySelectorAll('[data-testid="table"]').length === total, total);
   assert.deepEqual(await places(page), whole);
@@ -158,7 +158,7 @@ browserTest("the palette previews what is about to be chosen, and Escape brings 
   const before = await window();
   await page.getByTestId("palette-open").click();
   await page.keyboard.type("job_desc");
-  await page.locator('[data-table="job_descriptions"].selected').waitFor();
+  await page.locator('[data-testid="table"][data-table="job_descriptions"].selected').waitFor();
   assert.notEqual(await window(), before);
   await page.keyboard.press("Escape");
   await page.getByTestId("palette").waitFor({ state: "detached" });
@@ -171,7 +171,7 @@ browserTest("the palette previews what is about to be chosen, and Escape brings 
 
 browserTest("a line lights its column, and a column its line", async ({ page, stillroom }) => {
   await stillroom.command("upgrade head");
-  await page.locator('[data-revision="a1b2c3d4e5f6"]').click();
+  await page.locator('[data-testid="revision"][data-revision="a1b2c3d4e5f6"]').click();
   await page.locator('[data-testid="operation"][data-operation="create_table"]').waitFor();
   await page.locator('[data-testid="operation"][data-operation="create_table"]').hover();
   await page.waitForFunction(() => document.querySelector('[data-table="user_sites"].near'));
@@ -214,7 +214,7 @@ browserTest("a link brings the view back", async ({ page, stillroom, context }) 
   await page.waitForFunction(() => location.hash.includes("table=user_sites"));
   const other = await context.newPage();
   await other.goto(page.url());
-  await other.locator('[data-table="user_sites"].selected').waitFor();
+  await other.locator('[data-testid="table"][data-table="user_sites"].selected').waitFor();
   assert.equal(await other.locator('[data-level="keys"]').getAttribute("aria-pressed"), "true");
   assert.equal(await other.locator('[data-testid="revision"][data-current="true"]').getAttribute("data-revision"), "a1b2c3d4e5f6");
 });
@@ -229,12 +229,12 @@ browserTest("a small project of one's own travels in the link", async ({ page, s
   await page.waitForFunction(() => location.hash.includes("project="));
   const other = await context.newPage();
   await other.goto(page.url());
-  await other.locator('[data-table="notes"]').waitFor();
+  await other.locator('[data-testid="table"][data-table="notes"]').waitFor();
 });
 
 browserTest("only what changed", async ({ page, stillroom }) => {
   await stillroom.command("upgrade head");
-  await page.locator('[data-revision="a1b2c3d4e5f6"]').click();
+  await page.locator('[data-testid="revision"][data-revision="a1b2c3d4e5f6"]').click();
   await page.locator('[data-level="changed"]').click();
   await page.waitForFunction(() => document.querySelectorAll('[data-testid="table"]').length === 1);
   assert.deepEqual(await stillroom.tables(), ["user_sites"]);

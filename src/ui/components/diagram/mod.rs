@@ -89,7 +89,9 @@ fn follow_selection(store: Store, state: DiagramState) {
     Effect::new(move |before: Option<Option<String>>| {
         let table = store.table.get();
         if before.is_some_and(|before| before != table) {
-            state.column.set(None);
+            if state.column_of.with_untracked(|of| *of != table) {
+                state.column.set(None);
+            }
             if table.is_some() {
                 state.edge.set(None);
             }
