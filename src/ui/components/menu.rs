@@ -97,6 +97,9 @@ pub fn Menu(
     label: &'static str,
     /// `data-testid` of the whole.
     testid: &'static str,
+    /// What stands on the button is its name; the label is a tooltip only.
+    #[prop(optional)]
+    named: bool,
     /// Align the list with the button's right edge.
     #[prop(optional)]
     end: bool,
@@ -154,7 +157,7 @@ pub fn Menu(
             <button
                 class=class
                 node_ref=button
-                aria-label=label
+                aria-label=(!named).then_some(label)
                 title=label
                 aria-haspopup="menu"
                 aria-expanded=move || open.get().to_string()

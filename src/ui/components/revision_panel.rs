@@ -233,7 +233,7 @@ pub fn Section(
             <div class="section-head">
                 <button class="fold" aria-expanded=move || (!folded.get()).to_string() on:click=move |_| folded.update(|folded| *folded = !*folded)>
                     {icon(icons::CHEVRON_DOWN, 14)}
-                    <h3>{title}</h3>
+                    <h2>{title}</h2>
                 </button>
                 {head.run()}
             </div>

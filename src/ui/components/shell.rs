@@ -111,6 +111,14 @@ impl Side {
         }
     }
 
+    /// The width that the style sheet gives on a wide page.
+    fn usual(self) -> f64 {
+        match self {
+            Side::Left => 256.0,
+            Side::Right => 416.0,
+        }
+    }
+
     fn limits(self) -> (f64, f64) {
         match self {
             Side::Left => (180.0, 480.0),
@@ -132,18 +140,22 @@ fn Splitter(side: Side) -> impl IntoView {
     let dragging = RwSignal::new(false);
     let handle = NodeRef::<html::Div>::new();
     let property = format!("--{}", side.key());
+    let now = RwSignal::new(side.usual());
     let apply = {
         let property = property.clone();
         move |width: f64| {
+            now.set(width);
             dom::set_root_property(&property, Some(&format!("{width:.0}px")));
             dom::store(side.key(), &format!("{width:.0}"));
         }
     };
     if let Some(width) = dom::stored(side.key()).and_then(|width| width.parse::<f64>().ok()) {
         let (least, most) = side.limits();
+        now.set(width.clamp(least, most));
         dom::set_root_property(&property, Some(&format!("{:.0}px", width.clamp(least, most))));
     }
     let reset = move |_| {
+        now.set(side.usual());
         dom::set_root_property(&property, None);
         dom::store(side.key(), "");
     };
@@ -184,6 +196,9 @@ fn Splitter(side: Side) -> impl IntoView {
             role="separator"
             aria-orientation="vertical"
             aria-label=label
+            aria-valuemin=side.limits().0
+            aria-valuemax=side.limits().1
+            aria-valuenow=move || now.get().round()
             tabindex="0"
             on:pointerdown=move |event| {
                 event.prevent_default();

@@ -79,7 +79,7 @@ pub fn Timeline() -> impl IntoView {
                 </button>
                 <button
                     class="speed"
-                    aria-label="Speed"
+                    aria-label=move || format!("{} speed", SPEEDS[timeline.speed.get().min(SPEEDS.len() - 1)].1)
                     title="Speed of playing"
                     data-testid="speed"
                     on:click=move |_| timeline.speed.update(|speed| *speed = (*speed + 1) % SPEEDS.len())

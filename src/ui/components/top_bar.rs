@@ -29,7 +29,7 @@ pub fn TopBar() -> impl IntoView {
     };
     view! {
         <header class="top">
-            <Menu class="project" label="Project" testid="sample-picker" items=move || project_items(store)>
+            <Menu class="project" label="Project" testid="sample-picker" named=true items=move || project_items(store)>
                 {mark()}
                 <span>{name}</span>
                 {icon(icons::CHEVRON_DOWN, 14)}

@@ -219,7 +219,7 @@ class CodeEditor extends HTMLElement {
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),
         this.#language.of(languageSupport(language)),
         this.#readOnly.of(EditorState.readOnly.of(false)),
-        EditorView.contentAttributes.of({ "aria-label": "Revision source" }),
+        EditorView.contentAttributes.of({ "aria-label": "Revision source", tabindex: "0" }),
         EditorView.updateListener.of((update) => this.#updated(update)),
       ],
     });
