@@ -226,7 +226,11 @@ impl Client {
             }
             Event::Done => self.finish(id, Ok(())),
             Event::Failed { message, help } => self.finish(id, Err(Refusal { message, help })),
-            Event::Revision(_) | Event::File { .. } | Event::Exported { .. } => {
+            Event::Revision(_)
+            | Event::File { .. }
+            | Event::Exported { .. }
+            | Event::Comparison(_)
+            | Event::Provenance(_) => {
                 if let Some(slot) = self.inner.calls.borrow().get(&id) {
                     slot.borrow_mut().answers.push(event);
                 }
