@@ -237,15 +237,12 @@ fn TrackStop(stop: Stop, dense: bool) -> impl IntoView {
             title=stop.title
             style:left=format!("{}%", stop.place)
             on:pointerdown=move |event| {
-                event.stop_propagation();
-                let frame = match &key {
-                    Some(key) => store.timeline.frames.with_untracked(|frames| frames.of_revision(key)),
-                    None => Some(0),
-                };
-                match (frame, &key) {
-                    (Some(frame), _) => store.scrub_to(frame),
-                    (None, Some(key)) => store.select(key),
-                    (None, None) => {}
+                // The track scrubs to the pointer, and drags on from there; a revision that the preview has not
+                // reached has no frame to scrub to.
+                let Some(key) = &key else { return };
+                if store.timeline.frames.with_untracked(|frames| frames.of_revision(key)).is_none() {
+                    event.stop_propagation();
+                    store.select(key);
                 }
             }
         >
