@@ -160,7 +160,7 @@ fn content(name: &str, schema: &Schema, types: &BTreeMap<String, Vec<String>>) -
             ("oid, relname, relnamespace, relkind, reltuples", rows)
         }
         "pg_index" => (
-            "indexrelid, indrelid, indisvalid, indisready, indisunique, indisprimary",
+            "indexrelid, indrelid, indisvalid, indisready, indisunique, indisprimary, indkey, indnkeyatts, indpred, indexprs",
             schema
                 .tables
                 .iter()
@@ -168,7 +168,15 @@ fn content(name: &str, schema: &Schema, types: &BTreeMap<String, Vec<String>>) -
                     let row = |index: &crate::schema::Index| {
                         let unique = index.unique.to_string();
                         let (yes, no) = ("true".to_owned(), "false".to_owned());
-                        vec![text(&index.name), text(parts(&table.name).1), yes.clone(), yes, unique, no]
+                        let names: Vec<String> =
+                            index.columns.iter().filter_map(|part| part.name.clone()).collect();
+                        let predicate = index.predicate.as_ref().map_or_else(|| "NULL".to_owned(), text);
+                        let expression = index.columns.iter().find_map(|part| part.expression.as_ref());
+                        let expression = expression.map_or_else(|| "NULL".to_owned(), text);
+                        let (keys, count) = (numbers(table, &names), index.columns.len().to_string());
+                        let table = text(parts(&table.name).1);
+                        let name = text(&index.name);
+                        vec![name, table, yes.clone(), yes, unique, no, keys, count, predicate, expression]
                     };
                     table.indexes.iter().map(row).collect::<Vec<_>>()
                 })
@@ -191,19 +199,8 @@ fn content(name: &str, schema: &Schema, types: &BTreeMap<String, Vec<String>>) -
         ),
         "pg_indexes" => ("schemaname, tablename, indexname, indexdef", indexes(schema)),
         "pg_constraint" => (
-            "oid, conname, conrelid, contype, connamespace",
-            constraints(schema)
-                .into_iter()
-                .map(|(table, name, kind, _)| {
-                    let letter = match kind {
-                        "PRIMARY KEY" => "p",
-                        "UNIQUE" => "u",
-                        "FOREIGN KEY" => "f",
-                        _ => "c",
-                    };
-                    vec![text(&name), text(&name), text(parts(&table).1), text(letter), text("public")]
-                })
-                .collect(),
+            "oid, conname, conrelid, contype, connamespace, conkey, confrelid, conindid, convalidated",
+            pg_constraints(schema),
         ),
         "pg_type" => (
             "oid, typname, typnamespace, typtype",
@@ -280,6 +277,42 @@ fn constraints(schema: &Schema) -> Vec<(String, String, &'static str, Vec<String
         table.check_constraints.iter().for_each(|one| add(&one.name, "CHECK", &[]));
     }
     found
+}
+
+/// Positions of columns in their table, as a JSON array: what arrays are here.
+fn numbers(table: &Table, columns: &[String]) -> String {
+    let position = |name: &String| table.columns.iter().position(|column| column.name == *name);
+    let found = columns.iter().filter_map(position).map(|at| (at + 1).to_string());
+    text(format!("[{}]", found.collect::<Vec<_>>().join(",")))
+}
+
+fn pg_constraints(schema: &Schema) -> Rows {
+    let row = |(owner, name, kind, columns): (String, String, &str, Vec<String>)| {
+        let letter = match kind {
+            "PRIMARY KEY" => "p",
+            "UNIQUE" => "u",
+            "FOREIGN KEY" => "f",
+            _ => "c",
+        };
+        let table = schema.table(&owner);
+        let keys = table.map_or_else(|| text("[]"), |table| numbers(table, &columns));
+        let key =
+            table.and_then(|table| table.foreign_keys.iter().find(|key| key.name.as_ref() == Some(&name)));
+        let referred = key.map_or_else(|| "NULL".to_owned(), |key| text(parts(&key.referred_table).1));
+        let (name, table) = (text(&name), text(parts(&owner).1));
+        vec![
+            name.clone(),
+            name.clone(),
+            table,
+            text(letter),
+            text("public"),
+            keys,
+            referred,
+            name,
+            "true".to_owned(),
+        ]
+    };
+    constraints(schema).into_iter().map(row).collect()
 }
 
 fn indexes(schema: &Schema) -> Rows {

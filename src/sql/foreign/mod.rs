@@ -12,6 +12,7 @@
 pub mod apply;
 mod alter;
 mod block;
+mod cast;
 mod change;
 mod column;
 mod cursor;
