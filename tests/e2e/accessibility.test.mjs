@@ -32,7 +32,7 @@ const STATES = {
   },
   "pinned table": async ({ page, stillroom }) => {
     await stillroom.command("upgrade head");
-    await page.locator('[data-table="users"]').click({ position: { x: 40, y: 12 } });
+    await page.locator('[data-testid="table"][data-table="users"]').click({ position: { x: 40, y: 12 } });
     await page.getByTestId("table-details").waitFor();
   },
   outline: async ({ page, stillroom }) => {
