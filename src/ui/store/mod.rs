@@ -200,7 +200,7 @@ impl Store {
             project: Memo::new(move |_| workspace.with(|view| view.project.clone())),
             revisions: Memo::new(move |_| workspace.with(|view| view.revisions.clone())),
             database: Memo::new(move |_| workspace.with(|view| view.database.clone())),
-            timeline: TimelineState::new(),
+            timeline: TimelineState::default(),
             link: StoredValue::new(Link::of_fragment(&dom::fragment())),
             shown: RwSignal::new(None),
             findings: Memo::new(move |_| workspace.with(|view| view.findings.clone())),

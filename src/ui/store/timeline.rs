@@ -53,9 +53,9 @@ pub struct TimelineState {
     resting: StoredValue<u32>,
 }
 
-impl TimelineState {
+impl Default for TimelineState {
     /// Nothing shown but the working database.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self {
             frames: RwSignal::new(Arc::default()),
             showing: RwSignal::new(Showing::Working),
@@ -73,7 +73,9 @@ impl TimelineState {
             resting: StoredValue::new(0),
         }
     }
+}
 
+impl TimelineState {
     /// Another project: everything anew but the frames, which the engine sends.
     pub fn reset(&self) {
         self.showing.set(Showing::Working);

@@ -101,9 +101,10 @@ fn follow_selection(store: Store, state: DiagramState) {
         }
         table
     });
-    Effect::new(move |_| match state.preview.get() {
-        Some(Target::Table(table) | Target::Column(table, _)) => state.bring_into_view(&table),
-        _ => {}
+    Effect::new(move |_| {
+        if let Some(Target::Table(table) | Target::Column(table, _)) = state.preview.get() {
+            state.bring_into_view(&table);
+        }
     });
 }
 
