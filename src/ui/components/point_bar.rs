@@ -257,7 +257,7 @@ fn loaded_files(store: Store) -> Vec<String> {
         let wanted = files.filter(|file| {
             let ends = |ending: &&str| file.path.ends_with(ending);
             file.revision.is_none()
-                && [".sqlite", ".sqlite3", ".db", ".sql"].iter().any(|ending| ends(ending))
+                && [".sqlite", ".sqlite3", ".db", ".sql"].iter().any(ends)
         });
         wanted.map(|file| file.path.clone()).take(20).collect()
     })
