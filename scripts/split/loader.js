@@ -22,6 +22,7 @@ function awaitDeferred() {
     clearTimeout(deferred.waiting);
     deferred.waiting = setTimeout(async () => {
         self.removeEventListener("message", awaitDeferred);
+        if (wasm === undefined || wasm.deferred_ready.value !== 0) return;
         try {
             const response = await fetch(deferred.address);
             if (response.ok) instantiateDeferred(await WebAssembly.compile(await response.arrayBuffer()));
