@@ -1,13 +1,14 @@
 // After Trunk: completes the staged page before Trunk moves it to dist/.
 // In: TRUNK_STAGING_DIR (what Trunk built), TRUNK_PROFILE. Out: the same directory with public/ in it,
-// the worker split in two and the wasm optimised (release only, results kept by the hash of their input), and a check that nothing
+// each program split in two and the wasm optimised (release only, results kept by the hash of their input), and a check that nothing
 // in the page would be refused by its own Content-Security-Policy.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, copyFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { GLUE, split } from "./split/split.mjs";
+import { DEFERRED, PROGRAMS, filesOf, listOf, loader, withImports } from "./split/parts.mjs";
+import { split } from "./split/split.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -69,27 +70,26 @@ cpSync(path.join(root, "public"), staging, {
   filter: (source) => !ELSEWHERE.includes(path.relative(path.join(root, "public"), source)),
 });
 
-/** Takes what the first run of a sample does not use out of the worker: worker_bg.wasm and worker_deferred.wasm. */
-function splitWorker() {
-  const [wasm, glue] = ["worker_bg.wasm", "worker.js"].map((name) => path.join(staging, name));
+/** Takes what the first run of a sample does not use out of `program`, into a module that is loaded later. */
+function splitProgram(program) {
+  const { wasm, glue } = filesOf(program, readdirSync(staging));
   const kept = path.join(root, ".cache/split");
   mkdirSync(kept, { recursive: true });
-  copyFileSync(wasm, path.join(kept, "worker.wasm"));
-  copyFileSync(glue, path.join(kept, "worker.js"));
-  const names = new Set(readFileSync(path.join(root, "scripts/split/first-run.txt"), "utf8").split("\n"));
-  const parts = split(readFileSync(wasm), (name) => names.has(name));
-  writeFileSync(wasm, parts.first);
-  writeFileSync(path.join(staging, "worker_deferred.wasm"), parts.second);
-  const text = readFileSync(glue, "utf8");
-  const [before, after, ...more] = text.split(GLUE);
-  if (after === undefined || more.length > 0) throw new Error("worker.js is not as wasm-bindgen made it before");
-  const imports = `${before}...(deferred.imports = { ${GLUE} }),\n        deferred: { load: loadDeferred },${after}`;
-  writeFileSync(glue, imports + readFileSync(path.join(root, "scripts/split/loader.js"), "utf8"));
-  console.log(`  worker: ${parts.kept} functions first, ${parts.deferred} later`);
+  copyFileSync(path.join(staging, wasm), path.join(kept, `${program}.wasm`));
+  copyFileSync(path.join(staging, glue), path.join(kept, `${program}.js`));
+  const keys = new Set(readFileSync(listOf(program), "utf8").split("\n"));
+  const parts = split(readFileSync(path.join(staging, wasm)), (key) => keys.has(key));
+  const hash = createHash("sha256").update(parts.first).update(parts.second).digest("hex").slice(0, 16);
+  const second = `${program}-${hash}${DEFERRED}`;
+  writeFileSync(path.join(staging, wasm), parts.first);
+  writeFileSync(path.join(staging, second), parts.second);
+  const text = withImports(program, readFileSync(path.join(staging, glue), "utf8"), (line) => `...(deferred.imports = { ${line} }),\n        deferred: { load: loadDeferred },`);
+  writeFileSync(path.join(staging, glue), text + loader(second));
+  console.log(`  ${program}: ${parts.kept} functions first, ${parts.deferred} later`);
 }
 
 if (process.env.TRUNK_PROFILE === "release") {
-  splitWorker();
+  PROGRAMS.forEach(splitProgram);
   for (const name of readdirSync(staging).filter((name) => name.endsWith(".wasm"))) {
     await optimise(path.join(staging, name));
   }

@@ -1,15 +1,16 @@
-// Records which functions of the worker run when a sample is opened, upgraded, drawn and downgraded, and writes
-// their names to scripts/split/first-run.txt: what scripts/split leaves in the first module.
+// Records which functions of each program run when a sample is opened, upgraded, drawn and downgraded, and writes
+// their keys to scripts/split/first-run/: what scripts/split leaves in the first modules.
 //   scripts/first-run        builds the page (release) before
-// In: dist/, and the worker's wasm as Trunk left it (.cache/split/worker.wasm).
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// In: dist/, and each program's wasm and glue as Trunk left them (.cache/split/).
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import binaryen from "binaryen";
 import { launchBrowser, root } from "../../tests/e2e/support/browser.mjs";
 import { StillroomPage } from "../../tests/e2e/support/stillroom-page.mjs";
 import { startServer } from "../static-server.mjs";
-import { GLUE, plainName } from "./split.mjs";
+import { PROGRAMS, filesOf, listOf, withImports } from "./parts.mjs";
+import { keyOf } from "./split.mjs";
 
 /** The wasm with a call of `profile.seen(index)` before each function's body, and the functions' names. */
 function instrument(bytes) {
@@ -30,12 +31,16 @@ function instrument(bytes) {
 const folder = mkdtempSync(path.join(os.tmpdir(), "stillroom-"));
 try {
   cpSync(path.join(root, "dist"), folder, { recursive: true });
-  const { bytes, names } = instrument(readFileSync(path.join(root, ".cache/split/worker.wasm")));
-  writeFileSync(path.join(folder, "worker_bg.wasm"), bytes);
-  const glue = readFileSync(path.join(root, ".cache/split/worker.js"), "utf8");
-  const patched = glue.replace(GLUE, `${GLUE}\n        profile: { seen: (index) => { (self.seen ??= new Uint8Array(${names.length}))[index] = 1; } },`);
-  if (patched === glue) throw new Error("worker.js is not as wasm-bindgen made it before");
-  writeFileSync(path.join(folder, "worker.js"), patched);
+  const names = {};
+  for (const program of PROGRAMS) {
+    const { wasm, glue } = filesOf(program, readdirSync(folder));
+    const instrumented = instrument(readFileSync(path.join(root, `.cache/split/${program}.wasm`)));
+    names[program] = instrumented.names;
+    writeFileSync(path.join(folder, wasm), instrumented.bytes);
+    const text = readFileSync(path.join(root, `.cache/split/${program}.js`), "utf8");
+    const seen = `(index) => { (self.seen ??= new Uint8Array(${instrumented.names.length}))[index] = 1; }`;
+    writeFileSync(path.join(folder, glue), withImports(program, text, (line) => `${line}\n        profile: { seen: ${seen} },`));
+  }
 
   const [server, browser] = await Promise.all([startServer({ directory: folder }), launchBrowser()]);
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
@@ -46,16 +51,22 @@ try {
     await stillroom.pickSample(sample);
     for (const command of ["upgrade head", "downgrade base", "upgrade head"]) await stillroom.command(command);
   }
-  const seen = new Set();
+  const marks = () => (self.seen ? Array.from(self.seen) : []);
+  const seen = Object.fromEntries(PROGRAMS.map((program) => [program, new Set()]));
+  const note = (program, marked) => marked.forEach((mark, index) => mark && seen[program].add(keyOf(names[program][index])));
+  note("app", await page.evaluate(marks));
   for (const worker of page.workers()) {
-    const marks = await worker.evaluate(() => (self.seen ? Array.from(self.seen) : []));
-    marks.forEach((mark, index) => mark && seen.add(plainName(names[index])));
+    const program = PROGRAMS.find((name) => new URL(worker.url()).pathname.endsWith(`/${name}_loader.js`));
+    if (program === undefined) throw new Error(`no program is known to start as ${worker.url()}`);
+    note(program, await worker.evaluate(marks));
   }
   await browser.close();
   await server.close();
-  if (seen.size === 0) throw new Error("no worker told what it ran");
-  writeFileSync(path.join(root, "scripts/split/first-run.txt"), `${[...seen].sort().join("\n")}\n`);
-  console.log(`${seen.size} names of functions, of ${names.length} functions`);
+  for (const program of PROGRAMS) {
+    if (seen[program].size === 0) throw new Error(`${program} did not tell what it ran`);
+    writeFileSync(listOf(program), `${[...seen[program]].sort().join("\n")}\n`);
+    console.log(`${program}: ${seen[program].size} functions, of ${names[program].length} functions`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -4,18 +4,16 @@
 // first, a function that was taken out is a few instructions that load the second (once, `deferred.load`) and
 // call through the table `deferred`; the second imports memory, tables, globals and functions of the first
 // under the module name `first`, and fills that table when it is instantiated.
+import { createHash } from "node:crypto";
 import binaryen from "binaryen";
 
 const TABLE = "deferred";
 const READY = "deferred_ready";
 const FIRST = "first";
 
-/** The line of wasm-bindgen's glue after which more imports can stand. */
-export const GLUE = '"./worker_bg.js": import0,';
-
-/** A function's name without the hash that changes with every build. */
-export function plainName(name) {
-  return name.replace(/::h[0-9a-f]{16}(?:\.llvm\.\d+)?$/, "").replace(/\[[0-9a-f]{12,16}\]/g, "");
+/** What a function is known by from build to build: a hash of its name (which can fill a page) without the hashes of crates. */
+export function keyOf(name) {
+  return createHash("sha256").update(name.replace(/\[[0-9a-f]{12,16}\]/g, "")).digest("hex").slice(0, 12);
 }
 
 function each(count, at) {
@@ -84,14 +82,14 @@ function second(bytes, deferred, slots) {
 }
 
 /**
- * `keep(name)`: whether the function of that plain name stays in the first module. Returns both modules' bytes,
+ * `keep(key)`: whether the function of that key stays in the first module. Returns both modules' bytes,
  * names of functions included, and the numbers of functions: `{ first, second, kept, deferred, entries }`.
  */
 export function split(bytes, keep) {
   const whole = binaryen.readBinary(bytes);
   const all = functionsOf(whole).filter(({ module }) => !module);
   const open = new Set(exportsOf(whole).filter(({ kind }) => kind === binaryen.ExternalFunction).map(({ value }) => value));
-  const deferred = new Set(all.map(({ name }) => name).filter((name) => !open.has(name) && !keep(plainName(name))));
+  const deferred = new Set(all.map(({ name }) => name).filter((name) => !open.has(name) && !keep(keyOf(name))));
   whole.dispose();
 
   // The first module asks for some of them only; the others are called by deferred functions alone.
