@@ -43,22 +43,28 @@ try {
   }
 
   const [server, browser] = await Promise.all([startServer({ directory: folder }), launchBrowser()]);
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  const stillroom = new StillroomPage(page, server.url);
-  await stillroom.open();
-  for (const command of ["upgrade head", "downgrade -1", "history", "current", "upgrade head"]) await stillroom.command(command);
-  for (const sample of ["resuboost", "resumeai"]) {
-    await stillroom.pickSample(sample);
-    for (const command of ["upgrade head", "downgrade base", "upgrade head"]) await stillroom.command(command);
-  }
   const marks = () => (self.seen ? Array.from(self.seen) : []);
   const seen = Object.fromEntries(PROGRAMS.map((program) => [program, new Set()]));
   const note = (program, marked) => marked.forEach((mark, index) => mark && seen[program].add(keyOf(names[program][index])));
-  note("app", await page.evaluate(marks));
-  for (const worker of page.workers()) {
-    const program = PROGRAMS.find((name) => new URL(worker.url()).pathname.endsWith(`/${name}_loader.js`));
-    if (program === undefined) throw new Error(`no program is known to start as ${worker.url()}`);
-    note(program, await worker.evaluate(marks));
+  // What is drawn anew while something is under way depends on how quick the machine is.
+  for (const slowness of [1, 3, 8]) {
+    const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+    const stillroom = new StillroomPage(page, server.url);
+    await stillroom.open();
+    for (const command of ["upgrade head", "downgrade -1", "history", "current", "upgrade head"]) await stillroom.command(command, { timeout: 120_000 });
+    for (const sample of ["resuboost", "resumeai"]) {
+      await stillroom.pickSample(sample);
+      for (const command of ["upgrade head", "downgrade base", "upgrade head"]) await stillroom.command(command, { timeout: 120_000 });
+    }
+    note("app", await page.evaluate(marks));
+    for (const worker of page.workers()) {
+      const program = PROGRAMS.find((name) => new URL(worker.url()).pathname.endsWith(`/${name}_loader.js`));
+      if (program === undefined) throw new Error(`no program is known to start as ${worker.url()}`);
+      note(program, await worker.evaluate(marks));
+    }
+    await page.context().close();
   }
   await browser.close();
   await server.close();
