@@ -256,8 +256,7 @@ fn loaded_files(store: Store) -> Vec<String> {
         let files = project.iter().flat_map(|project| &project.files);
         let wanted = files.filter(|file| {
             let ends = |ending: &&str| file.path.ends_with(ending);
-            file.revision.is_none()
-                && [".sqlite", ".sqlite3", ".db", ".sql"].iter().any(ends)
+            file.revision.is_none() && [".sqlite", ".sqlite3", ".db", ".sql"].iter().any(ends)
         });
         wanted.map(|file| file.path.clone()).take(20).collect()
     })
