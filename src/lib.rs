@@ -7,6 +7,8 @@ pub mod source;
 pub mod diagnostic;
 pub mod protocol;
 pub mod shapes;
+#[cfg(feature = "engine")]
+pub mod storage;
 pub mod schema;
 #[cfg(feature = "engine")]
 pub mod sql;

@@ -1,5 +1,6 @@
 //! Integration tests.
 
+mod databases;
 mod diagram;
 mod engine;
 mod history;

@@ -11,6 +11,7 @@ const NARROW: &[(&str, &[&str])] = &[
     ("diagnostic", &["source"]),
     ("protocol", &[]),
     ("shapes", &[]),
+    ("storage", &["protocol"]),
     ("schema", &["source", "diagnostic"]),
     ("revisions", &["source", "diagnostic"]),
     ("python", &["source", "diagnostic"]),

@@ -28,18 +28,9 @@ impl Files {
         Self { states: files.into_iter().map(|(path, bytes)| (path, state(bytes))).collect() }
     }
 
-    /// Files from their two contents: as loaded, and now.
-    pub fn from_states(files: impl IntoIterator<Item = (String, Option<Vec<u8>>, Option<Vec<u8>>)>) -> Self {
-        let state = |original: Option<Vec<u8>>, content: Option<Vec<u8>>| FileState {
-            original: original.map(Into::into),
-            content: content.map(Into::into),
-        };
-        Self {
-            states: files
-                .into_iter()
-                .map(|(path, original, content)| (path, state(original, content)))
-                .collect(),
-        }
+    /// All files with their states.
+    pub fn states_shared(&self) -> impl Iterator<Item = (&str, &FileState)> {
+        self.states.iter().map(|(path, state)| (path.as_str(), state))
     }
 
     /// All files with their two contents, deleted ones included.
@@ -122,6 +113,14 @@ impl Files {
             }
         }
         *self = fresh;
+    }
+}
+
+impl FromIterator<(String, Option<Rc<[u8]>>, Option<Rc<[u8]>>)> for Files {
+    fn from_iter<I: IntoIterator<Item = (String, Option<Rc<[u8]>>, Option<Rc<[u8]>>)>>(files: I) -> Self {
+        let states =
+            files.into_iter().map(|(path, original, content)| (path, FileState { original, content }));
+        Self { states: states.collect() }
     }
 }
 

@@ -12,6 +12,7 @@ mod explain;
 mod export;
 mod files;
 mod fingerprint;
+mod kept;
 mod lanes;
 mod load;
 mod points;
@@ -20,6 +21,7 @@ mod provenance;
 mod requests;
 pub mod samples;
 mod share;
+mod shelf;
 mod steps;
 mod timeline;
 mod undo;
@@ -44,6 +46,8 @@ pub struct Engine {
     environment: Environment,
     workspace: Option<Workspace>,
     generation: u32,
+    /// Grows when another workspace is opened.
+    opened: u32,
     /// The preview changed something that the page has not been told of.
     preview_news: bool,
 }
@@ -51,7 +55,7 @@ pub struct Engine {
 impl Engine {
     /// An engine without a workspace.
     pub fn new(environment: Environment) -> Self {
-        Self { environment, workspace: None, generation: 0, preview_news: false }
+        Self { environment, workspace: None, generation: 0, opened: 0, preview_news: false }
     }
 
     /// What the engine says of itself when it is up.

@@ -40,6 +40,19 @@ pub fn resolve(workspace: &mut Workspace, point: &Point) -> Result<Resolved, Ref
             Ok(resolved("base".to_owned(), schema, Some(Vec::new())))
         }
         Point::Revision { name } => revision(workspace, name),
+        Point::Database { id } if *id == workspace.shelf.id => Ok(working(workspace)),
+        Point::Database { id } => {
+            let (name, mut database) = super::shelf::open(workspace, id)?;
+            let mut schema = database.schema()?;
+            let version_table = workspace.version_table();
+            schema.tables.retain(|table| table.name != version_table);
+            let shared: SharedDatabase = Rc::new(RefCell::new(database));
+            let current = workspace.scratch(shared).session.current()?;
+            let applied = applied_in_order(workspace, &current);
+            let mut found = resolved(name, schema, Some(applied));
+            found.view.revisions = current;
+            Ok(found)
+        }
         Point::File { name, bytes } => {
             let loaded = workspace.files.get(name).filter(|_| bytes.is_empty()).cloned();
             let database = from_file(name, loaded.as_deref().unwrap_or(bytes))?;
@@ -61,14 +74,18 @@ fn working(workspace: &Workspace) -> Resolved {
     let mut schema = workspace.schema.clone();
     let version_table = workspace.version_table();
     schema.tables.retain(|table| table.name != version_table);
-    let graph = workspace.loaded.graph();
-    let applied = graph.applied(&workspace.current);
-    let order = graph.upgrade_order();
-    let revisions =
-        order.iter().map(|revision| revision.id.clone()).filter(|id| applied.contains(id)).collect();
+    let revisions = applied_in_order(workspace, &workspace.current);
     let mut found = resolved("working database".to_owned(), schema, Some(revisions));
     found.view.revisions.clone_from(&workspace.current);
     found
+}
+
+/// The revisions that lead to these, in the order they run.
+fn applied_in_order(workspace: &Workspace, current: &[String]) -> Vec<String> {
+    let graph = workspace.loaded.graph();
+    let applied = graph.applied(current);
+    let order = graph.upgrade_order();
+    order.iter().map(|revision| revision.id.clone()).filter(|id| applied.contains(id)).collect()
 }
 
 /// What an upgrade of the project's start to a revision leaves.

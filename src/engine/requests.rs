@@ -3,7 +3,8 @@
 use crate::database::DatabaseError;
 use crate::project::archive;
 use crate::project::files::is_wanted;
-use crate::protocol::{Event, FileUpload, Request, RevisionDetail, Settings, Snapshot};
+use crate::protocol::{Event, FileUpload, Request, RevisionDetail, Settings, Snapshot, SnapshotDatabase};
+use crate::storage::{Kept, KeptDatabase, Summary};
 
 use super::files::Files;
 use super::workspace::Workspace;
@@ -95,6 +96,8 @@ pub fn handle(engine: &mut Engine, request: Request, sink: Sink<'_>) -> Result<(
             }
             commands::run(engine, &line, sink)
         }
+        Request::Storage { .. } => Err(Refusal::new("Nothing is kept between visits here")
+            .help("Projects are kept by the page, in the browser's storage.")),
         Request::RestoreSnapshot { snapshot } => restore(engine, &snapshot, sink),
         other => {
             let Some(workspace) = engine.workspace.as_mut() else {
@@ -133,6 +136,7 @@ fn open(
         ));
     }
     engine.workspace = Some(workspace);
+    engine.opened += 1;
     engine.preview_news = true;
     engine.show(sink);
     keep(engine, sink);
@@ -254,6 +258,7 @@ fn change(workspace: &mut Workspace, request: Request) -> Result<(), Refusal> {
             workspace.read_back()?;
             return Ok(());
         }
+        Request::Database { request } => (super::shelf::handle(workspace, request)?, false),
         Request::Undo => return step_back(workspace, true),
         Request::Redo => return step_back(workspace, false),
         _ => return Ok(()),
@@ -356,6 +361,9 @@ struct KeptProject {
     sample: Option<String>,
     settings: Settings,
     chosen: Option<usize>,
+    /// Identifier and name of the database.
+    #[serde(default)]
+    database: Option<(String, String)>,
     /// Path, content as loaded, present content; both in base64.
     files: Vec<(String, Option<String>, Option<String>)>,
 }
@@ -371,10 +379,16 @@ fn snapshot(workspace: &Workspace) -> Snapshot {
         sample: workspace.sample.clone(),
         settings: workspace.settings.clone(),
         chosen: workspace.chosen,
+        database: Some((workspace.shelf.id.clone(), workspace.shelf.name.clone())),
         files: workspace.files.states().map(file).collect(),
     };
     let project = serde_json::to_string(&kept).unwrap_or_default();
-    Snapshot { project, database: workspace.bytes.to_vec() }
+    let others = workspace.shelf.waiting.iter().map(|waiting| SnapshotDatabase {
+        id: waiting.id.clone(),
+        name: waiting.name.clone(),
+        bytes: waiting.bytes.to_vec(),
+    });
+    Snapshot { project, database: workspace.bytes.to_vec(), others: others.collect() }
 }
 
 fn restore(engine: &mut Engine, snapshot: &Snapshot, sink: Sink<'_>) -> Result<(), Refusal> {
@@ -386,16 +400,28 @@ fn restore(engine: &mut Engine, snapshot: &Snapshot, sink: Sink<'_>) -> Result<(
     };
     let files =
         kept.files.into_iter().map(|(path, original, content)| (path, decode(original), decode(content)));
-    let files = Files::from_states(files);
-    let mut workspace = Workspace::open(kept.name, kept.sample, files, engine.environment.clone())?;
-    workspace.settings = kept.settings;
-    workspace.chosen = kept.chosen;
-    workspace.reload();
-    workspace.database.borrow_mut().restore(&snapshot.database)?;
-    workspace.read_back()?;
-    engine.workspace = Some(workspace);
-    engine.preview_news = true;
-    engine.show(sink);
-    keep(engine, sink);
-    Ok(())
+    let shared =
+        files.map(|(path, original, content)| (path, original.map(Into::into), content.map(Into::into)));
+    let files: Files = shared.collect();
+    let (id, name) = kept.database.unwrap_or_else(|| {
+        let first = super::shelf::Shelf::default();
+        (first.id, first.name)
+    });
+    let active = KeptDatabase { id: id.clone(), name, bytes: snapshot.database.as_slice().into() };
+    let others = snapshot.others.iter().map(|other| KeptDatabase {
+        id: other.id.clone(),
+        name: other.name.clone(),
+        bytes: other.bytes.as_slice().into(),
+    });
+    let kept = Kept {
+        name: kept.name,
+        sample: kept.sample,
+        settings: kept.settings,
+        chosen: kept.chosen,
+        files: files.shared().collect(),
+        databases: [active].into_iter().chain(others).collect(),
+        active: id,
+        summary: Summary::default(),
+    };
+    engine.open_kept(kept, sink)
 }

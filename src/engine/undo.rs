@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::protocol::Settings;
 
 use super::files::Files;
+use super::shelf::Shelf;
 
 /// Most steps that are kept.
 const STEPS: usize = 100;
@@ -23,6 +24,8 @@ pub struct State {
     pub settings: Settings,
     /// The working database as a file.
     pub database: Rc<[u8]>,
+    /// Which of the project's databases it is, and the others.
+    pub shelf: Shelf,
 }
 
 struct Step {

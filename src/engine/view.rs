@@ -37,6 +37,7 @@ pub fn workspace(workspace: &Workspace, generation: u32) -> WorkspaceView {
         generation,
         project: Some(project(workspace)),
         database: database(workspace, &revisions),
+        databases: super::shelf::views(workspace),
         diagram: diagram(workspace),
         revisions,
         findings,

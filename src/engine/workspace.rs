@@ -17,6 +17,7 @@ use super::files::Files;
 use super::fingerprint::Fingerprints;
 use super::load::{Loaded, load};
 use super::preview::{Preview, Scratch};
+use super::shelf::Shelf;
 use super::undo::{History, State};
 
 /// Name of the database file that a project starts from.
@@ -52,6 +53,8 @@ pub struct Workspace {
     pub loaded: Loaded,
     /// The working database.
     pub database: SharedDatabase,
+    /// Which of the project's databases it is, and the others.
+    pub shelf: Shelf,
     /// Its content as bytes of a file, for undo and for the page to keep.
     pub bytes: Rc<[u8]>,
     /// Rows of the version table.
@@ -114,6 +117,7 @@ impl Workspace {
             chosen: None,
             loaded: Loaded::default(),
             database: Rc::new(RefCell::new(Sqlite::in_memory()?)),
+            shelf: Shelf::default(),
             bytes: Rc::default(),
             current: Vec::new(),
             schema: Schema::default(),
@@ -267,7 +271,12 @@ impl Workspace {
 
     /// The state to come back to.
     pub fn state(&self) -> State {
-        State { files: self.files.clone(), settings: self.settings.clone(), database: Rc::clone(&self.bytes) }
+        State {
+            files: self.files.clone(),
+            settings: self.settings.clone(),
+            database: Rc::clone(&self.bytes),
+            shelf: self.shelf.clone(),
+        }
     }
 
     /// Goes to a state that was kept.
@@ -278,6 +287,10 @@ impl Workspace {
         if !Rc::ptr_eq(&state.database, &self.bytes) {
             self.database.borrow_mut().restore(&state.database)?;
         }
+        if self.shelf.id != state.shelf.id {
+            self.runs.clear();
+        }
+        self.shelf = state.shelf;
         self.files = state.files;
         self.settings = state.settings;
         self.failed = None;

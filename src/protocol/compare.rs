@@ -15,6 +15,11 @@ pub enum Point {
         /// The name.
         name: String,
     },
+    /// Another working database of the project.
+    Database {
+        /// Its identifier.
+        id: String,
+    },
     /// A file: a SQLite database, or SQL text.
     File {
         /// Its name.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Comparison, FailureView, Provenance, RevisionDetail, Snapshot, StepView, TimelinePart, WorkspaceView,
+    Comparison, FailureView, KeptProjectView, Provenance, RevisionDetail, Snapshot, StepView, StorageView,
+    TimelinePart, WorkspaceView,
 };
 
 /// What the engine says, with the number of the request that it belongs to.
@@ -67,6 +68,20 @@ pub enum Event {
         /// Content.
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
+    },
+    /// How it goes with keeping the open project.
+    Storage(StorageView),
+    /// Answer to `StorageRequest::Projects`: newest first.
+    Projects {
+        /// The projects.
+        projects: Vec<KeptProjectView>,
+    },
+    /// Answer to `StorageRequest::Open` and `TakeOver`.
+    Opened {
+        /// What `StorageRequest::KeepView` gave last.
+        view: String,
+        /// What is to be said: that a newer state was damaged.
+        notice: Option<String>,
     },
     /// The request was carried out.
     Done,

@@ -11,6 +11,7 @@ mod event;
 mod marks;
 mod request;
 mod run;
+mod storage;
 mod timeline;
 mod workspace;
 
@@ -27,8 +28,11 @@ pub use diagram::{
 };
 pub use event::{ConsoleKind, ConsoleLine, Event, Progress, Reply, SampleView};
 pub use marks::{DiagramMarks, MarkedChange, ObjectMark, ShownSchema, TableMarks};
-pub use request::{Envelope, ExportFormat, ExportScope, FileUpload, Request, Snapshot};
+pub use request::{Envelope, ExportFormat, ExportScope, FileUpload, Request, Snapshot, SnapshotDatabase};
 pub use run::{FailureView, OperationView, Remedy, RevisionDetail, SkipOffer, StatementView, StepView};
+pub use storage::{
+    DatabaseRequest, Keeping, KeptProjectView, SaveCost, StorageRequest, StorageView, WorkingDatabaseView,
+};
 pub use timeline::{FrameView, RenameView, TimelinePart};
 pub use workspace::{
     CandidateView, ChangeCounts, Driver, FileView, Finding, ProjectView, RevisionState, RevisionView,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Point, Settings, ShownSchema};
+use super::{DatabaseRequest, Point, Settings, ShownSchema, StorageRequest};
 
 /// A request with the number that its answer will carry.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -136,6 +136,16 @@ pub enum Request {
         #[serde(default)]
         scope: ExportScope,
     },
+    /// Does something with the project's working databases.
+    Database {
+        /// What.
+        request: DatabaseRequest,
+    },
+    /// Asks for something of what is kept between visits; the worker answers it.
+    Storage {
+        /// What.
+        request: StorageRequest,
+    },
     /// Brings a state back that `Event::Snapshot` gave: after a cancel, a crash, or a reload.
     RestoreSnapshot {
         /// The state.
@@ -197,4 +207,19 @@ pub struct Snapshot {
     /// The working database as a file.
     #[serde(with = "serde_bytes")]
     pub database: Vec<u8>,
+    /// The project's other databases.
+    #[serde(default)]
+    pub others: Vec<SnapshotDatabase>,
+}
+
+/// A working database that waits, in a snapshot.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct SnapshotDatabase {
+    /// Identifier.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// The database as a file.
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
 }

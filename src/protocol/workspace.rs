@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DatabaseView, DiagramGraph, Progress};
+use super::{DatabaseView, DiagramGraph, Progress, WorkingDatabaseView};
 
 /// Everything the page shows that is not a single revision's detail.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub struct WorkspaceView {
     pub findings: Vec<Finding>,
     /// The working database.
     pub database: DatabaseView,
+    /// All working databases of the project.
+    pub databases: Vec<WorkingDatabaseView>,
     /// Boxes and lines to lay out: the union of all schemas seen, so that places stay.
     pub diagram: DiagramGraph,
     /// What `Undo` would take back, in words.

@@ -157,6 +157,7 @@ fn CompareBar() -> impl IntoView {
 
 /// The values of a picker's options besides revisions.
 const WORKING: &str = "working:";
+const DATABASE: &str = "database:";
 const FILE: &str = "file:";
 const PICK: &str = "pick:";
 const PASTE: &str = "paste:";
@@ -165,6 +166,7 @@ fn value_of(point: &Point) -> String {
     match point {
         Point::Working => WORKING.to_owned(),
         Point::Revision { name } => name.clone(),
+        Point::Database { id } => format!("{DATABASE}{id}"),
         Point::File { name, .. } => format!("{FILE}{name}"),
     }
 }
@@ -183,6 +185,9 @@ fn PointPicker(earlier: bool, pasting: RwSignal<bool>) -> impl IntoView {
             PICK => return dom::click(if earlier { "compare-file-from" } else { "compare-file-to" }),
             PASTE => return pasting.set(true),
             WORKING => Point::Working,
+            value if value.starts_with(DATABASE) => {
+                Point::Database { id: value[DATABASE.len()..].to_owned() }
+            }
             value => match value.strip_prefix(FILE) {
                 Some(name) => {
                     let known = timeline.files.get_untracked();
@@ -201,6 +206,11 @@ fn PointPicker(earlier: bool, pasting: RwSignal<bool>) -> impl IntoView {
             view! { <option value=value selected=move || chosen() == own>{text}</option> }.into_any()
         };
         let mut all = vec![option(WORKING.to_owned(), "Working database".to_owned())];
+        for database in store.workspace.with(|view| view.databases.clone()) {
+            if !database.active {
+                all.push(option(format!("{DATABASE}{}", database.id), format!("Database {}", database.name)));
+            }
+        }
         all.extend(store.revisions.with(|revisions| {
             let sound = revisions.iter().filter(|view| view.state != crate::protocol::RevisionState::Faulty);
             sound
