@@ -28,6 +28,8 @@ pub mod project;
 pub mod runner;
 pub mod diagram;
 #[cfg(feature = "engine")]
+pub mod review;
+#[cfg(feature = "engine")]
 pub mod engine;
 #[cfg(all(feature = "engine", not(target_arch = "wasm32")))]
 pub mod cli;

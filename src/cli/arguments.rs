@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::protocol::{Driver, Settings};
 
 use super::diff::DiffFormat;
+use super::review::ReviewOptions;
 
 /// Runs Alembic and SQL migrations on a real SQLite, and shows the schema they leave.
 #[derive(Debug, Clone, Parser)]
@@ -126,6 +127,8 @@ pub enum Action {
         #[arg(long, value_enum, default_value_t)]
         format: DiffFormat,
     },
+    /// Review a pull request: base against head, with findings, proofs and a report.
+    Review(ReviewOptions),
     /// Say what was found: directories, tool, findings.
     Inspect {
         /// Folder; --dir otherwise.
@@ -202,7 +205,11 @@ impl Action {
             Self::Revision(words) => ("revision", words),
             Self::Merge(words) => ("merge", words),
             Self::EnsureVersion(words) => ("ensure_version", words),
-            Self::Schema { .. } | Self::Diff { .. } | Self::Inspect { .. } | Self::Trace { .. } => {
+            Self::Schema { .. }
+            | Self::Diff { .. }
+            | Self::Inspect { .. }
+            | Self::Review(_)
+            | Self::Trace { .. } => {
                 return String::new();
             }
         };

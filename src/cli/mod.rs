@@ -7,6 +7,7 @@ mod arguments;
 mod diff;
 mod folder;
 mod inspect;
+mod review;
 mod trace;
 
 use std::cell::RefCell;
@@ -45,6 +46,7 @@ fn act(arguments: &Arguments) -> Result<u8, String> {
         Action::Schema { format } => schema(arguments, *format),
         Action::Diff { from, to, format } => diff::run(arguments, from, to, *format),
         Action::Inspect { directory } => inspect::run(arguments, directory.as_deref()),
+        Action::Review(options) => review::run(arguments, options),
         Action::Trace { keep_databases } => trace::run(arguments, keep_databases.as_deref()),
         action => command(arguments, &action.line()),
     }

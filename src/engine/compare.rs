@@ -8,6 +8,7 @@ use crate::protocol::{
     AttributeChange, Comparison, MarkedChange, MemberChange, ObjectChange, Point, SqlRow, TableChange,
     TableView,
 };
+use crate::runner::compose;
 use crate::schema::definition::definition;
 use crate::schema::diff::{
     AttributeDiff, Change, ColumnDiff, MemberDiff, Rename, Renamed, SchemaDiff, TableDiff, renamed, renames,
@@ -16,7 +17,7 @@ use crate::schema::{Schema, Table};
 
 use super::convert;
 use super::points::{self, Resolved};
-use super::preview::{PreviewStep, compose};
+use super::preview::PreviewStep;
 use super::provenance::{kind, last_place, mark};
 use super::requests::Refusal;
 use super::timeline::rename_view;
@@ -33,12 +34,8 @@ pub fn compare(workspace: &mut Workspace, from: &Point, to: &Point) -> Result<Co
     let between = Between::of(&from, &to);
     let steps: Vec<&PreviewStep> =
         between.revisions.iter().filter_map(|id| workspace.preview.step(id)).collect();
-    let (before, used) = renamed(&from.schema, &between.renames(&steps));
-    let diff = SchemaDiff::between(&before, &to.schema);
-    let proposed = renames(&before, &to.schema, &diff);
-    let context = Context { workspace, steps: &steps, before: &before, after: &to.schema, renames: &used };
-    let mut tables: Vec<TableChange> = diff.tables.iter().map(|table| context.table(table)).collect();
-    tables.extend(context.only_renamed(&diff));
+    let Differing { tables, objects, proposed } =
+        changes(workspace, &from.schema, &to.schema, &steps, &between.renames(&steps));
     let unchanged = to
         .schema
         .tables
@@ -46,14 +43,6 @@ pub fn compare(workspace: &mut Workspace, from: &Point, to: &Point) -> Result<Co
         .filter(|table| !tables.iter().any(|change| change.name == table.name))
         .map(|table| table.name.clone())
         .collect();
-    let objects = |kind: &'static str, diffs: &[crate::schema::diff::ObjectDiff]| -> Vec<ObjectChange> {
-        let change = |diff: &crate::schema::diff::ObjectDiff| ObjectChange {
-            kind: kind.to_owned(),
-            name: diff.name.clone(),
-            mark: mark(diff.change),
-        };
-        diffs.iter().map(change).collect()
-    };
     let views = |schema: &Schema| -> Vec<TableView> {
         schema.tables.iter().map(|table| convert::table(table, "", 0)).collect()
     };
@@ -62,7 +51,7 @@ pub fn compare(workspace: &mut Workspace, from: &Point, to: &Point) -> Result<Co
     schemas.extend([workspace.schema.clone(), from.schema.clone(), to.schema.clone()]);
     let schemas: Vec<&Schema> = schemas.iter().collect();
     Ok(Comparison {
-        objects: objects("view", &diff.views).into_iter().chain(objects("trigger", &diff.triggers)).collect(),
+        objects,
         tables,
         unchanged,
         proposed: proposed.iter().map(|rename| rename_view(rename, false)).collect(),
@@ -74,6 +63,43 @@ pub fn compare(workspace: &mut Workspace, from: &Point, to: &Point) -> Result<Co
         from: from.view,
         to: to.view,
     })
+}
+
+/// What differs between two schemas, with the places that made it so.
+pub struct Differing {
+    /// Tables.
+    pub tables: Vec<TableChange>,
+    /// Views and triggers.
+    pub objects: Vec<ObjectChange>,
+    /// Renames that look likely and that no script made.
+    pub proposed: Vec<Rename>,
+}
+
+/// What differs between two schemas. `steps` lie between them, and made `known` renames.
+pub fn changes(
+    workspace: &Workspace,
+    before: &Schema,
+    after: &Schema,
+    steps: &[&PreviewStep],
+    known: &[Rename],
+) -> Differing {
+    let (before, used) = renamed(before, known);
+    let diff = SchemaDiff::between(&before, after);
+    let proposed = renames(&before, after, &diff);
+    let context = Context { workspace, steps, before: &before, after, renames: &used };
+    let mut tables: Vec<TableChange> = diff.tables.iter().map(|table| context.table(table)).collect();
+    tables.extend(context.only_renamed(&diff));
+    let objects = |kind: &'static str, diffs: &[crate::schema::diff::ObjectDiff]| -> Vec<ObjectChange> {
+        let change = |diff: &crate::schema::diff::ObjectDiff| ObjectChange {
+            kind: kind.to_owned(),
+            name: diff.name.clone(),
+            mark: mark(diff.change),
+        };
+        diffs.iter().map(change).collect()
+    };
+    let objects =
+        objects("view", &diff.views).into_iter().chain(objects("trigger", &diff.triggers)).collect();
+    Differing { tables, objects, proposed }
 }
 
 /// The revisions between two points, and which way they are taken.

@@ -19,6 +19,7 @@ mod points;
 mod preview;
 mod provenance;
 mod requests;
+pub mod review;
 pub mod samples;
 mod share;
 mod shelf;
@@ -48,6 +49,9 @@ pub struct Engine {
     generation: u32,
     /// Grows when another workspace is opened.
     opened: u32,
+    review: Option<review::Review>,
+    /// Milliseconds that the proofs of a review may take.
+    pub review_budget: f64,
     /// The preview changed something that the page has not been told of.
     preview_news: bool,
 }
@@ -55,7 +59,7 @@ pub struct Engine {
 impl Engine {
     /// An engine without a workspace.
     pub fn new(environment: Environment) -> Self {
-        Self { environment, workspace: None, generation: 0, opened: 0, preview_news: false }
+        Self { environment, workspace: None, generation: 0, opened: 0, review: None, review_budget: review::BUDGET, preview_news: false }
     }
 
     /// What the engine says of itself when it is up.
@@ -93,7 +97,7 @@ impl Engine {
         if std::mem::take(&mut self.preview_news) {
             self.show(sink);
         }
-        false
+        review::advance(self, start + PREVIEW_SLICE, sink)
     }
 
     /// Tells the page of the workspace as a whole.

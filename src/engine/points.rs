@@ -111,7 +111,10 @@ fn finish_preview(workspace: &mut Workspace, steps: usize) {
 }
 
 /// Runs a plan that the preview's one line of revisions does not pass, in a database of its own.
-fn run(workspace: &Workspace, plan: &Plan) -> Result<Schema, Refusal> {
+///
+/// # Errors
+/// When a revision fails.
+pub fn run(workspace: &Workspace, plan: &Plan) -> Result<Schema, Refusal> {
     let mut scratch = workspace.scratch(workspace.start_database()?);
     scratch.session.ensure_version_table()?;
     for step in &plan.steps {

@@ -9,10 +9,9 @@ use std::rc::Rc;
 
 use crate::project::Part;
 use crate::revisions::{Graph, Step};
-use crate::runner::{Session, SharedDatabase, StepFailure, StepReport};
+use crate::runner::{Session, SharedDatabase, StepFailure, StepReport, made_renames};
 use crate::schema::Schema;
 use crate::schema::diff::{Rename, Renamed, SchemaDiff, renamed};
-use crate::sql::stated_renames;
 
 use super::timeline::Timeline;
 
@@ -199,7 +198,7 @@ impl Preview {
     }
 
     fn keep(&mut self, revision: String, heads: Vec<String>, report: StepReport, schema: Schema) {
-        let stated = recorded(&report);
+        let stated = made_renames(&report);
         let (before, renames) = renamed(&self.last, &stated);
         // What was renamed and is not there under its new name was something else.
         let is_there = |rename: &Rename| match &rename.what {
@@ -262,6 +261,12 @@ impl Preview {
         self.failure.as_ref().map(|(id, failure)| (id.as_str(), &**failure))
     }
 
+    /// The scratch database after the first so many steps, and how many, no more than `most`.
+    pub fn checkpoint_before(&self, most: usize) -> Option<(usize, Rc<[u8]>)> {
+        let found = self.checkpoints.iter().rev().find(|checkpoint| checkpoint.done <= most)?;
+        Some((found.done, Rc::clone(&found.bytes)))
+    }
+
     /// The number of a revision's step.
     pub fn position(&self, revision: &str) -> Option<usize> {
         self.done.iter().position(|step| step.revision == revision)
@@ -280,63 +285,5 @@ impl Preview {
             return Some(0);
         }
         self.done.iter().rposition(|step| same(&step.heads)).map(|step| step + 1)
-    }
-}
-
-/// The renames that the statements of a step made.
-fn recorded(report: &StepReport) -> Vec<Rename> {
-    let statements = report.operations.iter().flat_map(|operation| &operation.statements);
-    let sound = statements.filter(|statement| statement.error.is_none());
-    let stated = stated_renames(sound.map(|statement| statement.sql.as_str()));
-    compose(stated.into_iter().map(|rename| Rename {
-        what: rename.table.map_or(Renamed::Table, Renamed::Column),
-        old: rename.old,
-        new: rename.new,
-        likeness: 100,
-    }))
-}
-
-/// Chains of renames as one: `a → b`, `b → c` is `a → c`; what ends where it began is none.
-pub fn compose(renames: impl IntoIterator<Item = Rename>) -> Vec<Rename> {
-    let mut composed: Vec<Rename> = Vec::new();
-    for rename in renames {
-        if rename.what == Renamed::Table {
-            for known in &mut composed {
-                if known.what == Renamed::Column(rename.old.clone()) {
-                    known.what = Renamed::Column(rename.new.clone());
-                }
-            }
-        }
-        let before = composed.iter_mut().find(|known| known.what == rename.what && known.new == rename.old);
-        match before {
-            Some(known) => known.new = rename.new,
-            None => composed.push(rename),
-        }
-    }
-    composed.retain(|rename| rename.old != rename.new);
-    composed
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn chains_of_renames_are_one() {
-        let rename = |what: Renamed, old: &str, new: &str| Rename {
-            what,
-            old: old.into(),
-            new: new.into(),
-            likeness: 100,
-        };
-        let column = |table: &str| Renamed::Column(table.to_owned());
-        let composed = compose([
-            rename(column("a"), "x", "y"),
-            rename(Renamed::Table, "a", "b"),
-            rename(column("b"), "y", "z"),
-            rename(column("b"), "p", "q"),
-            rename(column("b"), "q", "p"),
-        ]);
-        assert_eq!(composed, [rename(column("b"), "x", "z"), rename(Renamed::Table, "a", "b")]);
     }
 }

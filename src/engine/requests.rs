@@ -8,7 +8,7 @@ use crate::storage::{Kept, KeptDatabase, Summary};
 
 use super::files::Files;
 use super::workspace::Workspace;
-use super::{Engine, Sink, commands, export, samples, share};
+use super::{Engine, Sink, commands, export, review, samples, share};
 
 /// Files that a new project of a tool starts with.
 const EMPTY_ALEMBIC: &[(&str, &str)] = &[
@@ -99,6 +99,18 @@ pub fn handle(engine: &mut Engine, request: Request, sink: Sink<'_>) -> Result<(
         Request::Storage { .. } => Err(Refusal::new("Nothing is kept between visits here")
             .help("Projects are kept by the page, in the browser's storage.")),
         Request::RestoreSnapshot { snapshot } => restore(engine, &snapshot, sink),
+        Request::Review { source } => review::start(engine, source, sink),
+        Request::StopReview => {
+            review::stop(engine, sink);
+            Ok(())
+        }
+        Request::CloseReview => {
+            review::close(engine, sink);
+            Ok(())
+        }
+        Request::OpenProofState { state } => review::open_state(engine, state, sink),
+        Request::AcceptOffer { index } => review::accept(engine, index, sink),
+        Request::ExportReview { format } => review::export(engine, format, sink),
         other => {
             let Some(workspace) = engine.workspace.as_mut() else {
                 return Err(
@@ -111,6 +123,7 @@ pub fn handle(engine: &mut Engine, request: Request, sink: Sink<'_>) -> Result<(
             change(workspace, other)?;
             engine.show(sink);
             keep(engine, sink);
+            review::refresh(engine, sink);
             Ok(())
         }
     }
@@ -137,6 +150,9 @@ fn open(
     }
     engine.workspace = Some(workspace);
     engine.opened += 1;
+    if engine.review.take().is_some() {
+        sink(Event::Review(None));
+    }
     engine.preview_news = true;
     engine.show(sink);
     keep(engine, sink);
@@ -144,10 +160,13 @@ fn open(
 }
 
 /// A file with its content.
-type PathAndBytes = (String, Vec<u8>);
+pub type PathAndBytes = (String, Vec<u8>);
 
 /// Replaces archives by their content; what does not matter to migrations is left out.
-fn unpack(uploads: Vec<FileUpload>) -> Result<(Vec<PathAndBytes>, Vec<String>), Refusal> {
+///
+/// # Errors
+/// When an archive cannot be read.
+pub fn unpack(uploads: Vec<FileUpload>) -> Result<(Vec<PathAndBytes>, Vec<String>), Refusal> {
     let mut files = Vec::new();
     let mut notices = Vec::new();
     for upload in uploads {

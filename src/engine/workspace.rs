@@ -25,8 +25,8 @@ const START: &str = "start.sqlite";
 
 /// What a revision may take in the preview, which runs unasked: instructions of Python for the revision, of SQLite
 /// for a statement. A run that is asked for gets far more, and can be cancelled.
-const PREVIEW_FUEL: u64 = 40_000_000;
-const PREVIEW_STATEMENT: u64 = 200_000_000;
+pub(super) const PREVIEW_FUEL: u64 = 40_000_000;
+pub(super) const PREVIEW_STATEMENT: u64 = 200_000_000;
 
 /// What a revision did when it last ran, each way.
 #[derive(Default)]
@@ -210,7 +210,8 @@ impl Workspace {
         self.session_on(Rc::clone(&self.database), configuration)
     }
 
-    fn session_on(&self, database: SharedDatabase, configuration: RunConfiguration) -> Session {
+    /// A session on any database.
+    pub(super) fn session_on(&self, database: SharedDatabase, configuration: RunConfiguration) -> Session {
         let modules = Modules { tree: self.loaded.tree.clone(), roots: self.loaded.import_roots() };
         let versions = self.loaded.versions(&self.effective_settings());
         Session::new(configuration, database, versions, Rc::new(modules))
@@ -235,6 +236,11 @@ impl Workspace {
     pub fn version_table_sql(&self) -> String {
         let settings = self.effective_settings();
         self.loaded.versions(&settings).create_sql(self.configuration().alembic.dialect)
+    }
+
+    /// Clock, randomness and the rest of the program around.
+    pub fn environment(&self) -> Environment {
+        self.environment.clone()
     }
 
     /// Milliseconds since 1970.

@@ -15,6 +15,7 @@ pub mod files;
 pub mod formats;
 mod load;
 mod new_file;
+pub mod patch;
 pub mod python_file;
 mod script;
 pub mod settings;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Comparison, FailureView, KeptProjectView, Provenance, RevisionDetail, Snapshot, StepView, StorageView,
+    Comparison, FailureView, KeptProjectView, Provenance, ReviewView, RevisionDetail, Snapshot, StepView, StorageView,
     TimelinePart, WorkspaceView,
 };
 
@@ -46,6 +46,8 @@ pub enum Event {
     Revision(RevisionDetail),
     /// More of the timeline, while the preview runs and after it was changed.
     Timeline(Box<TimelinePart>),
+    /// The review as far as it has come; None when there is none any more.
+    Review(Option<Box<ReviewView>>),
     /// Answer to `Request::Compare`.
     Comparison(Box<Comparison>),
     /// Answer to `Request::Provenance`.

@@ -10,6 +10,7 @@ mod diagram;
 mod event;
 mod marks;
 mod request;
+mod review;
 mod run;
 mod storage;
 mod timeline;
@@ -29,6 +30,10 @@ pub use diagram::{
 pub use event::{ConsoleKind, ConsoleLine, Event, Progress, Reply, SampleView};
 pub use marks::{DiagramMarks, MarkedChange, ObjectMark, ShownSchema, TableMarks};
 pub use request::{Envelope, ExportFormat, ExportScope, FileUpload, Request, Snapshot, SnapshotDatabase};
+pub use review::{
+    CheckView, DiffLine, EvidenceView, LostView, OfferView, Outcome, ProofView, ReviewFinding, ReviewFormat,
+    ReviewSource, ReviewStep, ReviewView, SideView, SqlView, StepKind, VerdictView,
+};
 pub use run::{FailureView, OperationView, Remedy, RevisionDetail, SkipOffer, StatementView, StepView};
 pub use storage::{
     DatabaseRequest, Keeping, KeptProjectView, SaveCost, StorageRequest, StorageView, WorkingDatabaseView,

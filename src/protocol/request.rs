@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DatabaseRequest, Point, Settings, ShownSchema, StorageRequest};
+use super::{DatabaseRequest, Point, ReviewFormat, ReviewSource, Settings, ShownSchema, StorageRequest};
 
 /// A request with the number that its answer will carry.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -145,6 +145,31 @@ pub enum Request {
     Storage {
         /// What.
         request: StorageRequest,
+    },
+    /// Reviews the open project against something; answered by `Event::Review`, again and again while
+    /// proofs run.
+    Review {
+        /// Against what.
+        source: ReviewSource,
+    },
+    /// Ends the proofs; what has been shown stays.
+    StopReview,
+    /// Ends the review.
+    CloseReview,
+    /// Makes a state that a proof kept the working database, which can be taken back.
+    OpenProofState {
+        /// Number of the state, as `EvidenceView::state` has it.
+        state: usize,
+    },
+    /// Carries out an offer of the review.
+    AcceptOffer {
+        /// Index into `ReviewView::offers`.
+        index: usize,
+    },
+    /// Asks for the review as a document; answered by `Event::Exported`.
+    ExportReview {
+        /// In which form.
+        format: ReviewFormat,
     },
     /// Brings a state back that `Event::Snapshot` gave: after a cancel, a crash, or a reload.
     RestoreSnapshot {

@@ -10,12 +10,14 @@
 mod host;
 mod lenient;
 mod recorder;
+mod renames;
 mod report;
 mod session;
 mod statements;
 mod versions;
 
 pub use host::LoadedFiles;
+pub use renames::{compose, made_renames};
 pub use report::{OperationReport, StatementReport, StepFailure, StepReport};
 pub use session::{RunConfiguration, Session};
 pub use versions::Versions;
