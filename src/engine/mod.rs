@@ -59,7 +59,15 @@ pub struct Engine {
 impl Engine {
     /// An engine without a workspace.
     pub fn new(environment: Environment) -> Self {
-        Self { environment, workspace: None, generation: 0, opened: 0, review: None, review_budget: review::BUDGET, preview_news: false }
+        Self {
+            environment,
+            workspace: None,
+            generation: 0,
+            opened: 0,
+            review: None,
+            review_budget: review::BUDGET,
+            preview_news: false,
+        }
     }
 
     /// What the engine says of itself when it is up.

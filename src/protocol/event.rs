@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Comparison, FailureView, KeptProjectView, Provenance, ReviewView, RevisionDetail, Snapshot, StepView, StorageView,
-    TimelinePart, WorkspaceView,
+    Comparison, FailureView, KeptProjectView, Provenance, ReviewView, RevisionDetail, Snapshot, StepView,
+    StorageView, TimelinePart, WorkspaceView,
 };
 
 /// What the engine says, with the number of the request that it belongs to.
