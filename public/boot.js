@@ -1,11 +1,68 @@
 // Starts the page: the only script in index.html, so that the page's Content-Security-Policy needs no
-// exception for inline code. The build writes which module and which wasm belong together.
+// exception for inline code. The build writes which module and which wasm belong together. Then, when the page has
+// been quiet for a while, keeps it for visits without a network: see service-worker.js.
 const script = document.getElementById("app-script").href;
 const wasm = document.getElementById("app-module").href;
+const workers = document.querySelector('meta[name="release"]') ? navigator.serviceWorker : undefined;
+
+/** A release that waits takes over before anything of the page has run; the page then loads as that release. */
+async function takeNewRelease() {
+  const registration = await workers?.getRegistration();
+  if (!registration?.waiting || !workers.controller) return false;
+  return new Promise((resolve) => {
+    const reload = () => {
+      location.reload();
+      resolve(true);
+    };
+    workers.addEventListener("controllerchange", reload, { once: true });
+    registration.waiting.postMessage("activate");
+    // Another tab still runs the release before: this one does too, until that one is closed.
+    setTimeout(() => {
+      workers.removeEventListener("controllerchange", reload);
+      resolve(false);
+    }, 400);
+  });
+}
+
+/** Resolves when nothing was pressed, typed or worked on for so many milliseconds. */
+function quiet(milliseconds) {
+  return new Promise((resolve) => {
+    let timer;
+    const events = ["pointerdown", "keydown", "input"];
+    const watch = new MutationObserver(() => wait());
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        watch.disconnect();
+        events.forEach((name) => removeEventListener(name, wait, true));
+        resolve();
+      }, milliseconds);
+    };
+    events.forEach((name) => addEventListener(name, wait, true));
+    watch.observe(document.body, { childList: true, subtree: true });
+    wait();
+  });
+}
+
+async function keepForOffline() {
+  const registration = await workers.register("./service-worker.js", { updateViaCache: "none" });
+  const told = () => dispatchEvent(new Event("stillroom-update"));
+  const follow = (worker) =>
+    worker?.addEventListener("statechange", () => {
+      if (worker.state === "installed" && workers.controller) told();
+    });
+  if (registration.waiting && workers.controller) told();
+  follow(registration.installing);
+  registration.addEventListener("updatefound", () => follow(registration.installing));
+}
 
 try {
-  const { default: start } = await import(script);
-  await start({ module_or_path: wasm });
+  if (!(await takeNewRelease())) {
+    const { default: start } = await import(script);
+    await start({ module_or_path: wasm });
+    // Without the network, or where a host's policy refuses it, the page works all the same.
+    if (workers) quiet(6000).then(keepForOffline).catch((error) => console.info(`Stillroom is not kept for offline use: ${error}`));
+  }
 } catch (error) {
   const message = document.createElement("p");
   message.setAttribute("role", "alert");

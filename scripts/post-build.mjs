@@ -88,6 +88,34 @@ function splitProgram(program) {
   console.log(`  ${program}: ${parts.kept} functions first, ${parts.deferred} later`);
 }
 
+/** Every file below a directory, as paths relative to it. */
+function filesBelow(directory, prefix = "") {
+  return readdirSync(path.join(directory, prefix), { withFileTypes: true }).flatMap((entry) => {
+    const relative = prefix ? `${prefix}/${entry.name}` : entry.name;
+    return entry.isDirectory() ? filesBelow(directory, relative) : [relative];
+  });
+}
+
+// What a visit never asks for is not kept for visits without a network.
+const NOT_KEPT = ["service-worker.js", "_headers", "THIRD-PARTY-NOTICES.txt"];
+
+/** Names the release by the hash of all its files, in the page and in its service worker. */
+function writeRelease() {
+  const hash = (name) => createHash("sha256").update(readFileSync(path.join(staging, name))).digest("hex").slice(0, 32);
+  const names = filesBelow(staging).filter((name) => !NOT_KEPT.includes(name)).sort();
+  const files = Object.fromEntries(names.map((name) => [name, hash(name)]));
+  const release = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
+  const page = path.join(staging, "index.html");
+  const html = readFileSync(page, "utf8");
+  writeFileSync(page, html.replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => `${charset}<meta name="release" content="${release}">`));
+  files["index.html"] = hash("index.html");
+  const worker = path.join(staging, "service-worker.js");
+  const text = readFileSync(worker, "utf8");
+  const written = text.replace('const RELEASE = "development"', `const RELEASE = "${release}"`).replace("const FILES = {}", `const FILES = ${JSON.stringify(files)}`);
+  if (!readFileSync(page, "utf8").includes(release) || !written.includes(release)) throw new Error("the release could not be written into the page and its service worker");
+  writeFileSync(worker, written);
+}
+
 if (process.env.TRUNK_PROFILE === "release") {
   PROGRAMS.forEach(splitProgram);
   for (const name of readdirSync(staging).filter((name) => name.endsWith(".wasm"))) {
@@ -95,3 +123,5 @@ if (process.env.TRUNK_PROFILE === "release") {
   }
 }
 checkPolicy();
+// A page that is rebuilt all the time is not kept for offline use: see scripts/serve.
+if (process.env.STILLROOM_OFFLINE !== "off") writeRelease();

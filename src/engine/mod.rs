@@ -31,7 +31,7 @@ mod workspace;
 
 use crate::database::Database;
 use crate::database::sqlite::Sqlite;
-use crate::protocol::{Event, Request};
+use crate::protocol::{Event, Request, WorkspaceView};
 
 pub use environment::Environment;
 pub use workspace::Workspace;
@@ -113,7 +113,8 @@ impl Engine {
         self.generation += 1;
         if let Some(workspace) = &mut self.workspace {
             sink(Event::Timeline(Box::new(workspace.preview.news())));
-            sink(Event::Workspace(Box::new(view::workspace(workspace, self.generation))));
+            let view = WorkspaceView { opened: self.opened, ..view::workspace(workspace, self.generation) };
+            sink(Event::Workspace(Box::new(view)));
         }
     }
 }

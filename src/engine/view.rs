@@ -35,6 +35,7 @@ pub fn workspace(workspace: &Workspace, generation: u32) -> WorkspaceView {
     let running = workspace.preview.is_running();
     WorkspaceView {
         generation,
+        opened: 0,
         project: Some(project(workspace)),
         database: database(workspace, &revisions),
         databases: super::shelf::views(workspace),

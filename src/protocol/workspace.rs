@@ -9,6 +9,8 @@ use super::{DatabaseView, DiagramGraph, Progress, WorkingDatabaseView};
 pub struct WorkspaceView {
     /// Grows with every change of anything below.
     pub generation: u32,
+    /// Grows when another project is opened.
+    pub opened: u32,
     /// The open project.
     pub project: Option<ProjectView>,
     /// Revisions, newest first (Alembic's order of `history`), then faulty files without a place.

@@ -26,6 +26,7 @@ fn Page() -> impl IntoView {
     provide_context(state);
     keys::listen(store, state);
     store.follow_timeline();
+    store.keep_page_view();
     follow_link(store, state);
     Effect::new(move |_| {
         let Some(root) = document().document_element() else { return };

@@ -13,7 +13,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::dom::property;
-use crate::protocol::{Envelope, Event, Reply, Request};
+use crate::protocol::{Envelope, Event, Keeping, Reply, Request, StorageRequest};
 
 /// What is said of a request that the user ended.
 pub const CANCELLED: &str = "Cancelled.";
@@ -98,6 +98,8 @@ struct Inner {
     /// The last `Event::Snapshot` as it came: kept as a JS value, since it may be large and is only
     /// ever sent back.
     snapshot: RefCell<Option<JsValue>>,
+    /// The kept project that this state belongs to, so that a new worker goes on keeping it.
+    project: RefCell<Option<String>>,
     /// Number of the request that brings a state back, while it is under way.
     restoring: Cell<u32>,
     /// Deaths since a request of the user last ended well.
@@ -125,6 +127,7 @@ impl Client {
                 calls: RefCell::default(),
                 next: Cell::new(1),
                 snapshot: RefCell::default(),
+                project: RefCell::default(),
                 restoring: Cell::new(0),
                 deaths: Cell::new(0),
                 listener: Box::new(listener),
@@ -162,6 +165,10 @@ impl Client {
         }
         self.connect();
         let snapshot = self.inner.snapshot.borrow().clone()?;
+        if let Some(id) = self.inner.project.borrow().clone() {
+            // Its end says nothing: the worker only notes it.
+            drop(self.call(Request::Storage { request: StorageRequest::Attach { id } }));
+        }
         let (id, call) = self.open_call();
         self.inner.restoring.set(id);
         self.send(restoring_message(id, &snapshot));
@@ -229,11 +236,18 @@ impl Client {
             Event::Revision(_)
             | Event::File { .. }
             | Event::Exported { .. }
+            | Event::Projects { .. }
+            | Event::Opened { .. }
             | Event::Comparison(_)
             | Event::Provenance(_) => {
                 if let Some(slot) = self.inner.calls.borrow().get(&id) {
                     slot.borrow_mut().answers.push(event);
                 }
+            }
+            Event::Storage(view) => {
+                let kept = view.project.clone().filter(|_| view.keeping == Keeping::Kept);
+                *self.inner.project.borrow_mut() = kept;
+                (self.inner.listener)(News::Event(id, Event::Storage(view)));
             }
             event => (self.inner.listener)(News::Event(id, event)),
         }

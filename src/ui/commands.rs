@@ -83,6 +83,16 @@ pub struct Typed {
 }
 
 impl Typed {
+    /// Lines as they were kept, oldest first.
+    pub fn of_lines(lines: Vec<String>) -> Self {
+        Self { lines, ..Self::default() }
+    }
+
+    /// The newest lines, oldest first.
+    pub fn newest(&self, most: usize) -> Vec<String> {
+        self.lines[self.lines.len().saturating_sub(most)..].to_vec()
+    }
+
     /// Keeps a line that was run.
     pub fn push(&mut self, line: &str) {
         self.back = 0;

@@ -83,6 +83,12 @@ pub fn download(name: &str, mime: &str, bytes: &[u8]) {
     );
 }
 
+/// Loads the page again.
+pub fn reload() {
+    // A page that cannot be loaded again stays.
+    let _ = window().location().reload();
+}
+
 /// Copies text, where the browser allows it.
 pub fn copy(text: &str) {
     // The promise's failure (no permission) leaves the clipboard as it was.

@@ -67,6 +67,18 @@ pub fn list_date(date: &str) -> String {
     }
 }
 
+/// How long ago something was, in milliseconds since 1970 both: `now`, `4 min ago`, `3 h ago`, `yesterday`, `5 days ago`.
+pub fn ago(now: f64, then: f64) -> String {
+    let minutes = ((now - then) / 60_000.0).max(0.0) as u64;
+    match minutes {
+        0 => "now".to_owned(),
+        1..60 => format!("{minutes} min ago"),
+        60..1_440 => format!("{} h ago", minutes / 60),
+        1_440..2_880 => "yesterday".to_owned(),
+        _ => format!("{} days ago", minutes / 1_440),
+    }
+}
+
 /// A `Create Date` to the second: fractions and zone cut.
 pub fn code_date(date: &str) -> &str {
     date.get(..19).filter(|_| date.as_bytes().get(4) == Some(&b'-')).unwrap_or(date)
@@ -91,6 +103,13 @@ mod tests {
             ["812 bytes", "64 kB", "64 MB", "1.5 MB"]
         );
         assert_eq!([0.44, 62.0, 1_412.0].map(duration), ["0.4 ms", "62 ms", "1.4 s"]);
+    }
+
+    #[test]
+    fn how_long_ago() {
+        let minutes = |count: f64| ago(10_000_000_000.0, 10_000_000_000.0 - count * 60_000.0);
+        let found = [-5.0, 0.5, 4.2, 200.0, 1_500.0, 14_400.0].map(minutes);
+        assert_eq!(found, ["now", "now", "4 min ago", "3 h ago", "yesterday", "10 days ago"]);
     }
 
     #[test]

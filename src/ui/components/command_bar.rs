@@ -14,7 +14,7 @@ pub const INPUT_ID: &str = "command-input";
 pub fn CommandBar() -> impl IntoView {
     let store = Store::of_page();
     let line = RwSignal::new(String::new());
-    let typed = RwSignal::new(Typed::default());
+    let typed = store.storage.typed;
     let open = RwSignal::new(false);
     let chosen = RwSignal::new(None::<usize>);
     let input = NodeRef::<html::Input>::new();

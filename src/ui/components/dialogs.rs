@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::naming::NameDialog;
 use super::settings::SettingsDialog;
 use crate::protocol::FileUpload;
 use crate::ui::dom;
@@ -24,6 +25,7 @@ pub fn Dialogs() -> impl IntoView {
         <NewRevisionDialog />
         <RenameDialog />
         <KeysDialog />
+        <NameDialog />
     }
 }
 

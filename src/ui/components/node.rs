@@ -72,3 +72,30 @@ pub fn chain(count: usize, faulty: bool) -> impl IntoView {
         </svg>
     }
 }
+
+/// A chain of signs that tells how far a database is: applied, current, pending; the ends of a long one.
+pub fn progress_chain(applied: usize, pending: usize) -> impl IntoView {
+    const SHOWN: usize = 7;
+    let ahead = pending.min(if applied == 0 { SHOWN } else { SHOWN / 2 });
+    let behind = applied.min(SHOWN - ahead);
+    let count = ahead + behind;
+    let marks: Vec<_> = (0..count)
+        .map(|index| {
+            let x = 9.0 + 18.0 * index as f64;
+            let is_applied = index < behind;
+            let state = if is_applied { RevisionState::Applied } else { RevisionState::Pending };
+            let class = if index + 1 < behind { "rail-line" } else { "rail-line pending" };
+            let line =
+                (index + 1 < count).then(|| view! { <path class=class d=format!("M{} 9h8", x + 5.0) /> });
+            view! {
+                {line}
+                {node(Sign { state, current: index + 1 == behind, merge: false }, x, 9.0, 4.0)}
+            }
+        })
+        .collect();
+    view! {
+        <svg width=18 * count height="18" aria-hidden="true">
+            {marks}
+        </svg>
+    }
+}

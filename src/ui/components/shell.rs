@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use super::history::History;
 use super::middle::Middle;
 use super::revision_panel::RightPanel;
+use super::saved::StorageBar;
 use super::start::EngineTrouble;
 use super::status_bar::StatusBar;
 use super::top_bar::TopBar;
@@ -25,6 +26,7 @@ pub fn Playground() -> impl IntoView {
             <TopBar />
             <EngineTrouble />
             <RefusalBar />
+            <StorageBar />
             <main
                 class="columns"
                 class:left-folded=move || store.left_folded.get()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::node::chain;
+use super::projects::Projects;
 use crate::protocol::SampleView;
 use crate::ui::dom;
 use crate::ui::format::counted;
@@ -49,6 +50,8 @@ pub fn Start() -> impl IntoView {
                     </div>
                 </div>
                 <EngineTrouble />
+                <div class="start-sections">
+                <Projects />
                 <section class="start-section" data-testid="sample-picker" aria-label="Samples">
                     <h2>"Samples"</h2>
                     <div class="start-columns">
@@ -57,6 +60,7 @@ pub fn Start() -> impl IntoView {
                         </For>
                     </div>
                 </section>
+                </div>
                 <p class="start-foot">{icon(icons::LOCK, 13)} " Files are read in this tab and stay in it."</p>
             </div>
         </main>

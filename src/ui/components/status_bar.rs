@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::saved::{SaveMark, UpdateMark};
 use crate::protocol::{ConsoleKind, DatabaseView, RevisionView};
 use crate::ui::format::counted;
 use crate::ui::icons::{self, icon};
@@ -31,6 +32,8 @@ pub fn StatusBar() -> impl IntoView {
             <span class="spacer"></span>
             <Issues />
             <Preview />
+            <UpdateMark />
+            <SaveMark />
             <span class="number">{move || store.database.with(counts)}</span>
             <span title=move || match store.engine.get() {
                 Engine::Ready(version) => format!("SQLite {version} runs in this tab"),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::command_bar::CommandBar;
+use super::databases::database_items;
 use super::menu::{Item, Menu};
 use super::start::ThemeButton;
 use crate::protocol::ExportFormat;
@@ -10,7 +11,7 @@ use crate::ui::diagram_state::DiagramState;
 use crate::ui::dom;
 use crate::ui::format::counted;
 use crate::ui::icons::{self, icon, mark};
-use crate::ui::store::{Dialog, Screen, Store};
+use crate::ui::store::{Dialog, Naming, Screen, Store};
 
 /// The top bar.
 #[component]
@@ -98,6 +99,9 @@ fn project_items(store: Store) -> Vec<Item> {
             items.push(choose.icon(shape).hint(hint).into());
         }
     }
+    if open {
+        items.extend(database_items(store));
+    }
     items.push(Item::Rule);
     items.push(Item::Title("Samples".to_owned()));
     for sample in store.samples.get_untracked() {
@@ -120,6 +124,14 @@ fn project_items(store: Store) -> Vec<Item> {
     let sqlite =
         Item::action("download-sqlite", "Download database", move || store.export(ExportFormat::Sqlite));
     items.push(sqlite.icon(icons::DATABASE).disabled(!open).hint(".sqlite").into());
+    let kept = store.storage.view.with_untracked(|view| view.project.clone());
+    let name = store.project.with_untracked(|project| project.as_ref().map(|project| project.name.clone()));
+    let naming = kept.zip(name).map(|(id, name)| Naming::Project { id, name });
+    let unnamed = naming.is_none();
+    let rename = Item::action("rename-project", "Rename the project…", move || {
+        store.dialog.set(naming.clone().map(Dialog::Name));
+    });
+    items.push(rename.icon(icons::PENCIL).disabled(unnamed).into());
     items.push(
         Item::action("keys", "Keys", move || store.dialog.set(Some(Dialog::Keys)))
             .icon(icons::KEYBOARD)
@@ -127,7 +139,9 @@ fn project_items(store: Store) -> Vec<Item> {
             .into(),
     );
     items.push(
-        Item::action("start", "Start page", move || store.show(Screen::Start)).icon(icons::LAYERS).into(),
+        Item::action("start", "Projects and start page", move || store.show(Screen::Start))
+            .icon(icons::LAYERS)
+            .into(),
     );
     items
 }

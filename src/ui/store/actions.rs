@@ -20,7 +20,7 @@ const PRINTING: [&str; 7] = ["current", "history", "heads", "branches", "show", 
 
 impl Store {
     /// Sends a request that counts as work; what it is refused for is shown until closed.
-    fn perform(&self, label: &str, request: Request) {
+    pub(super) fn perform(&self, label: &str, request: Request) {
         let store = *self;
         store.refusal.set(None);
         store.begin(label);
@@ -37,7 +37,7 @@ impl Store {
     }
 
     /// Shows a refusal.
-    fn refuse(&self, refusal: Refusal) {
+    pub(super) fn refuse(&self, refusal: Refusal) {
         self.announcement.set(refusal.message.clone());
         self.refusal.set(Some(refusal));
     }
@@ -180,7 +180,7 @@ impl Store {
         });
     }
 
-    fn forget_folder(&self) {
+    pub(super) fn forget_folder(&self) {
         self.folder.set_value(None);
         self.has_folder.set(false);
     }

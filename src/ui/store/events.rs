@@ -37,6 +37,7 @@ impl Store {
                 }
             }
             News::Event(_, Event::Failure(failure)) => self.fail(failure),
+            News::Event(_, Event::Storage(view)) => self.take_storage(view),
             News::Event(_, _) => {}
             News::Died { refusal, replaced: true, restoring } => {
                 self.await_restoring(restoring);
@@ -73,14 +74,22 @@ impl Store {
         let link = self.link.get_value().unwrap_or_default();
         if let Some(packed) = link.project {
             self.open_packed(packed);
-        } else if let Some(slug) = link.sample.or(slug) {
+        } else if let Some(slug) = link.sample {
+            self.open_sample(slug);
+        } else if let Some(id) = self.last_project() {
+            self.open_kept(id, move |store| {
+                if let Some(slug) = slug {
+                    store.open_sample(slug);
+                }
+            });
+        } else if let Some(slug) = slug {
             self.open_sample(slug);
         }
     }
 
     fn take_workspace(&self, view: WorkspaceView) {
         let before = self.workspace.get_untracked();
-        let another = project_name(&before) != project_name(&view);
+        let another = project_number(&before) != project_number(&view);
         if another {
             self.table.set(None);
             self.timeline.reset();
@@ -191,8 +200,9 @@ impl Store {
     }
 }
 
-fn project_name(view: &WorkspaceView) -> Option<(&str, Option<usize>)> {
-    view.project.as_ref().map(|project| (project.name.as_str(), project.chosen))
+/// What tells one open project from the next; a new name alone does not.
+fn project_number(view: &WorkspaceView) -> Option<(u32, Option<usize>)> {
+    view.project.as_ref().map(|project| (view.opened, project.chosen))
 }
 
 /// What is shown first: the failed revision, else the current one, else the next to run.

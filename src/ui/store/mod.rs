@@ -4,8 +4,10 @@
 
 mod actions;
 mod events;
+mod storage;
 mod timeline;
 
+pub use storage::StorageState;
 pub use timeline::{SPEEDS, TimelineState, shown_table};
 
 use std::collections::BTreeSet;
@@ -56,6 +58,45 @@ pub enum Tab {
     Console,
 }
 
+impl Tab {
+    const WORDS: [(Self, &str); 3] =
+        [(Self::Diagram, "diagram"), (Self::Tables, "tables"), (Self::Console, "console")];
+
+    /// By which a tab is kept.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.into_iter().find(|(tab, _)| *tab == self).map_or("", |(_, word)| word)
+    }
+
+    /// The tab of a word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::WORDS.into_iter().find(|(_, known)| *known == word).map(|(tab, _)| tab)
+    }
+}
+
+/// What a name is asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Naming {
+    /// A kept project.
+    Project {
+        /// Identifier.
+        id: String,
+        /// Its present name.
+        name: String,
+    },
+    /// A working database.
+    Database {
+        /// Identifier.
+        id: String,
+        /// Its present name.
+        name: String,
+    },
+    /// A working database to be made.
+    NewDatabase {
+        /// With what the present one holds.
+        copy: bool,
+    },
+}
+
 /// The one dialog that may be open.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
@@ -67,6 +108,8 @@ pub enum Dialog {
     NewRevision,
     /// A new name for a file.
     Rename(String),
+    /// A name for a project or a database.
+    Name(Naming),
     /// All keys.
     Keys,
 }
@@ -123,6 +166,8 @@ pub struct Store {
     pub database: Memo<DatabaseView>,
     /// The history as the diagram shows it.
     pub timeline: TimelineState,
+    /// What is kept between visits.
+    pub storage: StorageState,
     /// What the address asked for when the page opened.
     pub link: StoredValue<Option<Link>>,
     /// What the diagram shows instead of the working database; None shows that.
@@ -201,6 +246,7 @@ impl Store {
             revisions: Memo::new(move |_| workspace.with(|view| view.revisions.clone())),
             database: Memo::new(move |_| workspace.with(|view| view.database.clone())),
             timeline: TimelineState::default(),
+            storage: StorageState::default(),
             link: StoredValue::new(Link::of_fragment(&dom::fragment())),
             shown: RwSignal::new(None),
             findings: Memo::new(move |_| workspace.with(|view| view.findings.clone())),
