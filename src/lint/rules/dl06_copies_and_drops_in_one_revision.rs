@@ -1,0 +1,30 @@
+//! DL06: adds, copies and drops in one revision.
+
+use super::prelude::*;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "DL06",
+    title: "Adds, copies and drops in one revision",
+    severity: Severity::Warning,
+    what: "A column is added, filled from an old one, and the old one is dropped, all in one revision.",
+    why: "The values are kept, but code that is running while it deploys knows either the old column or the new one, and a mistake in the copy cannot be seen before the old values are gone.",
+    instead: "Three revisions: add the column; copy the values while both are written; drop the old one when nothing reads it.",
+    fires: &[r#"op.add_column('users', sa.Column('full_name', sa.String(100), nullable=True))
+op.execute("UPDATE users SET full_name = name")
+op.drop_column('users', 'name')"#],
+    quiet: &[r#"op.add_column('users', sa.Column('full_name', sa.String(100), nullable=True))
+op.execute("UPDATE users SET full_name = name WHERE full_name IS NULL")"#],
+    fixes: false,
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
+    for step in &revision.up {
+        let Change::DropColumn { table, column } = &step.change else { continue };
+        let Some(copy) = copied_to(revision, table, column).filter(|_| revision.column_existed(table, column)) else { continue };
+        let message = format!("'{table}.{column}' is copied to '{copy}' and dropped in the same revision");
+        let help = "The values are kept; code that still reads the old column fails. Drop it in a later revision.";
+        found.push(Found::at(&step.location, format!("{table}.{column}"), message, help));
+    }
+}

@@ -1,0 +1,17 @@
+//! DS03: a foreign key without ON DELETE.
+
+use super::prelude::*;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "DS03",
+    title: "A foreign key without ON DELETE",
+    severity: Severity::Info,
+    what: "A foreign key does not say what deleting the parent does.",
+    why: "It depends on the database and its settings then: refused, or left pointing at nothing.",
+    instead: "Say it: `ondelete='CASCADE'`, `'SET NULL'` or `'RESTRICT'`.",
+    fires: &[],
+    quiet: &[],
+    fixes: false,
+    check: Check::Elsewhere,
+};

@@ -1,0 +1,36 @@
+//! DS10: iF NOT EXISTS where the answer is known.
+
+use super::prelude::*;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "DS10",
+    title: "IF NOT EXISTS where the answer is known",
+    severity: Severity::Info,
+    what: "IF NOT EXISTS is used for something that earlier revisions made, or in a history that knows what is there.",
+    why: "When it exists in another shape nothing is said and the schema differs from what the revision means.",
+    instead: "Leave it out: the history knows what is there.",
+    fires: &[r#"op.execute("CREATE TABLE IF NOT EXISTS users (id INTEGER PRIMARY KEY)")"#],
+    quiet: &[r#"op.execute("CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY)")"#],
+    fixes: false,
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
+    for step in &revision.up {
+        let object = match &step.change {
+            Change::CreateTable { table, if_not_exists: true, .. } if revision.before.table(table).is_some() => table.clone(),
+            Change::AddColumn { table, column, if_not_exists: true } if revision.column_before(table, &column.name).is_some() => {
+                format!("{table}.{}", column.name)
+            }
+            Change::CreateIndex { name, if_not_exists: true, .. }
+                if revision.before.tables.iter().any(|table| table.indexes.iter().any(|index| index.name == *name)) =>
+            {
+                name.clone()
+            }
+            _ => continue,
+        };
+        let message = format!("'{object}' is there already: IF NOT EXISTS makes this do nothing");
+        found.push(Found::at(&step.location, object, message, "Remove it, or change what is there."));
+    }
+}

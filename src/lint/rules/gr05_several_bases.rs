@@ -1,0 +1,17 @@
+//! GR05: several bases, or orphans.
+
+use super::prelude::*;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "GR05",
+    title: "Several bases, or orphans",
+    severity: Severity::Error,
+    what: "More than one revision has no parent.",
+    why: "An upgrade runs both from nothing; often one is a leftover.",
+    instead: "Let one follow the other, or keep them apart with branch labels.",
+    fires: &[],
+    quiet: &[],
+    fixes: false,
+    check: Check::Elsewhere,
+};

@@ -1,0 +1,114 @@
+//! What rules share: the types they name, and edits that several of them make.
+
+pub(super) use super::super::change::{Change, ColumnSpec, Constraint, ConstraintSpec, DefaultChange, Step};
+pub(super) use super::super::finding::{Edit, Found};
+pub(super) use super::super::input::{Folder, Revision};
+pub(super) use super::super::reading::{Call, Value};
+pub(super) use super::super::revert::inverse;
+pub(super) use super::super::rule::{Check, Rule};
+pub(super) use super::types;
+pub(super) use crate::diagnostic::Severity;
+
+/// Puts a line before the statement of a call.
+pub(super) fn before(revision: &Revision<'_>, call: &Call, line: &str) -> Vec<Edit> {
+    let at = call.statement.0;
+    let indent = revision.indent(at);
+    vec![Edit { start: at, end: at, text: format!("{line}\n{indent}") }]
+}
+
+/// Puts a line after the statement of a call.
+pub(super) fn after(revision: &Revision<'_>, call: &Call, line: &str) -> Vec<Edit> {
+    let indent = revision.indent(call.statement.0);
+    vec![Edit { start: call.statement.1, end: call.statement.1, text: format!("\n{indent}{line}") }]
+}
+
+/// Adds an argument to a call.
+pub(super) fn append(revision: &Revision<'_>, call: &Call, argument: &str) -> Vec<Edit> {
+    vec![call.append(&revision.source.text, argument)]
+}
+
+/// The body of a downgrade that undoes every step; none where one cannot be undone.
+pub(super) fn downgrade_body(revision: &Revision<'_>, indent: &str) -> Option<String> {
+    let mut lines = Vec::new();
+    for step in revision.up.iter().rev() {
+        if !step.change.is_schema() {
+            return None;
+        }
+        lines.extend(inverse(revision, step)?);
+    }
+    (!lines.is_empty()).then(|| lines.join(&format!("\n{indent}")))
+}
+
+/// A server default that suits a type, for the person to look at.
+pub(super) fn default_for(type_name: &str) -> &'static str {
+    match types::family(type_name) {
+        types::Family::Number => "'0'",
+        types::Family::Boolean => "sa.false()",
+        types::Family::Time => "sa.func.now()",
+        types::Family::Json => "'{}'",
+        _ => "''",
+    }
+}
+
+/// The same as a literal of SQL.
+pub(super) fn literal_for(type_name: &str) -> &'static str {
+    match types::family(type_name) {
+        types::Family::Number | types::Family::Boolean => "0",
+        types::Family::Time => "CURRENT_TIMESTAMP",
+        types::Family::Json => "'{}'",
+        _ => "''",
+    }
+}
+
+/// Whether a statement speaks of a word: a column, a table.
+pub(super) fn mentions(text: &str, word: &str) -> bool {
+    let is_part = |character: char| character.is_alphanumeric() || character == '_';
+    text.match_indices(word).any(|(at, _)| {
+        !text[..at].chars().next_back().is_some_and(is_part)
+            && !text[at + word.len()..].chars().next().is_some_and(is_part)
+    })
+}
+
+/// The step that copies a dropped column into one that the revision adds.
+pub(super) fn copied_to<'a>(revision: &'a Revision<'_>, table: &str, dropped: &str) -> Option<&'a str> {
+    revision.up.iter().find_map(|step| match &step.change {
+        Change::Update { table: of, columns, values, .. } if of == table && mentions(values, dropped) => {
+            columns.iter().find(|column| *column != dropped && revision.adds(table, column)).map(String::as_str)
+        }
+        _ => None,
+    })
+}
+
+/// The column that a revision adds in the place of one it drops, without copying its values: a rename that
+/// was written as drop and add.
+pub(super) fn hidden_rename<'a>(revision: &'a Revision<'_>, table: &str, dropped: &str) -> Option<&'a Step> {
+    let old = revision.column_before(table, dropped)?;
+    let drops = revision.up.iter().filter(|step| {
+        matches!(&step.change, Change::DropColumn { table: of, .. } if of == table)
+    });
+    if drops.count() != 1 || copied_to(revision, table, dropped).is_some() {
+        return None;
+    }
+    let mut added = revision.up.iter().filter(|step| {
+        matches!(&step.change, Change::AddColumn { table: of, .. } if of == table)
+    });
+    let (only, None) = (added.next()?, added.next()) else { return None };
+    let Change::AddColumn { column, .. } = &only.change else { return None };
+    let fits = types::family(&old.type_name) == types::family(&column.type_name)
+        && column.refers_to.is_none()
+        && alike(dropped, &column.name);
+    let filled = revision.up.iter().any(|step| {
+        matches!(&step.change, Change::Update { table: of, columns, .. } if of == table && columns.contains(&column.name))
+    });
+    (fits && !filled && dropped != column.name).then_some(only)
+}
+
+/// Whether two names share a word, or one holds the other.
+fn alike(one: &str, other: &str) -> bool {
+    let words = |name: &str| name.split('_').filter(|word| word.len() > 2).map(str::to_lowercase).collect::<Vec<_>>();
+    let (first, second) = (one.to_lowercase(), other.to_lowercase());
+    let common = |word: &String| matches!(word.as_str(), "date" | "time" | "type" | "count" | "flag" | "user" | "status");
+    first.len() > 2 && second.contains(&first)
+        || second.len() > 2 && first.contains(&second)
+        || words(one).iter().any(|word| !common(word) && words(other).contains(word))
+}

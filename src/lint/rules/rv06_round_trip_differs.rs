@@ -1,0 +1,17 @@
+//! RV06: down and up again is not the same.
+
+use super::prelude::*;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "RV06",
+    title: "Down and up again is not the same",
+    severity: Severity::Error,
+    what: "Running it up, down and up again does not give back the schema.",
+    why: "Whoever reverts it gets a schema that no revision describes.",
+    instead: "Mend the downgrade until `stillroom verify` finds nothing.",
+    fires: &[],
+    quiet: &[],
+    fixes: false,
+    check: Check::Elsewhere,
+};

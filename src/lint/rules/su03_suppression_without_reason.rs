@@ -1,0 +1,17 @@
+//! SU03: a suppression without a reason.
+
+use super::prelude::*;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "SU03",
+    title: "A suppression without a reason",
+    severity: Severity::Warning,
+    what: "A `stillroom: ignore` comment does not say why.",
+    why: "It covers nothing: the next reader could not tell whether it still holds.",
+    instead: "Write `because …`.",
+    fires: &[],
+    quiet: &[],
+    fixes: false,
+    check: Check::Elsewhere,
+};
