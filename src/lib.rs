@@ -26,6 +26,8 @@ pub mod alembic;
 pub mod project;
 #[cfg(feature = "engine")]
 pub mod runner;
+#[cfg(feature = "engine")]
+pub mod lint;
 pub mod diagram;
 #[cfg(feature = "engine")]
 pub mod review;

@@ -14,6 +14,7 @@ mod files;
 mod fingerprint;
 mod kept;
 mod lanes;
+pub mod lint;
 mod load;
 mod points;
 mod preview;

@@ -220,7 +220,10 @@ impl Change {
 
     /// Whether it changes rows only.
     pub fn is_data(&self) -> bool {
-        matches!(self, Self::Update { .. } | Self::Delete { .. } | Self::Truncate { .. } | Self::Insert { .. })
+        matches!(
+            self,
+            Self::Update { .. } | Self::Delete { .. } | Self::Truncate { .. } | Self::Insert { .. }
+        )
     }
 }
 

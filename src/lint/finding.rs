@@ -64,7 +64,12 @@ pub struct Found {
 
 impl Found {
     /// Something found at a place.
-    pub fn at(location: &Location, object: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn at(
+        location: &Location,
+        object: impl Into<String>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
         Self {
             message: message.into(),
             location: location.clone(),
@@ -104,8 +109,9 @@ impl Found {
             (true, _) => Severity::Info,
             (false, severity) => severity,
         };
-        let mut diagnostic =
-            Diagnostic::new(rule.id, options.severity_or(rule, own), self.message).at(self.location).help(self.help);
+        let mut diagnostic = Diagnostic::new(rule.id, options.severity_or(rule, own), self.message)
+            .at(self.location)
+            .help(self.help);
         if !self.object.is_empty() {
             diagnostic = diagnostic.on(self.object);
         }

@@ -77,7 +77,8 @@ impl<'a> Revision<'a> {
                     Some(operations) => steps::of_report(&source, &script, operations),
                     None => steps::of_function(&source, &script, "upgrade"),
                 };
-                let down = script.function("downgrade").map(|_| steps::of_function(&source, &script, "downgrade"));
+                let down =
+                    script.function("downgrade").map(|_| steps::of_function(&source, &script, "downgrade"));
                 (Some(script), up, down)
             }
             Part::Sql(part) => {
@@ -95,7 +96,9 @@ impl<'a> Revision<'a> {
             .iter()
             .filter_map(|step| match &step.change {
                 Change::CreateTable { table, if_not_exists: false, .. } => Some(table.clone()),
-                Change::CreateTable { table, .. } if from.before.table(table).is_none() => Some(table.clone()),
+                Change::CreateTable { table, .. } if from.before.table(table).is_none() => {
+                    Some(table.clone())
+                }
                 _ => None,
             })
             .collect();
@@ -132,7 +135,8 @@ impl<'a> Revision<'a> {
     /// Whether a table was there before the revision, so that it may hold rows and be in use.
     pub fn existed(&self, table: &str) -> bool {
         let table = self.former(table);
-        !table.is_empty() && (self.before.table(table).is_some() || !self.ran && !self.created.contains(table))
+        !table.is_empty()
+            && (self.before.table(table).is_some() || !self.ran && !self.created.contains(table))
     }
 
     /// A table as it was before.
@@ -157,7 +161,8 @@ impl<'a> Revision<'a> {
 
     /// Whether a column was there before.
     pub fn column_existed(&self, table: &str, column: &str) -> bool {
-        self.existed(table) && (self.column_before(table, column).is_some() || !self.ran && !self.adds(table, column))
+        self.existed(table)
+            && (self.column_before(table, column).is_some() || !self.ran && !self.adds(table, column))
     }
 
     /// Whether the revision adds a column.
@@ -211,25 +216,63 @@ impl<'a> Revision<'a> {
 }
 
 /// All revisions together.
-pub struct Folder<'a> {
-    /// Each revision.
-    pub revisions: Vec<FolderRevision<'a>>,
+pub struct Folder {
+    /// Each revision, parents before their children.
+    pub revisions: Vec<FolderRevision>,
 }
 
 /// What the folder's rules need of a revision.
-pub struct FolderRevision<'a> {
+pub struct FolderRevision {
     /// Its id.
-    pub id: &'a str,
-    /// Path of its file.
-    pub path: &'a str,
+    pub id: String,
     /// `down_revision`.
-    pub parents: &'a [String],
+    pub parents: Vec<String>,
     /// `depends_on`.
-    pub depends_on: &'a [String],
+    pub depends_on: Vec<String>,
     /// Objects that it changes, tables and `table.column`, with the place of the first change.
     pub changes: Vec<(String, Location)>,
     /// Columns of existing tables that it adds, as `table.column`.
     pub added: Vec<(String, Location)>,
     /// Columns and tables that it drops.
     pub dropped: Vec<String>,
+}
+
+/// What the folder's rules need of a revision.
+pub fn folder_revision(revision: &Revision<'_>, parents: &[String], depends_on: &[String]) -> FolderRevision {
+    let mut changes: Vec<(String, Location)> = Vec::new();
+    let (mut added, mut dropped) = (Vec::new(), Vec::new());
+    for step in &revision.up {
+        let object = match &step.change {
+            Change::AddColumn { table, column, .. } => {
+                if revision.existed(table) {
+                    added.push((format!("{table}.{}", column.name), step.location.clone()));
+                }
+                format!("{table}.{}", column.name)
+            }
+            Change::DropColumn { table, column } => {
+                if revision.column_existed(table, column) {
+                    dropped.push(format!("{table}.{column}"));
+                }
+                format!("{table}.{column}")
+            }
+            Change::AlterColumn { table, column, .. } => format!("{table}.{column}"),
+            Change::DropTable { table } | Change::CreateTable { table, .. } => table.clone(),
+            Change::RenameTable { old, .. } => old.clone(),
+            Change::CreateIndex { name, .. } | Change::DropIndex { name, .. } => name.clone(),
+            Change::AddConstraint { constraint, .. } => constraint.name.clone(),
+            Change::DropConstraint { name, .. } => name.clone(),
+            _ => continue,
+        };
+        if !object.is_empty() && !object.starts_with('.') && !object.ends_with('.') {
+            changes.push((object, step.location.clone()));
+        }
+    }
+    FolderRevision {
+        id: revision.id.clone(),
+        parents: parents.to_vec(),
+        depends_on: depends_on.to_vec(),
+        changes,
+        added,
+        dropped,
+    }
 }

@@ -10,17 +10,14 @@ mod finding;
 mod input;
 mod options;
 pub mod reading;
-pub mod report;
 mod revert;
 mod rule;
 pub mod rules;
 mod suppress;
-#[cfg(test)]
-mod tests;
 
 pub use change::{Change, ColumnSpec, Constraint, ConstraintSpec, DefaultChange, Step, bare};
 pub use finding::{Edit, Finding, Fix, Found, apply};
-pub use input::{Folder, Revision, RevisionSource};
+pub use input::{Folder, FolderRevision, Revision, RevisionSource, folder_revision};
 pub use options::Options;
 pub use revert::inverse;
 pub use rule::{Check, Rule};
@@ -45,7 +42,7 @@ pub fn check(revision: &Revision<'_>, options: &Options) -> Vec<Finding> {
 }
 
 /// Checks what only the folder as a whole shows: branches that touch the same object.
-pub fn check_folder(folder: &Folder<'_>, options: &Options) -> Vec<Finding> {
+pub fn check_folder(folder: &Folder, options: &Options) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in rules::all().filter(|rule| options.is_on(rule)) {
         let Check::Folder(check) = rule.check else { continue };
@@ -58,7 +55,11 @@ pub fn check_folder(folder: &Folder<'_>, options: &Options) -> Vec<Finding> {
 
 /// What the loader and the graph found, as findings of their rules: severity as configured, fixes where a
 /// text alone can tell them. What has no rule (codes of loading) is left to whoever shows it.
-pub fn adopt(diagnostics: &[Diagnostic], options: &Options, texts: &dyn Fn(&str) -> Option<String>) -> Vec<Finding> {
+pub fn adopt(
+    diagnostics: &[Diagnostic],
+    options: &Options,
+    texts: &dyn Fn(&str) -> Option<String>,
+) -> Vec<Finding> {
     let known = |diagnostic: &Diagnostic| rules::find(&diagnostic.code);
     diagnostics
         .iter()

@@ -25,7 +25,11 @@ pub fn inverse(revision: &Revision<'_>, step: &Step) -> Option<Vec<String>> {
                 Constraint::ForeignKey { .. } => "foreignkey",
                 Constraint::Exclude => return None,
             };
-            one(format!("op.drop_constraint({}, {}, type_='{kind}')", quoted(&constraint.name), quoted(table)))
+            one(format!(
+                "op.drop_constraint({}, {}, type_='{kind}')",
+                quoted(&constraint.name),
+                quoted(table)
+            ))
         }
         Change::DropColumn { table, column } => {
             let column = column_text(revision.column_before(table, column)?)?;
@@ -73,7 +77,11 @@ pub fn inverse(revision: &Revision<'_>, step: &Step) -> Option<Vec<String>> {
                 arguments.push(format!("new_column_name={}", quoted(column)));
             }
             let own = type_text(&before.type_name)?;
-            arguments.push(if new_type.is_some() { format!("type_={own}") } else { format!("existing_type={own}") });
+            arguments.push(if new_type.is_some() {
+                format!("type_={own}")
+            } else {
+                format!("existing_type={own}")
+            });
             if nullable.is_some() {
                 arguments.push(format!("nullable={}", if before.nullable { "True" } else { "False" }));
             }
@@ -96,14 +104,18 @@ fn on_delete(key: &ForeignKey) -> String {
 }
 
 fn default_text(column: &Column) -> String {
-    column.default.as_ref().map_or_else(
-        || "None".to_owned(),
-        |default| format!("sa.text({})", python_text(default)),
-    )
+    column
+        .default
+        .as_ref()
+        .map_or_else(|| "None".to_owned(), |default| format!("sa.text({})", python_text(default)))
 }
 
 fn python_text(text: &str) -> String {
-    if text.contains('\'') { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) } else { format!("'{text}'") }
+    if text.contains('\'') {
+        format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    } else {
+        format!("'{text}'")
+    }
 }
 
 fn column_text(column: &Column) -> Option<String> {
@@ -123,7 +135,8 @@ fn create_table(table: &Table) -> Option<String> {
     for column in &table.columns {
         parts.push(column_text(column)?);
     }
-    let name = |name: &Option<String>| name.as_ref().map(|name| format!(", name='{name}'")).unwrap_or_default();
+    let name =
+        |name: &Option<String>| name.as_ref().map(|name| format!(", name='{name}'")).unwrap_or_default();
     for key in &table.foreign_keys {
         let targets: Vec<String> =
             key.referred_columns.iter().map(|column| format!("{}.{column}", key.referred_table)).collect();
@@ -154,7 +167,8 @@ fn create_index(table: &Table, name: &str) -> Option<String> {
     if index.predicate.is_some() || index.columns.iter().any(|column| column.descending) {
         return None;
     }
-    let columns: Vec<String> = index.columns.iter().map(|column| column.name.clone()).collect::<Option<_>>()?;
+    let columns: Vec<String> =
+        index.columns.iter().map(|column| column.name.clone()).collect::<Option<_>>()?;
     let unique = if index.unique { ", unique=True" } else { "" };
     Some(format!("op.create_index('{name}', '{}', {}{unique})", table.name, list(&columns)))
 }

@@ -11,7 +11,7 @@ pub enum Check {
     /// At one revision.
     Revision(fn(&Revision<'_>, &mut Vec<Found>)),
     /// At all of them together.
-    Folder(fn(&Folder<'_>, &mut Vec<Found>)),
+    Folder(fn(&Folder, &mut Vec<Found>)),
     /// Found elsewhere: while loading, in the graph, or by running it in a review.
     Elsewhere,
 }

@@ -32,7 +32,8 @@ pub(super) fn apply(revision: &Revision<'_>, options: &Options, findings: Vec<Fi
             let Some(at) = &finding.diagnostic.location else { return true };
             let mut covered = false;
             for comment in comments.iter_mut().filter(|comment| comment.has_reason) {
-                let near = comment.whole_file || (at.line..=at.end_line.max(at.line)).contains(&comment.line)
+                let near = comment.whole_file
+                    || (at.line..=at.end_line.max(at.line)).contains(&comment.line)
                     || at.line == comment.line + 1;
                 for (index, code) in comment.codes.iter().enumerate() {
                     if near && *code == finding.diagnostic.code {
@@ -141,8 +142,10 @@ mod tests {
     fn comments_are_read_with_codes_reason_and_reach() {
         let text = "\"\"\"x\n# stillroom: ignore RV01 because no\n\"\"\"\n# stillroom: ignore RV02 because it is meant\nimport a\n\
                     x = 1  # stillroom: ignore DL01, DL02 because archived\n-- stillroom: ignore DL01\n";
-        let read: Vec<_> =
-            comments(text).into_iter().map(|one| (one.line, one.whole_file, one.codes.join("+"), one.has_reason)).collect();
+        let read: Vec<_> = comments(text)
+            .into_iter()
+            .map(|one| (one.line, one.whole_file, one.codes.join("+"), one.has_reason))
+            .collect();
         assert_eq!(
             read,
             [

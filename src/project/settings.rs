@@ -19,6 +19,19 @@ pub struct Suppression {
     pub reason: String,
 }
 
+/// Which lint rules are on, and how bad their findings are: the table `[lint]` of `stillroom.toml`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LintSettings {
+    /// `recommended` (all that concern the project, also without this), `validation` or `errors`.
+    pub set: Option<String>,
+    /// Rules or families that are on whatever the set says.
+    pub enable: Vec<String>,
+    /// Rules or families that are off.
+    pub disable: Vec<String>,
+    /// Severities of rules or families.
+    pub severity: IndexMap<String, Severity>,
+}
+
 /// All settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
@@ -48,6 +61,8 @@ pub struct Settings {
     pub render_as_batch: bool,
     /// Findings that are not wanted.
     pub suppressions: Vec<Suppression>,
+    /// Lint rules.
+    pub lint: LintSettings,
 }
 
 impl Default for Settings {
@@ -66,6 +81,7 @@ impl Default for Settings {
             dialect: None,
             render_as_batch: false,
             suppressions: Vec::new(),
+            lint: LintSettings::default(),
         }
     }
 }
@@ -228,13 +244,14 @@ impl Settings {
                 }
             }
             "suppressions" | "suppress" => self.suppressions = suppressions(value)?,
+            "lint" => self.lint = lint_settings(value)?,
             _ => return Err("no such setting".to_owned()),
         }
         Ok(())
     }
 }
 
-const KNOWN: [&str; 11] = [
+const KNOWN: [&str; 12] = [
     "script_location",
     "file_template",
     "truncate_slug_length",
@@ -246,6 +263,7 @@ const KNOWN: [&str; 11] = [
     "dialect",
     "render_as_batch",
     "suppressions",
+    "lint",
 ];
 
 fn suppressions(value: &toml::Value) -> Result<Vec<Suppression>, String> {
@@ -259,6 +277,46 @@ fn suppressions(value: &toml::Value) -> Result<Vec<Suppression>, String> {
             Ok(Suppression { code, file: text("file"), reason })
         })
         .collect()
+}
+
+/// Sets of lint rules that can be named.
+pub const LINT_SETS: [&str; 3] = ["recommended", "validation", "errors"];
+
+fn lint_settings(value: &toml::Value) -> Result<LintSettings, String> {
+    let table = value.as_table().ok_or("a table is expected: [lint]")?;
+    let mut lint = LintSettings::default();
+    let names = |value: &toml::Value| -> Result<Vec<String>, String> {
+        let list = value.as_array().ok_or("a list of rules is expected")?;
+        list.iter()
+            .map(|name| name.as_str().map(str::to_owned).ok_or_else(|| "a rule is a string".to_owned()))
+            .collect()
+    };
+    for (key, value) in table {
+        match key.as_str() {
+            "set" => {
+                let name = value.as_str().unwrap_or_default();
+                if !LINT_SETS.contains(&name) {
+                    return Err(format!("'{name}' is no set of rules; {} is expected", LINT_SETS.join(", ")));
+                }
+                lint.set = Some(name.to_owned());
+            }
+            "enable" => lint.enable = names(value)?,
+            "disable" => lint.disable = names(value)?,
+            "severity" => {
+                for (rule, word) in value.as_table().ok_or("a table of severities is expected")? {
+                    let severity = match word.as_str() {
+                        Some("error") => Severity::Error,
+                        Some("warning") => Severity::Warning,
+                        Some("info") => Severity::Info,
+                        _ => return Err(format!("the severity of {rule} has to be error, warning or info")),
+                    };
+                    lint.severity.insert(rule.clone(), severity);
+                }
+            }
+            other => return Err(format!("[lint] has no setting '{other}'")),
+        }
+    }
+    Ok(lint)
 }
 
 fn is_true(value: &str) -> bool {

@@ -60,7 +60,9 @@ impl Value {
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
-            Self::Call(call) if matches!(call.name(), "f" | "text" | "DDL") => call.arguments.first()?.value.text(),
+            Self::Call(call) if matches!(call.name(), "f" | "text" | "DDL") => {
+                call.arguments.first()?.value.text()
+            }
             _ => None,
         }
     }
@@ -123,7 +125,9 @@ impl Call {
 
     /// Calls among its positional arguments, also inside lists.
     pub fn inner(&self) -> impl Iterator<Item = &Call> {
-        self.arguments.iter().filter(|argument| argument.name.is_none()).flat_map(|argument| match &argument.value {
+        self.arguments.iter().filter(|argument| argument.name.is_none()).flat_map(|argument| match &argument
+            .value
+        {
             Value::Call(call) => vec![&**call],
             Value::List(values) => values
                 .iter()
@@ -185,7 +189,11 @@ pub(super) fn value(expression: &Expr, constants: &Constants, depth: usize) -> V
         Expr::Call(call) => {
             let is_format = matches!(&*call.func, Expr::Attribute(attribute)
                 if attribute.attr.as_str() == "format" && matches!(of(&attribute.value), Value::Text(_)));
-            if is_format { Value::Format } else { Value::Call(Box::new(read(call, constants, (0, 0), depth - 1))) }
+            if is_format {
+                Value::Format
+            } else {
+                Value::Call(Box::new(read(call, constants, (0, 0), depth - 1)))
+            }
         }
         _ => Value::Other,
     }

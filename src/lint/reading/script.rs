@@ -129,7 +129,8 @@ impl Script {
                 }
             }
         }
-        let within = |placed: &&Placed| placed.function.as_deref().is_some_and(|name| reached.contains(&name));
+        let within =
+            |placed: &&Placed| placed.function.as_deref().is_some_and(|name| reached.contains(&name));
         self.calls.iter().filter(within).collect()
     }
 }
@@ -177,7 +178,8 @@ impl Reader<'_> {
             _ => false,
         };
         let real: Vec<&Stmt> = function.body.iter().filter(|statement| !does_nothing(statement)).collect();
-        let docstring = matches!(first, Some(Stmt::Expr(expression)) if expression.value.is_string_literal_expr());
+        let docstring =
+            matches!(first, Some(Stmt::Expr(expression)) if expression.value.is_string_literal_expr());
         let text = self.text.get(range.0..body.1).unwrap_or("");
         self.script.functions.push(Function {
             name: function.name.to_string(),
@@ -205,7 +207,9 @@ impl Reader<'_> {
     fn assign(&mut self, target: &Expr, value: &Expr) {
         let Expr::Name(name) = target else { return };
         let known = calls::value(value, &self.constants, DEPTH);
-        if self.conditional == 0 && matches!(known, Value::Text(_) | Value::Bool(_) | Value::List(_) | Value::Format) {
+        if self.conditional == 0
+            && matches!(known, Value::Text(_) | Value::Bool(_) | Value::List(_) | Value::Format)
+        {
             self.constants.push((name.id.to_string(), known));
         } else {
             self.constants.push((name.id.to_string(), Value::Name(name.id.to_string())));
@@ -217,7 +221,12 @@ impl<'a> Visitor<'a> for Reader<'_> {
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         let outer = self.statement;
         match statement {
-            Stmt::With(_) | Stmt::If(_) | Stmt::For(_) | Stmt::While(_) | Stmt::Try(_) | Stmt::ClassDef(_) => {}
+            Stmt::With(_)
+            | Stmt::If(_)
+            | Stmt::For(_)
+            | Stmt::While(_)
+            | Stmt::Try(_)
+            | Stmt::ClassDef(_) => {}
             other => self.statement = calls::range(other.range()),
         }
         match statement {

@@ -94,9 +94,10 @@ fn update(cursor: &mut Cursor<'_>) -> Change {
             part.get(equals.checked_sub(1)?).map(|token| token.text.clone())
         })
         .collect();
-    let values = assigned.first().zip(assigned.last()).map_or("", |(first, last)| {
-        cursor.sql.get(first.range.0..last.range.1).unwrap_or("")
-    });
+    let values = assigned
+        .first()
+        .zip(assigned.last())
+        .map_or("", |(first, last)| cursor.sql.get(first.range.0..last.range.1).unwrap_or(""));
     let values = values.to_owned();
     let condition = condition(cursor);
     Change::Update { table, columns, condition, values }
@@ -178,7 +179,9 @@ fn alter(cursor: &mut Cursor<'_>) -> Vec<Change> {
     cursor.eat("ONLY");
     let table = cursor.name();
     let actions: &[Token] = cursor.tokens.get(cursor.at..).unwrap_or(&[]);
-    let read = super::tokens::parts(actions).into_iter().filter_map(|action| alter_table(cursor.sql, &table, action));
+    let read = super::tokens::parts(actions)
+        .into_iter()
+        .filter_map(|action| alter_table(cursor.sql, &table, action));
     let changes: Vec<Change> = read.collect();
     if changes.is_empty() { vec![other(cursor)] } else { changes }
 }
@@ -196,10 +199,10 @@ mod tests {
 
     #[test]
     fn statements_are_read_as_changes() {
-        assert_eq!(read("DROP TABLE IF EXISTS a, public.\"B\""), [
-            Change::DropTable { table: "a".into() },
-            Change::DropTable { table: "B".into() }
-        ]);
+        assert_eq!(
+            read("DROP TABLE IF EXISTS a, public.\"B\""),
+            [Change::DropTable { table: "a".into() }, Change::DropTable { table: "B".into() }]
+        );
         assert_eq!(
             read("UPDATE users SET a = (SELECT 1 WHERE x), b=2 -- no\n WHERE a IS NULL;"),
             [Change::Update {
@@ -209,13 +212,17 @@ mod tests {
                 values: "a = (SELECT 1 WHERE x), b=2".into(),
             }]
         );
-        let added = read("ALTER TABLE t ADD COLUMN c VARCHAR(20) NOT NULL, DROP COLUMN d, ADD CONSTRAINT k UNIQUE (a, b)");
+        let added = read(
+            "ALTER TABLE t ADD COLUMN c VARCHAR(20) NOT NULL, DROP COLUMN d, ADD CONSTRAINT k UNIQUE (a, b)",
+        );
         assert!(matches!(&added[0], Change::AddColumn { column, .. }
             if column.name == "c" && column.type_name == "VARCHAR(20)" && column.not_null && column.server_default.is_none()));
         assert_eq!(added[1], Change::DropColumn { table: "t".into(), column: "d".into() });
         assert!(matches!(&added[2], Change::AddConstraint { constraint, .. }
             if constraint.kind == Constraint::Unique && constraint.columns == ["a", "b"]));
-        let made = read("create table if not exists x (id integer primary key, u int not null references y (id) on delete cascade, foreign key (u) references z)");
+        let made = read(
+            "create table if not exists x (id integer primary key, u int not null references y (id) on delete cascade, foreign key (u) references z)",
+        );
         assert!(matches!(&made[0], Change::CreateTable { columns, constraints, if_not_exists: true, .. }
             if columns.len() == 2 && columns[1].on_delete.as_deref() == Some("CASCADE") && constraints.len() == 1));
     }

@@ -6,8 +6,20 @@ use super::tokens::{Cursor, Token, parts};
 
 /// Words that end a column's type.
 const AFTER_TYPE: [&str; 14] = [
-    "NOT", "NULL", "DEFAULT", "PRIMARY", "UNIQUE", "REFERENCES", "CHECK", "CONSTRAINT", "GENERATED", "AS", "COLLATE",
-    "AUTO_INCREMENT", "AUTOINCREMENT", "COMMENT",
+    "NOT",
+    "NULL",
+    "DEFAULT",
+    "PRIMARY",
+    "UNIQUE",
+    "REFERENCES",
+    "CHECK",
+    "CONSTRAINT",
+    "GENERATED",
+    "AS",
+    "COLLATE",
+    "AUTO_INCREMENT",
+    "AUTOINCREMENT",
+    "COMMENT",
 ];
 
 /// Columns and constraints of the parentheses of CREATE TABLE.
@@ -143,7 +155,10 @@ pub(super) fn column(sql: &str, tokens: &[Token]) -> ColumnSpec {
 }
 
 fn text<'a>(sql: &'a str, tokens: &[Token]) -> &'a str {
-    tokens.first().zip(tokens.last()).map_or("", |(first, last)| sql.get(first.range.0..last.range.1).unwrap_or(""))
+    tokens
+        .first()
+        .zip(tokens.last())
+        .map_or("", |(first, last)| sql.get(first.range.0..last.range.1).unwrap_or(""))
 }
 
 /// One action of ALTER TABLE.
@@ -177,7 +192,11 @@ pub(super) fn alter_table(sql: &str, table: &str, action: &[Token]) -> Option<Ch
             return Some(Change::DropConstraint { table, name: cursor.name(), kind: String::new() });
         }
         if cursor.eat("FOREIGN KEY") {
-            return Some(Change::DropConstraint { table, name: cursor.name(), kind: "foreignkey".to_owned() });
+            return Some(Change::DropConstraint {
+                table,
+                name: cursor.name(),
+                kind: "foreignkey".to_owned(),
+            });
         }
         cursor.eat("COLUMN");
         cursor.eat("IF EXISTS");

@@ -55,8 +55,15 @@ pub fn location(source: &SourceFile, call: &Call) -> Location {
 }
 
 /// Names on `op` that are no operations.
-const NO_OPERATIONS: [&str; 7] =
-    ["get_bind", "get_context", "f", "batch_alter_table", "inline_literal", "implementation_for", "autocommit_block"];
+const NO_OPERATIONS: [&str; 7] = [
+    "get_bind",
+    "get_context",
+    "f",
+    "batch_alter_table",
+    "inline_literal",
+    "implementation_for",
+    "autocommit_block",
+];
 
 fn is_operation(placed: &Placed) -> bool {
     let call = &placed.call;
@@ -65,7 +72,9 @@ fn is_operation(placed: &Placed) -> bool {
     }
     let on_op = call.root() == "op" || call.path.starts_with("alembic.op.");
     if on_op {
-        return call.path.matches('.').count() <= 2 && !call.path.contains("()") && !NO_OPERATIONS.contains(&call.name());
+        return call.path.matches('.').count() <= 2
+            && !call.path.contains("()")
+            && !NO_OPERATIONS.contains(&call.name());
     }
     !placed.nested && matches!(call.name(), "execute" | "exec_driver_sql") && call.path.contains('.')
 }
@@ -197,9 +206,10 @@ impl Known<'_> {
                 table: second("table_name"),
                 columns: columns(2, "columns"),
                 unique: call.flag("unique").unwrap_or(false),
-                whole: !call.arguments.iter().any(|argument| {
-                    argument.name.as_deref().is_some_and(|name| name.ends_with("_where"))
-                }),
+                whole: !call
+                    .arguments
+                    .iter()
+                    .any(|argument| argument.name.as_deref().is_some_and(|name| name.ends_with("_where"))),
                 concurrently: call.flag("postgresql_concurrently").unwrap_or(false),
                 if_not_exists,
             },
@@ -236,7 +246,10 @@ impl Known<'_> {
                     referred: referred.or_else(recorded).unwrap_or_default(),
                     referred_columns: columns(4, "remote_cols"),
                     on_delete: call.keyword("ondelete").map(|argument| {
-                        argument.value.text().map_or_else(|| self.text(argument.value_range), str::to_uppercase)
+                        argument
+                            .value
+                            .text()
+                            .map_or_else(|| self.text(argument.value_range), str::to_uppercase)
                     }),
                 };
                 (kind, columns(3, "local_cols"), "source_table")
@@ -267,9 +280,14 @@ impl Known<'_> {
         Change::AlterColumn {
             table,
             column: call.text(self.place(1), "column_name").unwrap_or_else(|| self.recorded_column()),
-            new_name: call.keyword("new_column_name").and_then(|argument| argument.value.text()).map(str::to_owned),
+            new_name: call
+                .keyword("new_column_name")
+                .and_then(|argument| argument.value.text())
+                .map(str::to_owned),
             nullable: call.flag("nullable"),
-            new_type: new_type.filter(|argument| argument.value != Value::None).map(|argument| self.text(argument.value_range)),
+            new_type: new_type
+                .filter(|argument| argument.value != Value::None)
+                .map(|argument| self.text(argument.value_range)),
             default,
         }
     }
@@ -297,7 +315,9 @@ impl Known<'_> {
                     let targets = texts(1);
                     let referred = targets.first().map_or("", String::as_str);
                     let kind = Constraint::ForeignKey {
-                        referred: referred.rsplit_once('.').map_or_else(String::new, |(table, _)| bare(table)),
+                        referred: referred
+                            .rsplit_once('.')
+                            .map_or_else(String::new, |(table, _)| bare(table)),
                         referred_columns: targets.iter().map(|target| bare(target)).collect(),
                         on_delete: self.on_delete(inner),
                     };
@@ -305,7 +325,8 @@ impl Known<'_> {
                 }
                 _ => continue,
             };
-            let name = inner.keyword("name").and_then(|argument| argument.value.text()).unwrap_or("").to_owned();
+            let name =
+                inner.keyword("name").and_then(|argument| argument.value.text()).unwrap_or("").to_owned();
             constraints.push(ConstraintSpec {
                 name,
                 kind,
@@ -373,7 +394,8 @@ fn collapse(steps: Vec<Step>) -> Vec<Step> {
             _ => None,
         })
         .filter(|(old, new)| {
-            let makes = |step: &Step| matches!(&step.change, Change::CreateTable { table, .. } if table == old);
+            let makes =
+                |step: &Step| matches!(&step.change, Change::CreateTable { table, .. } if table == old);
             let drops = |step: &Step| matches!(&step.change, Change::DropTable { table } if table == new);
             steps.iter().any(makes) && steps.iter().any(drops)
         })
@@ -382,7 +404,9 @@ fn collapse(steps: Vec<Step>) -> Vec<Step> {
         return steps;
     }
     let is_part = |step: &Step| match &step.change {
-        Change::CreateTable { table, .. } | Change::Insert { table, .. } => rebuilt.iter().any(|(old, _)| old == table),
+        Change::CreateTable { table, .. } | Change::Insert { table, .. } => {
+            rebuilt.iter().any(|(old, _)| old == table)
+        }
         Change::RenameTable { old, .. } => rebuilt.iter().any(|(temporary, _)| temporary == old),
         Change::DropTable { table } => rebuilt.iter().any(|(_, new)| new == table),
         _ => false,

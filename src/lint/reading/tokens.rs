@@ -51,13 +51,16 @@ pub fn tokens(sql: &str) -> Vec<Token> {
             found.push(Token { text, word: String::new(), range: (start, at) });
             continue;
         }
-        if byte == b'$' && let Some(end) = dollar_quoted(rest) {
+        if byte == b'$'
+            && let Some(end) = dollar_quoted(rest)
+        {
             at += end;
             found.push(Token { text: sql[start..at].to_owned(), word: String::new(), range: (start, at) });
             continue;
         }
         let is_word = |character: char| character.is_alphanumeric() || matches!(character, '_' | '$');
-        let length: usize = rest.chars().take_while(|character| is_word(*character)).map(char::len_utf8).sum();
+        let length: usize =
+            rest.chars().take_while(|character| is_word(*character)).map(char::len_utf8).sum();
         at += if length > 0 { length } else { rest.chars().next().map_or(1, char::len_utf8) };
         let text = sql[start..at].to_owned();
         found.push(Token { word: text.to_uppercase(), text, range: (start, at) });

@@ -22,12 +22,15 @@ with op.batch_alter_table('users') as batch_op:
 
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     for step in &revision.up {
-        let Change::AlterColumn { table, column, default: DefaultChange::Drop, .. } = &step.change else { continue };
+        let Change::AlterColumn { table, column, default: DefaultChange::Drop, .. } = &step.change else {
+            continue;
+        };
         let Some(known) = revision.column_before(table, column) else { continue };
         if known.nullable || known.default.is_none() {
             continue;
         }
-        let message = format!("'{table}.{column}' is NOT NULL and loses its default: INSERTs that leave it out fail");
+        let message =
+            format!("'{table}.{column}' is NOT NULL and loses its default: INSERTs that leave it out fail");
         let help = "Keep the default until all code gives a value.";
         found.push(Found::at(&step.location, format!("{table}.{column}"), message, help));
     }

@@ -26,7 +26,10 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         if old == now || old == types::Family::Other || now == types::Family::Other {
             continue;
         }
-        let message = format!("'{table}.{column}' goes from {} to {new}: running code knows the old kind", known.type_name);
+        let message = format!(
+            "'{table}.{column}' goes from {} to {new}: running code knows the old kind",
+            known.type_name
+        );
         let help = "Use a new column beside the old one while both versions of the code run.";
         found.push(Found::at(&step.location, format!("{table}.{column}"), message, help));
     }

@@ -22,7 +22,8 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     let mut seen: Vec<&str> = Vec::new();
     for step in &revision.up {
         let Change::DropColumn { table, column } = &step.change else { continue };
-        let better_said = hidden_rename(revision, table, column).is_some() || copied_to(revision, table, column).is_some();
+        let better_said =
+            hidden_rename(revision, table, column).is_some() || copied_to(revision, table, column).is_some();
         let adds = revision.up.iter().any(|step| {
             matches!(&step.change, Change::AddColumn { table: of, column: new, .. } if of == table && new.name != *column)
         });
@@ -30,7 +31,9 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             continue;
         }
         seen.push(table);
-        let message = format!("Columns of '{table}' are added and dropped in one revision: old and new code cannot both run");
+        let message = format!(
+            "Columns of '{table}' are added and dropped in one revision: old and new code cannot both run"
+        );
         let help = "Add in one revision and drop in a later one.";
         found.push(Found::at(&step.location, table.as_str(), message, help));
     }

@@ -24,7 +24,8 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         if revision.column_before(table, column).is_none_or(|known| known.nullable) {
             continue;
         }
-        let message = format!("'{table}.{column}' may be NULL from now on: code that reads it has never met NULL");
+        let message =
+            format!("'{table}.{column}' may be NULL from now on: code that reads it has never met NULL");
         let help = "Make the code that reads it safe for NULL first.";
         found.push(Found::at(&step.location, format!("{table}.{column}"), message, help));
     }

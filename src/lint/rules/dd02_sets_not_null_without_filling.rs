@@ -12,10 +12,13 @@ pub(super) static RULE: Rule = Rule {
     instead: "Fill the column first: `UPDATE … SET c = … WHERE c IS NULL`.",
     fires: &["with op.batch_alter_table('users') as batch_op:
     batch_op.alter_column('nickname', existing_type=sa.String(80), nullable=False)"],
-    quiet: &[r#"op.execute("UPDATE users SET nickname = '' WHERE nickname IS NULL")
+    quiet: &[
+        r#"op.execute("UPDATE users SET nickname = '' WHERE nickname IS NULL")
 with op.batch_alter_table('users') as batch_op:
-    batch_op.alter_column('nickname', existing_type=sa.String(80), nullable=False)"#, "with op.batch_alter_table('users') as batch_op:
-    batch_op.alter_column('email', existing_type=sa.String(120), type_=sa.String(200), nullable=False)"],
+    batch_op.alter_column('nickname', existing_type=sa.String(80), nullable=False)"#,
+        "with op.batch_alter_table('users') as batch_op:
+    batch_op.alter_column('email', existing_type=sa.String(120), type_=sa.String(200), nullable=False)",
+    ],
     fixes: true,
     check: Check::Revision(check),
 };
@@ -28,23 +31,29 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
                 if of == table && new.name == *column && new.server_default.is_none() && !new.not_null)
         });
         let could_be_null = revision.column_before(table, column).map_or(added, |known| {
-            let in_key = revision.table_before(table).is_some_and(|table| table.key_position(&known.name).is_some());
+            let in_key =
+                revision.table_before(table).is_some_and(|table| table.key_position(&known.name).is_some());
             known.nullable && !in_key
         });
         if !revision.existed(table) || !could_be_null || revision.fills_before(position, table, column) {
             continue;
         }
-        let message = format!("'{table}.{column}' becomes NOT NULL and nothing fills it before: it fails when a row holds NULL");
-        let help = format!("Before it: op.execute(\"UPDATE {table} SET {column} = … WHERE {column} IS NULL\").");
+        let message = format!(
+            "'{table}.{column}' becomes NOT NULL and nothing fills it before: it fails when a row holds NULL"
+        );
+        let help =
+            format!("Before it: op.execute(\"UPDATE {table} SET {column} = … WHERE {column} IS NULL\").");
         let mut one = Found::at(&step.location, format!("{table}.{column}"), message, help);
         if revision.is_unclear() {
             one = one.mild();
         }
         if let Some(call) = &step.call {
             let known = revision.column_before(table, column).map(|known| known.type_name.clone());
-            let said = call.keyword("existing_type").map(|argument| revision.text(argument.value_range).to_owned());
+            let said =
+                call.keyword("existing_type").map(|argument| revision.text(argument.value_range).to_owned());
             let value = literal_for(&known.or(said).unwrap_or_default());
-            let line = format!("op.execute(\"UPDATE {table} SET {column} = {value} WHERE {column} IS NULL\")");
+            let line =
+                format!("op.execute(\"UPDATE {table} SET {column} = {value} WHERE {column} IS NULL\")");
             one = one.fix_with_value("Fill the column first", fill(revision, step, call, &line));
         }
         found.push(one);

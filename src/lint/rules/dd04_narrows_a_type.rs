@@ -26,7 +26,8 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let old = &known.type_name;
-        let message = format!("'{table}.{column}' goes from {old} to {new}: values that do not fit fail or change");
+        let message =
+            format!("'{table}.{column}' goes from {old} to {new}: values that do not fit fail or change");
         let help = "Check that every value fits, or use a new column and convert.";
         found.push(Found::at(&step.location, format!("{table}.{column}"), message, help));
     }

@@ -26,16 +26,26 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
                 matches!(&step.change, Change::DropConstraint { name: gone, .. } if Some(gone) == name.as_ref())
             })
         };
-        let keys = known.foreign_keys.iter().map(|key| (&key.name, &key.columns, "foreign key", "foreignkey"));
-        let uniques = known.unique_constraints.iter().map(|one| (&one.name, &one.columns, "UNIQUE constraint", "unique"));
+        let keys =
+            known.foreign_keys.iter().map(|key| (&key.name, &key.columns, "foreign key", "foreignkey"));
+        let uniques = known
+            .unique_constraints
+            .iter()
+            .map(|one| (&one.name, &one.columns, "UNIQUE constraint", "unique"));
         let primary = known.primary_key.iter().map(|key| (&key.name, &key.columns, "primary key", "primary"));
         for (name, columns, what, kind) in primary.chain(uniques).chain(keys) {
             if !columns.contains(column) || dropped(name) {
                 continue;
             }
             let named = name.as_ref().map(|name| format!(" '{name}'")).unwrap_or_default();
-            let message = format!("Column '{table}.{column}' is dropped while it is part of the {what}{named}");
-            let mut one = Found::at(&step.location, format!("{table}.{column}"), message, "Drop the constraint by its name first.");
+            let message =
+                format!("Column '{table}.{column}' is dropped while it is part of the {what}{named}");
+            let mut one = Found::at(
+                &step.location,
+                format!("{table}.{column}"),
+                message,
+                "Drop the constraint by its name first.",
+            );
             if let (Some(call), Some(name)) = (&step.call, name) {
                 let line = match step.batch {
                     true => format!("{}.drop_constraint('{name}', type_='{kind}')", call.root()),

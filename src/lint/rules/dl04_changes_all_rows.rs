@@ -10,7 +10,10 @@ pub(super) static RULE: Rule = Rule {
     what: "TRUNCATE, or an UPDATE or DELETE without a condition, or with one that is always true.",
     why: "Every row is touched: what was there is lost, and a large table stays locked for long.",
     instead: "Say which rows are meant, and change them in batches.",
-    fires: &[r#"op.execute("DELETE FROM orders")"#, r#"op.execute("UPDATE users SET status = 'x' WHERE 1 = 1")"#],
+    fires: &[
+        r#"op.execute("DELETE FROM orders")"#,
+        r#"op.execute("UPDATE users SET status = 'x' WHERE 1 = 1")"#,
+    ],
     quiet: &[r#"op.add_column('users', sa.Column('plan', sa.String(20), nullable=True))
 op.execute("UPDATE users SET plan = 'free'")
 op.execute("DELETE FROM orders WHERE total IS NULL")"#],
@@ -22,9 +25,12 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     for step in &revision.up {
         let (table, what) = match &step.change {
             Change::Truncate { table } => (table, "TRUNCATE empties"),
-            Change::Delete { table, condition } if is_true(condition.as_deref()) => (table, "DELETE without a condition empties"),
+            Change::Delete { table, condition } if is_true(condition.as_deref()) => {
+                (table, "DELETE without a condition empties")
+            }
             Change::Update { table, columns, condition, .. }
-                if is_true(condition.as_deref()) && !columns.iter().all(|column| is_new(revision, table, column)) =>
+                if is_true(condition.as_deref())
+                    && !columns.iter().all(|column| is_new(revision, table, column)) =>
             {
                 (table, "UPDATE without a condition changes every row of")
             }

@@ -12,10 +12,13 @@ pub(super) static RULE: Rule = Rule {
     instead: "Rename it: `op.alter_column(…, new_column_name=…)`.",
     fires: &["op.drop_column('users', 'name')
 op.add_column('users', sa.Column('full_name', sa.String(100), nullable=True))"],
-    quiet: &[r#"op.add_column('users', sa.Column('full_name', sa.String(100), nullable=True))
+    quiet: &[
+        r#"op.add_column('users', sa.Column('full_name', sa.String(100), nullable=True))
 op.execute("UPDATE users SET full_name = name")
-op.drop_column('users', 'name')"#, "op.drop_column('users', 'age')
-op.add_column('users', sa.Column('score', sa.Integer(), nullable=True))"],
+op.drop_column('users', 'name')"#,
+        "op.drop_column('users', 'age')
+op.add_column('users', sa.Column('score', sa.Integer(), nullable=True))",
+    ],
     fixes: true,
     check: Check::Revision(check),
 };
@@ -26,7 +29,9 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         let Some(added) = hidden_rename(revision, table, column) else { continue };
         let Change::AddColumn { column: new, .. } = &added.change else { continue };
         let new = &new.name;
-        let message = format!("'{table}.{column}' is dropped and '{table}.{new}' is added: a rename that loses every value");
+        let message = format!(
+            "'{table}.{column}' is dropped and '{table}.{new}' is added: a rename that loses every value"
+        );
         let help = format!("Use alter_column with new_column_name='{new}'.");
         let mut one = Found::at(&step.location, format!("{table}.{column}"), message, help);
         if let (Some(drop), Some(add)) = (&step.call, &added.call) {
@@ -36,7 +41,8 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             };
             let text: &str = &revision.source.text;
             let line_start = text[..add.statement.0].rfind('\n').map_or(0, |at| at + 1);
-            let line_end = text[add.statement.1..].find('\n').map_or(text.len(), |at| add.statement.1 + at + 1);
+            let line_end =
+                text[add.statement.1..].find('\n').map_or(text.len(), |at| add.statement.1 + at + 1);
             one = one.fix(
                 "Rename the column",
                 vec![

@@ -22,9 +22,14 @@ op.execute("UPDATE users SET full_name = name WHERE full_name IS NULL")"#],
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     for step in &revision.up {
         let Change::DropColumn { table, column } = &step.change else { continue };
-        let Some(copy) = copied_to(revision, table, column).filter(|_| revision.column_existed(table, column)) else { continue };
+        let Some(copy) =
+            copied_to(revision, table, column).filter(|_| revision.column_existed(table, column))
+        else {
+            continue;
+        };
         let message = format!("'{table}.{column}' is copied to '{copy}' and dropped in the same revision");
-        let help = "The values are kept; code that still reads the old column fails. Drop it in a later revision.";
+        let help =
+            "The values are kept; code that still reads the old column fails. Drop it in a later revision.";
         found.push(Found::at(&step.location, format!("{table}.{column}"), message, help));
     }
 }

@@ -35,12 +35,14 @@ def downgrade():
     check: Check::Folder(check),
 };
 
-fn check(folder: &Folder<'_>, found: &mut Vec<Found>) {
+fn check(folder: &Folder, found: &mut Vec<Found>) {
     for (position, revision) in folder.revisions.iter().enumerate() {
         for (object, location) in &revision.added {
-            let earlier = folder.revisions[..position].iter().rev().find(|earlier| earlier.dropped.contains(object));
+            let earlier =
+                folder.revisions[..position].iter().rev().find(|earlier| earlier.dropped.contains(object));
             let Some(earlier) = earlier else { continue };
-            let message = format!("'{object}' is added again; revision {} dropped it with its values", earlier.id);
+            let message =
+                format!("'{object}' is added again; revision {} dropped it with its values", earlier.id);
             let help = "Note the loss in the message, or restore the values from a backup.";
             found.push(Found::at(location, object.as_str(), message, help));
         }

@@ -25,13 +25,17 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         }
         let known = revision.table_before(table);
         let keys = known.iter().flat_map(|table| &table.foreign_keys).map(|key| (&key.name, &key.columns));
-        let uniques = known.iter().flat_map(|table| &table.unique_constraints).map(|one| (&one.name, &one.columns));
-        let columns = keys.chain(uniques).find(|(known, _)| known.as_ref() == Some(name)).map(|(_, columns)| columns);
+        let uniques =
+            known.iter().flat_map(|table| &table.unique_constraints).map(|one| (&one.name, &one.columns));
+        let columns =
+            keys.chain(uniques).find(|(known, _)| known.as_ref() == Some(name)).map(|(_, columns)| columns);
         let replaced = revision.up.iter().any(|other| match &other.change {
             Change::AddConstraint { table: of, constraint } => {
                 of == table
                     && (constraint.name == *name
-                        || columns.is_some_and(|columns| columns.iter().any(|column| constraint.columns.contains(column)))
+                        || columns.is_some_and(|columns| {
+                            columns.iter().any(|column| constraint.columns.contains(column))
+                        })
                         || columns.is_none())
             }
             Change::CreateIndex { table: of, unique: true, .. } => of == table,

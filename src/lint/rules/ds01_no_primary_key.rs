@@ -10,8 +10,12 @@ pub(super) static RULE: Rule = Rule {
     what: "A new table has no primary key.",
     why: "Rows cannot be told apart, replication and ORMs need one, and duplicates cannot be removed.",
     instead: "Give it a primary key.",
-    fires: &["op.create_table('visits', sa.Column('user_id', sa.Integer()), sa.Column('page', sa.String(80)))"],
-    quiet: &["op.create_table('visits', sa.Column('user_id', sa.Integer(), primary_key=True), sa.Column('page', sa.String(80)))"],
+    fires: &[
+        "op.create_table('visits', sa.Column('user_id', sa.Integer()), sa.Column('page', sa.String(80)))",
+    ],
+    quiet: &[
+        "op.create_table('visits', sa.Column('user_id', sa.Integer(), primary_key=True), sa.Column('page', sa.String(80)))",
+    ],
     fixes: false,
     check: Check::Revision(check),
 };
@@ -24,6 +28,11 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let message = format!("Table '{table}' has no primary key");
-        found.push(Found::at(&step.location, table.as_str(), message, "Give it a primary key, of one column or several."));
+        found.push(Found::at(
+            &step.location,
+            table.as_str(),
+            message,
+            "Give it a primary key, of one column or several.",
+        ));
     }
 }

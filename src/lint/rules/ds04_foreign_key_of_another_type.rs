@@ -10,8 +10,12 @@ pub(super) static RULE: Rule = Rule {
     what: "A column refers to a column of another type.",
     why: "PostgreSQL and MySQL refuse it; on SQLite the comparison may find nothing.",
     instead: "Give both the same type.",
-    fires: &["op.create_table('visits', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('user_id', sa.String(20), sa.ForeignKey('users.id', ondelete='CASCADE'), index=True))"],
-    quiet: &["op.create_table('visits', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('user_id', sa.BigInteger(), sa.ForeignKey('users.id', ondelete='CASCADE'), index=True))"],
+    fires: &[
+        "op.create_table('visits', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('user_id', sa.String(20), sa.ForeignKey('users.id', ondelete='CASCADE'), index=True))",
+    ],
+    quiet: &[
+        "op.create_table('visits', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('user_id', sa.BigInteger(), sa.ForeignKey('users.id', ondelete='CASCADE'), index=True))",
+    ],
     fixes: false,
     check: Check::Revision(check),
 };
@@ -19,15 +23,21 @@ pub(super) static RULE: Rule = Rule {
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     for step in revision.up.iter().filter(|_| revision.ran) {
         let table = match &step.change {
-            Change::CreateTable { table, .. } | Change::AddConstraint { table, .. } | Change::AddColumn { table, .. } => table,
+            Change::CreateTable { table, .. }
+            | Change::AddConstraint { table, .. }
+            | Change::AddColumn { table, .. } => table,
             _ => continue,
         };
         let Some(known) = revision.after.table(table) else { continue };
         for key in &known.foreign_keys {
-            let old = revision.table_before(table).is_some_and(|old| old.foreign_keys.iter().any(|one| one.columns == key.columns));
+            let old = revision
+                .table_before(table)
+                .is_some_and(|old| old.foreign_keys.iter().any(|one| one.columns == key.columns));
             let Some(parent) = revision.after.table(&key.referred_table).filter(|_| !old) else { continue };
             for (column, referred) in key.columns.iter().zip(&key.referred_columns) {
-                let (Some(one), Some(other)) = (known.column(column), parent.column(referred)) else { continue };
+                let (Some(one), Some(other)) = (known.column(column), parent.column(referred)) else {
+                    continue;
+                };
                 let (mine, theirs) = (types::family(&one.type_name), types::family(&other.type_name));
                 let unknown = mine == types::Family::Other || theirs == types::Family::Other;
                 // UUIDs are CHAR(32) on SQLite.
@@ -39,7 +49,12 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
                     "'{table}.{column}' is {} and refers to '{}.{referred}', which is {}",
                     one.type_name, key.referred_table, other.type_name
                 );
-                let one = Found::at(&step.location, format!("{table}.{column}"), message, "Give both the same type.");
+                let one = Found::at(
+                    &step.location,
+                    format!("{table}.{column}"),
+                    message,
+                    "Give both the same type.",
+                );
                 if !found.iter().any(|known| known.object == one.object) {
                     found.push(one);
                 }

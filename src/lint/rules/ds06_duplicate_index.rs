@@ -18,15 +18,22 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     for step in &revision.up {
-        let Change::CreateIndex { name, table, columns, unique: false, whole: true, .. } = &step.change else { continue };
+        let Change::CreateIndex { name, table, columns, unique: false, whole: true, .. } = &step.change
+        else {
+            continue;
+        };
         let Some(known) = revision.after.table(table).filter(|_| !columns.is_empty()) else { continue };
         let begins = |names: &[String]| names.starts_with(columns);
         let index = known.indexes.iter().find(|index| {
             let names: Vec<String> = index.columns.iter().filter_map(|column| column.name.clone()).collect();
-            index.name != *name && index.predicate.is_none() && names.len() == index.columns.len() && begins(&names)
+            index.name != *name
+                && index.predicate.is_none()
+                && names.len() == index.columns.len()
+                && begins(&names)
         });
         let own = known.indexes.iter().find(|index| index.name == *name);
-        if own.is_some_and(|own| own.columns.iter().any(|column| column.name.is_none() || column.descending)) {
+        if own.is_some_and(|own| own.columns.iter().any(|column| column.name.is_none() || column.descending))
+        {
             continue;
         }
         let key = known.primary_key.as_ref().is_some_and(|key| begins(&key.columns));
@@ -38,6 +45,11 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             _ => continue,
         };
         let message = format!("Index '{name}' on '{table}' is covered by {by}");
-        found.push(Found::at(&step.location, name.as_str(), message, "Leave out the one with fewer columns."));
+        found.push(Found::at(
+            &step.location,
+            name.as_str(),
+            message,
+            "Leave out the one with fewer columns.",
+        ));
     }
 }

@@ -30,7 +30,9 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             let money = column.name.split('_').any(|word| MONEY.contains(&word.to_lowercase().as_str()));
             let message = if money && matches!(name.as_str(), "FLOAT" | "REAL" | "DOUBLE") {
                 format!("'{table}.{}' holds money as a float", column.name)
-            } else if name == "CHAR" && numbers.first().is_some_and(|length| *length > 1 && *length != 32 && *length != 36) {
+            } else if name == "CHAR"
+                && numbers.first().is_some_and(|length| *length > 1 && *length != 32 && *length != 36)
+            {
                 format!("'{table}.{}' is CHAR: shorter values are padded with blanks", column.name)
             } else {
                 continue;

@@ -11,19 +11,24 @@ pub(super) static RULE: Rule = Rule {
     why: "Whoever writes SQL by hand has to quote it each time; forgotten quotes give an error, or another table.",
     instead: "Use lower case and another word.",
     fires: &["op.create_table('order', sa.Column('id', sa.Integer(), primary_key=True))"],
-    quiet: &["op.create_table('providers', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('name', sa.String(20)), sa.Column('type', sa.String(20)), sa.Column('provider', sa.String(20)))"],
+    quiet: &[
+        "op.create_table('providers', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('name', sa.String(20)), sa.Column('type', sa.String(20)), sa.Column('provider', sa.String(20)))",
+    ],
     fixes: false,
     check: Check::Revision(check),
 };
 
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     const RESERVED: [&str; 26] = [
-        "all", "and", "as", "between", "case", "check", "column", "create", "default", "desc", "distinct", "else", "end", "foreign",
-        "from", "group", "having", "in", "limit", "not", "order", "primary", "select", "table", "user", "where",
+        "all", "and", "as", "between", "case", "check", "column", "create", "default", "desc", "distinct",
+        "else", "end", "foreign", "from", "group", "having", "in", "limit", "not", "order", "primary",
+        "select", "table", "user", "where",
     ];
     for step in &revision.up {
         let (table, columns) = match &step.change {
-            Change::CreateTable { table, columns, .. } => (table, columns.iter().map(|column| column.name.as_str()).collect()),
+            Change::CreateTable { table, columns, .. } => {
+                (table, columns.iter().map(|column| column.name.as_str()).collect())
+            }
             Change::AddColumn { table, column, .. } => (table, vec![column.name.as_str()]),
             _ => continue,
         };
@@ -39,7 +44,12 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             };
             let object = if name == table { table.clone() } else { format!("{table}.{name}") };
             let message = format!("'{name}' {why}: it has to be quoted in SQL");
-            found.push(Found::at(&step.location, object, message, "Use lower case and a word that is not reserved."));
+            found.push(Found::at(
+                &step.location,
+                object,
+                message,
+                "Use lower case and a word that is not reserved.",
+            ));
         }
     }
 }

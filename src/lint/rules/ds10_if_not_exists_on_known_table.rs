@@ -19,12 +19,22 @@ pub(super) static RULE: Rule = Rule {
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     for step in &revision.up {
         let object = match &step.change {
-            Change::CreateTable { table, if_not_exists: true, .. } if revision.before.table(table).is_some() => table.clone(),
-            Change::AddColumn { table, column, if_not_exists: true } if revision.column_before(table, &column.name).is_some() => {
+            Change::CreateTable { table, if_not_exists: true, .. }
+                if revision.before.table(table).is_some() =>
+            {
+                table.clone()
+            }
+            Change::AddColumn { table, column, if_not_exists: true }
+                if revision.column_before(table, &column.name).is_some() =>
+            {
                 format!("{table}.{}", column.name)
             }
             Change::CreateIndex { name, if_not_exists: true, .. }
-                if revision.before.tables.iter().any(|table| table.indexes.iter().any(|index| index.name == *name)) =>
+                if revision
+                    .before
+                    .tables
+                    .iter()
+                    .any(|table| table.indexes.iter().any(|index| index.name == *name)) =>
             {
                 name.clone()
             }

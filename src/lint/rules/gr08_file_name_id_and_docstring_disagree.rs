@@ -19,20 +19,25 @@ pub(super) static RULE: Rule = Rule {
 
 /// The docstring with what the variables say.
 pub(super) fn edits(diagnostic: &Diagnostic, text: &str) -> Option<Vec<Edit>> {
-    let (field, said, real) = if let Some(rest) = diagnostic.message.strip_prefix("The docstring says Revision ID ") {
-        let (said, real) = rest.split_once(", the variable says ")?;
-        ("Revision ID:", said, real)
-    } else {
-        let rest = diagnostic.message.strip_prefix("The docstring says it revises ")?;
-        let (said, real) = rest.split_once(", down_revision says ")?;
-        ("Revises:", if said == "nothing" { "" } else { said }, if real == "nothing" { "" } else { real })
-    };
+    let (field, said, real) =
+        if let Some(rest) = diagnostic.message.strip_prefix("The docstring says Revision ID ") {
+            let (said, real) = rest.split_once(", the variable says ")?;
+            ("Revision ID:", said, real)
+        } else {
+            let rest = diagnostic.message.strip_prefix("The docstring says it revises ")?;
+            let (said, real) = rest.split_once(", down_revision says ")?;
+            ("Revises:", if said == "nothing" { "" } else { said }, if real == "nothing" { "" } else { real })
+        };
     let start = text.find(field)? + field.len();
     let line = text.get(start..)?.lines().next()?;
     let blank = line.len() - line.trim_start().len();
     let at = start + blank;
     (line.trim() == said || said.is_empty()).then(|| {
         let before = if blank == 0 { " " } else { "" };
-        vec![Edit { start: at, end: start + line.trim_end().len().max(blank), text: format!("{before}{real}") }]
+        vec![Edit {
+            start: at,
+            end: start + line.trim_end().len().max(blank),
+            text: format!("{before}{real}"),
+        }]
     })
 }

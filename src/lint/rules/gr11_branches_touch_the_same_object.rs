@@ -42,14 +42,18 @@ def downgrade():
     check: Check::Folder(check),
 };
 
-fn check(folder: &Folder<'_>, found: &mut Vec<Found>) {
+fn check(folder: &Folder, found: &mut Vec<Found>) {
     let related = ancestors(folder);
     for (position, revision) in folder.revisions.iter().enumerate() {
         for (earlier_position, earlier) in folder.revisions[..position].iter().enumerate() {
-            if related[position].contains(&earlier_position) || related[earlier_position].contains(&position) {
+            if related[position].contains(&earlier_position) || related[earlier_position].contains(&position)
+            {
                 continue;
             }
-            let both = revision.changes.iter().find(|(object, _)| earlier.changes.iter().any(|(other, _)| other == object));
+            let both = revision
+                .changes
+                .iter()
+                .find(|(object, _)| earlier.changes.iter().any(|(other, _)| other == object));
             let Some((object, location)) = both else { continue };
             let message = format!("'{object}' is changed here and in {} on another branch", earlier.id);
             let help = "Let one of the two follow the other, so that the order is fixed.";
@@ -59,12 +63,12 @@ fn check(folder: &Folder<'_>, found: &mut Vec<Found>) {
 }
 
 /// Positions of all revisions that run before each.
-fn ancestors(folder: &Folder<'_>) -> Vec<std::collections::HashSet<usize>> {
+fn ancestors(folder: &Folder) -> Vec<std::collections::HashSet<usize>> {
     let mut known: Vec<std::collections::HashSet<usize>> = Vec::new();
     for revision in &folder.revisions {
         let mut before = std::collections::HashSet::new();
-        for parent in revision.parents.iter().chain(revision.depends_on) {
-            let found = folder.revisions[..known.len()].iter().position(|other| other.id == parent);
+        for parent in revision.parents.iter().chain(&revision.depends_on) {
+            let found = folder.revisions[..known.len()].iter().position(|other| other.id == *parent);
             if let Some(position) = found {
                 before.insert(position);
                 before.extend(known[position].iter().copied());

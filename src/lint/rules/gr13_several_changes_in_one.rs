@@ -33,9 +33,11 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     }
     let linked = |one: &str, other: &str| {
         let refers = |from: &str, to: &str| {
-            revision.after.table(from).or_else(|| revision.before.table(from)).is_some_and(|table| {
-                table.foreign_keys.iter().any(|key| key.referred_table == to)
-            })
+            revision
+                .after
+                .table(from)
+                .or_else(|| revision.before.table(from))
+                .is_some_and(|table| table.foreign_keys.iter().any(|key| key.referred_table == to))
         };
         refers(one, other) || refers(other, one)
     };
@@ -50,6 +52,15 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     }
     let (Some(first), true) = (revision.up.first(), groups.len() >= 3) else { return };
     let names: Vec<&str> = groups.iter().filter_map(|group| group.first().copied()).take(3).collect();
-    let message = format!("{} groups of tables that have nothing to do with each other change: {} …", groups.len(), names.join(", "));
-    found.push(Found::at(&first.location, revision.id.as_str(), message, "Write a revision for each change."));
+    let message = format!(
+        "{} groups of tables that have nothing to do with each other change: {} …",
+        groups.len(),
+        names.join(", ")
+    );
+    found.push(Found::at(
+        &first.location,
+        revision.id.as_str(),
+        message,
+        "Write a revision for each change.",
+    ));
 }

@@ -11,8 +11,11 @@ pub(super) static RULE: Rule = Rule {
     why: "SQLite has no such ALTER: Alembic raises, or SQLite reports a syntax error.",
     instead: "Use batch mode.",
     fires: &["op.alter_column('users', 'nickname', existing_type=sa.String(80), server_default='x')"],
-    quiet: &["with op.batch_alter_table('users') as batch_op:
-    batch_op.alter_column('nickname', existing_type=sa.String(80), server_default='x')", "op.alter_column('users', 'nickname', new_column_name='handle')"],
+    quiet: &[
+        "with op.batch_alter_table('users') as batch_op:
+    batch_op.alter_column('nickname', existing_type=sa.String(80), server_default='x')",
+        "op.alter_column('users', 'nickname', new_column_name='handle')",
+    ],
     fixes: true,
     check: Check::Revision(check),
 };
@@ -53,7 +56,10 @@ fn batched(revision: &Revision<'_>, call: &Call, table: &str) -> Vec<Edit> {
         Edit {
             start: call.range.0,
             end: open,
-            text: format!("with op.batch_alter_table('{table}') as batch_op:\n{indent}    batch_op.{}", call.name()),
+            text: format!(
+                "with op.batch_alter_table('{table}') as batch_op:\n{indent}    batch_op.{}",
+                call.name()
+            ),
         },
         Edit { start: argument.range.0, end: argument.range.1 + comma, text: String::new() },
     ]

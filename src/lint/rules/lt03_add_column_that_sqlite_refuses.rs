@@ -21,13 +21,21 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         let Change::AddColumn { table, column, .. } = &step.change else { continue };
         let name = &column.name;
         let default = column.server_default.as_deref().unwrap_or("").to_lowercase();
-        let expression = default.contains("current_") || default.contains("func.") || default.contains("now()")
-            || default.starts_with('(') || default.contains("text('(");
+        let expression = default.contains("current_")
+            || default.contains("func.")
+            || default.contains("now()")
+            || default.starts_with('(')
+            || default.contains("text('(");
         let (message, mild) = if step.sql.is_some() && (column.unique || column.primary_key) {
             let what = if column.unique { "UNIQUE" } else { "PRIMARY KEY" };
             (format!("SQLite cannot add a {what} column: '{table}.{name}'"), false)
         } else if expression && revision.existed(table) {
-            (format!("The default of '{table}.{name}' is no constant: SQLite refuses it when '{table}' has rows"), true)
+            (
+                format!(
+                    "The default of '{table}.{name}' is no constant: SQLite refuses it when '{table}' has rows"
+                ),
+                true,
+            )
         } else {
             continue;
         };

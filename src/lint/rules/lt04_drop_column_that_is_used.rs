@@ -18,7 +18,9 @@ op.drop_column('users', 'name')"],
 };
 
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
-    for (position, step) in revision.up.iter().enumerate().filter(|(_, step)| !step.batch && !step.conditional) {
+    for (position, step) in
+        revision.up.iter().enumerate().filter(|(_, step)| !step.batch && !step.conditional)
+    {
         let Change::DropColumn { table, column } = &step.change else { continue };
         let Some(known) = revision.table_before(table) else { continue };
         let gone = |name: &str| {
@@ -30,10 +32,15 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             index.columns.iter().any(|part| part.name.as_ref() == Some(column)) && !gone(&index.name)
         });
         let in_key = known.key_position(column).is_some();
-        let unique = known.unique_constraints.iter().any(|unique| {
-            unique.columns.contains(column) && !unique.name.as_deref().is_some_and(gone)
-        });
-        let view = revision.before.views.iter().find(|view| mentions(&view.sql, table) && mentions(&view.sql, column));
+        let unique = known
+            .unique_constraints
+            .iter()
+            .any(|unique| unique.columns.contains(column) && !unique.name.as_deref().is_some_and(gone));
+        let view = revision
+            .before
+            .views
+            .iter()
+            .find(|view| mentions(&view.sql, table) && mentions(&view.sql, column));
         let why = match (in_key, unique, index, view) {
             (true, ..) => "it is in the primary key".to_owned(),
             (_, true, ..) => "it is UNIQUE".to_owned(),

@@ -27,11 +27,17 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         let table = step.change.table();
         let child = revision.before.tables.iter().find(|other| {
             other.name != table
-                && other.foreign_keys.iter().any(|key| key.referred_table == table && key.on_delete.as_deref() == Some("CASCADE"))
+                && other
+                    .foreign_keys
+                    .iter()
+                    .any(|key| key.referred_table == table && key.on_delete.as_deref() == Some("CASCADE"))
         });
         let Some(child) = child.filter(|_| !seen.contains(&table)) else { continue };
         seen.push(table);
-        let message = format!("Making '{table}' anew deletes all rows of '{}', which refers to it with ON DELETE CASCADE", child.name);
+        let message = format!(
+            "Making '{table}' anew deletes all rows of '{}', which refers to it with ON DELETE CASCADE",
+            child.name
+        );
         let help = "Run PRAGMA foreign_keys=OFF in env.py before the transaction begins.";
         found.push(Found::at(&step.location, table, message, help));
     }
@@ -41,6 +47,9 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
 fn rebuilds(change: &Change) -> bool {
     matches!(
         change,
-        Change::AlterColumn { .. } | Change::DropColumn { .. } | Change::AddConstraint { .. } | Change::DropConstraint { .. }
+        Change::AlterColumn { .. }
+            | Change::DropColumn { .. }
+            | Change::AddConstraint { .. }
+            | Change::DropConstraint { .. }
     )
 }

@@ -25,7 +25,10 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         let table = step.change.table();
         let rebuilds = matches!(
             step.change,
-            Change::AlterColumn { .. } | Change::DropColumn { .. } | Change::AddConstraint { .. } | Change::DropConstraint { .. }
+            Change::AlterColumn { .. }
+                | Change::DropColumn { .. }
+                | Change::AddConstraint { .. }
+                | Change::DropConstraint { .. }
         );
         if !rebuilds || seen.contains(&table) {
             continue;
@@ -35,7 +38,10 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             .before
             .triggers
             .iter()
-            .find(|trigger| trigger.table == table && !revision.after.triggers.iter().any(|kept| kept.name == trigger.name))
+            .find(|trigger| {
+                trigger.table == table
+                    && !revision.after.triggers.iter().any(|kept| kept.name == trigger.name)
+            })
             .map(|trigger| trigger.name.clone());
         let made_here = revision.up.iter().find_map(|step| {
             let words: Vec<String> = crate::sql::first_words(step.sql.as_ref()?).collect();

@@ -25,10 +25,18 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             Change::DropConstraint { table, name, .. } => (table, !name.is_empty()),
             _ => continue,
         };
-        let none = step.call.as_ref().and_then(|call| call.argument(0, "constraint_name")).is_some_and(|argument| argument.value == Value::None);
-        let convention = revision.options.naming || revision.script.as_ref().is_some_and(|script| {
-            script.calls.iter().any(|placed| placed.call.name() == "batch_alter_table" && placed.call.keyword("naming_convention").is_some())
-        });
+        let none = step
+            .call
+            .as_ref()
+            .and_then(|call| call.argument(0, "constraint_name"))
+            .is_some_and(|argument| argument.value == Value::None);
+        let convention = revision.options.naming
+            || revision.script.as_ref().is_some_and(|script| {
+                script.calls.iter().any(|placed| {
+                    placed.call.name() == "batch_alter_table"
+                        && placed.call.keyword("naming_convention").is_some()
+                })
+            });
         if named || !none || convention {
             continue;
         }

@@ -23,7 +23,13 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let table = step.change.table();
-        let message = format!("'{table}' is what a failed batch block left behind; a revision cannot know of it");
-        found.push(Found::at(&step.location, table, message, "Mend that database by hand and remove this line."));
+        let message =
+            format!("'{table}' is what a failed batch block left behind; a revision cannot know of it");
+        found.push(Found::at(
+            &step.location,
+            table,
+            message,
+            "Mend that database by hand and remove this line.",
+        ));
     }
 }

@@ -23,7 +23,11 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             let kind = column.type_name.to_uppercase();
             let message = if kind == "STRING" {
                 format!("'{table}.{}' of type STRING is numeric on SQLite: '007' becomes 7", column.name)
-            } else if column.primary_key && !column.not_null && !kind.contains("INT") && !kind.contains("SERIAL") {
+            } else if column.primary_key
+                && !column.not_null
+                && !kind.contains("INT")
+                && !kind.contains("SERIAL")
+            {
                 format!("'{table}.{}' is a primary key that accepts NULL on SQLite", column.name)
             } else {
                 continue;

@@ -22,9 +22,18 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         if !revision.ran || revision.options.foreign_keys || revision.after.table(table).is_some() {
             continue;
         }
-        let child = revision.after.tables.iter().find(|other| other.foreign_keys.iter().any(|key| key.referred_table == *table));
+        let child = revision
+            .after
+            .tables
+            .iter()
+            .find(|other| other.foreign_keys.iter().any(|key| key.referred_table == *table));
         let Some(child) = child else { continue };
         let message = format!("'{table}' is dropped while '{}' still refers to it", child.name);
-        found.push(Found::at(&step.location, table.as_str(), message, "Drop the foreign key, or the referring table, first."));
+        found.push(Found::at(
+            &step.location,
+            table.as_str(),
+            message,
+            "Drop the foreign key, or the referring table, first.",
+        ));
     }
 }

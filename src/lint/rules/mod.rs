@@ -198,7 +198,9 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 pub(super) fn graph_fix(diagnostic: &Diagnostic, text: &str) -> Option<Fix> {
     let (title, edits): (&str, Vec<Edit>) = match diagnostic.code.as_str() {
         "GR06" => ("Give it an id", gr06_missing_or_illegal_revision_id::edits(diagnostic, text)?),
-        "GR08" => ("Correct the docstring", gr08_file_name_id_and_docstring_disagree::edits(diagnostic, text)?),
+        "GR08" => {
+            ("Correct the docstring", gr08_file_name_id_and_docstring_disagree::edits(diagnostic, text)?)
+        }
         _ => return None,
     };
     let path = diagnostic.location.as_ref()?.file.clone();

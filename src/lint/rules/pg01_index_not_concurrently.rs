@@ -24,9 +24,12 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let message = format!("Building index '{name}' blocks writes to '{table}' (static)");
-        let help = "with op.get_context().autocommit_block(): op.create_index(…, postgresql_concurrently=True)";
+        let help =
+            "with op.get_context().autocommit_block(): op.create_index(…, postgresql_concurrently=True)";
         let mut one = Found::at(&step.location, name.as_str(), message, help);
-        if let Some(call) = step.call.as_ref().filter(|call| !step.batch && !step.autocommit && call.range == call.statement) {
+        if let Some(call) =
+            step.call.as_ref().filter(|call| !step.batch && !step.autocommit && call.range == call.statement)
+        {
             let indent = revision.indent(call.statement.0);
             let mut edits = append(revision, call, "postgresql_concurrently=True");
             let text = format!("with op.get_context().autocommit_block():\n{indent}    ");

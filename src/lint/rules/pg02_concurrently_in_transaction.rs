@@ -20,21 +20,30 @@ pub(super) static RULE: Rule = Rule {
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     for step in revision.up.iter().filter(|step| !step.autocommit && revision.script.is_some()) {
         let name = match &step.change {
-            Change::CreateIndex { name, concurrently: true, .. } | Change::DropIndex { name, concurrently: true, .. } => name,
+            Change::CreateIndex { name, concurrently: true, .. }
+            | Change::DropIndex { name, concurrently: true, .. } => name,
             _ => continue,
         };
         // A script may end the transaction in its own way.
-        let ends = revision.up.iter().any(|step| matches!(&step.change, Change::Other { name } if name.starts_with("COMMIT")));
+        let ends = revision
+            .up
+            .iter()
+            .any(|step| matches!(&step.change, Change::Other { name } if name.starts_with("COMMIT")));
         if ends {
             continue;
         }
-        let message = format!("Index '{name}' is built CONCURRENTLY inside a transaction, which PostgreSQL refuses (static)");
+        let message = format!(
+            "Index '{name}' is built CONCURRENTLY inside a transaction, which PostgreSQL refuses (static)"
+        );
         let help = "with op.get_context().autocommit_block(): …";
         let mut one = Found::at(&step.location, name.as_str(), message, help);
         if let Some(call) = step.call.as_ref().filter(|call| call.range == call.statement) {
             let indent = revision.indent(call.statement.0);
             let text = format!("with op.get_context().autocommit_block():\n{indent}    ");
-            one = one.fix("Leave the transaction for it", vec![Edit { start: call.range.0, end: call.range.0, text }]);
+            one = one.fix(
+                "Leave the transaction for it",
+                vec![Edit { start: call.range.0, end: call.range.0, text }],
+            );
         }
         found.push(one);
     }

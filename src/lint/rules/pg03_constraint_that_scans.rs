@@ -11,7 +11,9 @@ pub(super) static RULE: Rule = Rule {
     why: "PostgreSQL reads the whole table while it holds a lock on it, for a foreign key on both tables.",
     instead: "Add it NOT VALID and validate it in a later revision.",
     fires: &["op.create_foreign_key('fk_users_x', 'users', 'teams', ['age'], ['id'], ondelete='CASCADE')"],
-    quiet: &["op.create_foreign_key('fk_users_x', 'users', 'teams', ['age'], ['id'], ondelete='CASCADE', postgresql_not_valid=True)"],
+    quiet: &[
+        "op.create_foreign_key('fk_users_x', 'users', 'teams', ['age'], ['id'], ondelete='CASCADE', postgresql_not_valid=True)",
+    ],
     fixes: true,
     check: Check::Revision(check),
 };
@@ -23,7 +25,8 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         if !scans || constraint.not_valid || !revision.existed(table) {
             continue;
         }
-        let message = format!("Adding constraint '{}' reads all of '{table}' under a lock (static)", constraint.name);
+        let message =
+            format!("Adding constraint '{}' reads all of '{table}' under a lock (static)", constraint.name);
         let help = "Add it with postgresql_not_valid=True and run VALIDATE CONSTRAINT in a later revision.";
         let mut one = Found::at(&step.location, table.as_str(), message, help);
         if let Some(call) = &step.call

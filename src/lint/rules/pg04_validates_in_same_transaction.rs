@@ -24,8 +24,15 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             matches!(&step.change, Change::AddConstraint { constraint, .. } if constraint.name == *name && constraint.not_valid)
         });
         if added {
-            let message = format!("Constraint '{name}' of '{table}' is validated in the transaction that adds it (static)");
-            found.push(Found::at(&step.location, table.as_str(), message, "Validate it in a later revision."));
+            let message = format!(
+                "Constraint '{name}' of '{table}' is validated in the transaction that adds it (static)"
+            );
+            found.push(Found::at(
+                &step.location,
+                table.as_str(),
+                message,
+                "Validate it in a later revision.",
+            ));
         }
     }
 }

@@ -28,7 +28,8 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         if already || checked || !revision.existed(table) {
             continue;
         }
-        let message = format!("SET NOT NULL on '{table}.{column}' reads the whole table under a lock (static)");
+        let message =
+            format!("SET NOT NULL on '{table}.{column}' reads the whole table under a lock (static)");
         let help = "Add CHECK (… IS NOT NULL) NOT VALID, validate it in a later revision, then SET NOT NULL.";
         found.push(Found::at(&step.location, format!("{table}.{column}"), message, help));
     }

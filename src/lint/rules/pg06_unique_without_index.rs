@@ -11,7 +11,9 @@ pub(super) static RULE: Rule = Rule {
     why: "PostgreSQL builds the index under ACCESS EXCLUSIVE: nothing can read the table meanwhile.",
     instead: "Build a unique index concurrently, then `ADD CONSTRAINT … USING INDEX`.",
     fires: &["op.create_unique_constraint('uq_users_name', 'users', ['name', 'email'])"],
-    quiet: &[r#"op.execute("ALTER TABLE users ADD CONSTRAINT uq_users_name UNIQUE USING INDEX ix_users_name")"#],
+    quiet: &[
+        r#"op.execute("ALTER TABLE users ADD CONSTRAINT uq_users_name UNIQUE USING INDEX ix_users_name")"#,
+    ],
     fixes: false,
     check: Check::Revision(check),
 };
@@ -23,7 +25,8 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         if !builds || constraint.using_index || !revision.existed(table) {
             continue;
         }
-        let message = format!("Constraint '{}' builds its index while '{table}' is locked (static)", constraint.name);
+        let message =
+            format!("Constraint '{}' builds its index while '{table}' is locked (static)", constraint.name);
         let help = "Build a unique index concurrently, then ALTER TABLE … ADD CONSTRAINT … USING INDEX.";
         found.push(Found::at(&step.location, table.as_str(), message, help));
     }

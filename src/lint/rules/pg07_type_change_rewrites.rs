@@ -23,7 +23,10 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         if !types::rewrites(&known.type_name, new) {
             continue;
         }
-        let message = format!("'{table}.{column}' from {} to {new} writes the whole table anew under a lock (static)", known.type_name);
+        let message = format!(
+            "'{table}.{column}' from {} to {new} writes the whole table anew under a lock (static)",
+            known.type_name
+        );
         let help = "Use a new column, fill it in batches, and swap.";
         found.push(Found::at(&step.location, format!("{table}.{column}"), message, help));
     }

@@ -22,11 +22,18 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     let mut locked: Option<&str> = None;
     for step in revision.up.iter().filter(|step| !step.autocommit) {
         let table = step.change.table();
-        if step.change.is_schema() && revision.existed(table) && !matches!(step.change, Change::CreateIndex { .. }) {
+        if step.change.is_schema()
+            && revision.existed(table)
+            && !matches!(step.change, Change::CreateIndex { .. })
+        {
             locked.get_or_insert(table);
         }
-        let (true, Some(first)) = (step.change.is_data() && revision.existed(table), locked) else { continue };
-        let message = format!("Rows of '{table}' are changed while '{first}' is still locked by the ALTER before (static)");
+        let (true, Some(first)) = (step.change.is_data() && revision.existed(table), locked) else {
+            continue;
+        };
+        let message = format!(
+            "Rows of '{table}' are changed while '{first}' is still locked by the ALTER before (static)"
+        );
         found.push(Found::at(&step.location, table, message, "Move the rows into a revision of their own."));
         return;
     }

@@ -21,8 +21,10 @@ op.alter_column('orders', 'total', existing_type=sa.Numeric(10, 2), server_defau
 
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     let alters = |step: &Step| {
-        matches!(step.change, Change::AddColumn { .. } | Change::DropColumn { .. } | Change::AlterColumn { .. })
-            && revision.existed(step.change.table())
+        matches!(
+            step.change,
+            Change::AddColumn { .. } | Change::DropColumn { .. } | Change::AlterColumn { .. }
+        ) && revision.existed(step.change.table())
     };
     let mut seen: Vec<&str> = Vec::new();
     for step in revision.up.iter().filter(|step| alters(step)) {

@@ -73,7 +73,10 @@ pub(super) fn mentions(text: &str, word: &str) -> bool {
 pub(super) fn copied_to<'a>(revision: &'a Revision<'_>, table: &str, dropped: &str) -> Option<&'a str> {
     revision.up.iter().find_map(|step| match &step.change {
         Change::Update { table: of, columns, values, .. } if of == table && mentions(values, dropped) => {
-            columns.iter().find(|column| *column != dropped && revision.adds(table, column)).map(String::as_str)
+            columns
+                .iter()
+                .find(|column| *column != dropped && revision.adds(table, column))
+                .map(String::as_str)
         }
         _ => None,
     })
@@ -83,15 +86,17 @@ pub(super) fn copied_to<'a>(revision: &'a Revision<'_>, table: &str, dropped: &s
 /// was written as drop and add.
 pub(super) fn hidden_rename<'a>(revision: &'a Revision<'_>, table: &str, dropped: &str) -> Option<&'a Step> {
     let old = revision.column_before(table, dropped)?;
-    let drops = revision.up.iter().filter(|step| {
-        matches!(&step.change, Change::DropColumn { table: of, .. } if of == table)
-    });
+    let drops = revision
+        .up
+        .iter()
+        .filter(|step| matches!(&step.change, Change::DropColumn { table: of, .. } if of == table));
     if drops.count() != 1 || copied_to(revision, table, dropped).is_some() {
         return None;
     }
-    let mut added = revision.up.iter().filter(|step| {
-        matches!(&step.change, Change::AddColumn { table: of, .. } if of == table)
-    });
+    let mut added = revision
+        .up
+        .iter()
+        .filter(|step| matches!(&step.change, Change::AddColumn { table: of, .. } if of == table));
     let (only, None) = (added.next()?, added.next()) else { return None };
     let Change::AddColumn { column, .. } = &only.change else { return None };
     let fits = types::family(&old.type_name) == types::family(&column.type_name)
@@ -105,9 +110,12 @@ pub(super) fn hidden_rename<'a>(revision: &'a Revision<'_>, table: &str, dropped
 
 /// Whether two names share a word, or one holds the other.
 fn alike(one: &str, other: &str) -> bool {
-    let words = |name: &str| name.split('_').filter(|word| word.len() > 2).map(str::to_lowercase).collect::<Vec<_>>();
+    let words =
+        |name: &str| name.split('_').filter(|word| word.len() > 2).map(str::to_lowercase).collect::<Vec<_>>();
     let (first, second) = (one.to_lowercase(), other.to_lowercase());
-    let common = |word: &String| matches!(word.as_str(), "date" | "time" | "type" | "count" | "flag" | "user" | "status");
+    let common = |word: &String| {
+        matches!(word.as_str(), "date" | "time" | "type" | "count" | "flag" | "user" | "status")
+    };
     first.len() > 2 && second.contains(&first)
         || second.len() > 2 && first.contains(&second)
         || words(one).iter().any(|word| !common(word) && words(other).contains(word))

@@ -22,7 +22,8 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         if !matches!(placed.call.name(), "create_all" | "drop_all") {
             continue;
         }
-        let message = format!("{} makes what the models say today, not what this revision says", placed.call.path);
+        let message =
+            format!("{} makes what the models say today, not what this revision says", placed.call.path);
         let help = "Write the tables with op.create_table, as autogenerate does.";
         found.push(Found::at(&revision.place(&placed.call), revision.id.as_str(), message, help));
     }

@@ -17,16 +17,23 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
-    const ROOTS: [&str; 9] = ["app", "src", "models", "backend", "server", "application", "apps", "project", "api"];
+    const ROOTS: [&str; 9] =
+        ["app", "src", "models", "backend", "server", "application", "apps", "project", "api"];
     let Some(script) = &revision.script else { return };
     for import in &script.imports {
         let root = import.module.split('.').next().unwrap_or("");
-        let types_only = import.names.iter().all(|name| name.ends_with("Type") || name == "GUID" || name == "UUID");
-        let own = import.module.starts_with('.') || ROOTS.contains(&root) || import.module.split('.').skip(1).any(|part| part == "models");
+        let types_only =
+            import.names.iter().all(|name| name.ends_with("Type") || name == "GUID" || name == "UUID");
+        let own = import.module.starts_with('.')
+            || ROOTS.contains(&root)
+            || import.module.split('.').skip(1).any(|part| part == "models");
         if !own || types_only || import.module.contains("sqlalchemy") {
             continue;
         }
-        let message = format!("It imports {} of the application, which changes while the revision stays", import.module);
+        let message = format!(
+            "It imports {} of the application, which changes while the revision stays",
+            import.module
+        );
         let help = "Write down the tables it needs: sa.table('users', sa.column('id')).";
         found.push(Found::at(&revision.location(import.range), revision.id.as_str(), message, help));
     }

@@ -22,8 +22,17 @@ names = inspector.get_table_names()"],
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     let Some(script) = &revision.script else { return };
     let reads = |name: &str, path: &str| {
-        matches!(name, "inspect" | "from_engine" | "reflect" | "fetchall" | "fetchone" | "scalars" | "scalar_one" | "fetchmany")
-            || name == "scalar" && path.contains("execute")
+        matches!(
+            name,
+            "inspect"
+                | "from_engine"
+                | "reflect"
+                | "fetchall"
+                | "fetchone"
+                | "scalars"
+                | "scalar_one"
+                | "fetchmany"
+        ) || name == "scalar" && path.contains("execute")
     };
     let first = script
         .calls_of("upgrade")

@@ -11,7 +11,9 @@ pub(super) static RULE: Rule = Rule {
     why: "Two databases that ran it are not alike, and it cannot be reproduced.",
     instead: "Use a value that is written down, or a function of the database.",
     fires: &[r#"op.execute("UPDATE users SET nickname = '" + str(uuid.uuid4()) + "' WHERE id = 1")"#],
-    quiet: &["op.add_column('users', sa.Column('seen_at', sa.DateTime(), nullable=True, server_default=sa.func.now()))"],
+    quiet: &[
+        "op.add_column('users', sa.Column('seen_at', sa.DateTime(), nullable=True, server_default=sa.func.now()))",
+    ],
     fixes: false,
     check: Check::Revision(check),
 };

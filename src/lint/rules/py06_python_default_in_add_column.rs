@@ -24,7 +24,9 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let name = &column.name;
-        let message = format!("default={default} of '{table}.{name}' is not part of the table: rows that are there stay NULL");
+        let message = format!(
+            "default={default} of '{table}.{name}' is not part of the table: rows that are there stay NULL"
+        );
         let mut one = Found::at(&step.location, format!("{table}.{name}"), message, "Use server_default=.");
         if let Some(argument) = column.call.as_ref().and_then(|call| call.keyword("default")) {
             let value = match &argument.value {
@@ -36,7 +38,10 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             };
             if let Some(value) = value {
                 let text = format!("server_default={value}");
-                one = one.fix("Make it a server default", vec![Edit { start: argument.range.0, end: argument.range.1, text }]);
+                one = one.fix(
+                    "Make it a server default",
+                    vec![Edit { start: argument.range.0, end: argument.range.1, text }],
+                );
             }
         }
         found.push(one);

@@ -26,7 +26,12 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let message = "This runs whenever the file is imported, for history too";
-        found.push(Found::at(&revision.location(*range), revision.id.as_str(), message, "Move it into upgrade()."));
+        found.push(Found::at(
+            &revision.location(*range),
+            revision.id.as_str(),
+            message,
+            "Move it into upgrade().",
+        ));
     }
     let mut first = None;
     let mut edits = Vec::new();
@@ -44,6 +49,9 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     if let Some(range) = first {
         let message = "The comment of autogenerate still asks to adjust the commands";
         let help = "Look at what was generated, then remove the comments.";
-        found.push(Found::at(&revision.location(range), revision.id.as_str(), message, help).fix("Remove the comments", edits));
+        found.push(
+            Found::at(&revision.location(range), revision.id.as_str(), message, help)
+                .fix("Remove the comments", edits),
+        );
     }
 }

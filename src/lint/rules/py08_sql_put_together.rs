@@ -12,7 +12,9 @@ pub(super) static RULE: Rule = Rule {
     instead: "Use bound parameters: `op.execute(sa.text('… :value').bindparams(value=…))`.",
     fires: &[r#"name = "O'Hara"
 op.execute(f"UPDATE users SET name = '{name}' WHERE id = 1")"#],
-    quiet: &[r#"op.execute(sa.text("UPDATE users SET name = :name WHERE id = 1").bindparams(name="O'Hara"))"#],
+    quiet: &[
+        r#"op.execute(sa.text("UPDATE users SET name = :name WHERE id = 1").bindparams(name="O'Hara"))"#,
+    ],
     fixes: false,
     check: Check::Revision(check),
 };
@@ -21,11 +23,19 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     let Some(script) = &revision.script else { return };
     for placed in script.calls_of("upgrade") {
         let call = &placed.call;
-        let executes = matches!(call.name(), "execute" | "exec_driver_sql" | "scalar") && call.path.contains('.');
-        let Some(argument) = call.arguments.first().filter(|argument| executes && argument.value.is_format()) else { continue };
+        let executes =
+            matches!(call.name(), "execute" | "exec_driver_sql" | "scalar") && call.path.contains('.');
+        let Some(argument) = call.arguments.first().filter(|argument| executes && argument.value.is_format())
+        else {
+            continue;
+        };
         let text = revision.text(argument.value_range);
         // Names of tables and constraints cannot be bound; values in quotes can.
-        let value = text.contains("'{") || text.contains("'%s") || text.contains("= {") || text.contains("={") || text.contains("\"{");
+        let value = text.contains("'{")
+            || text.contains("'%s")
+            || text.contains("= {")
+            || text.contains("={")
+            || text.contains("\"{");
         if !value {
             continue;
         }

@@ -35,7 +35,10 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         let mut one = Found::at(&revision.place(call), revision.id.as_str(), message, "Use op.execute.");
         if !reads && call.arguments.len() == 1 && call.range == call.statement {
             let end = call.range.0 + call.path.len();
-            one = one.fix("Use op.execute", vec![Edit { start: call.range.0, end, text: "op.execute".to_owned() }]);
+            one = one.fix(
+                "Use op.execute",
+                vec![Edit { start: call.range.0, end, text: "op.execute".to_owned() }],
+            );
         }
         found.push(one);
     }

@@ -21,7 +21,10 @@ def downgrade():
 };
 
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
-    let Some(upgrade) = revision.function("upgrade").filter(|_| revision.function("downgrade").is_none()) else { return };
+    let Some(upgrade) = revision.function("upgrade").filter(|_| revision.function("downgrade").is_none())
+    else {
+        return;
+    };
     let place = revision.location((upgrade.range.0, upgrade.range.0 + "def upgrade".len()));
     let message = format!("Revision {} has no downgrade", revision.id);
     let help = "Write the inverse of the upgrade, or raise NotImplementedError with the reason.";

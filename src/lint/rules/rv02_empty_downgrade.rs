@@ -33,7 +33,8 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         return;
     }
     let place = revision.location((downgrade.range.0, downgrade.range.0 + "def downgrade".len()));
-    let message = format!("The downgrade of {} does nothing, although its upgrade changes something", revision.id);
+    let message =
+        format!("The downgrade of {} does nothing, although its upgrade changes something", revision.id);
     let help = "Write the inverse, or raise NotImplementedError with the reason.";
     let indent = " ".repeat(downgrade.indent);
     let body = downgrade_body(revision, &indent)

@@ -27,8 +27,10 @@ def downgrade():
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     let Some(down) = revision.down.as_ref().filter(|down| !down.is_empty()) else { return };
     let unclear = |step: &Step| {
-        matches!(step.change, Change::Other { .. } | Change::Query) || step.change.is_schema() && step.change.table().is_empty()
-            && !matches!(step.change, Change::DropIndex { .. } | Change::Type { .. })
+        matches!(step.change, Change::Other { .. } | Change::Query)
+            || step.change.is_schema()
+                && step.change.table().is_empty()
+                && !matches!(step.change, Change::DropIndex { .. } | Change::Type { .. })
     };
     if down.iter().any(unclear) || revision.function("downgrade").is_some_and(|function| function.raises) {
         return;
@@ -42,10 +44,13 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             "Add it to the downgrade, in the opposite order of the upgrade.",
         );
         let function = revision.function("downgrade");
-        if let (Some(lines), Some(function)) = (inverse(revision, step), function.filter(|_| revision.script.is_some())) {
+        if let (Some(lines), Some(function)) =
+            (inverse(revision, step), function.filter(|_| revision.script.is_some()))
+        {
             let indent = " ".repeat(function.indent);
             let text = format!("{}\n{indent}", lines.join(&format!("\n{indent}")));
-            one = one.fix("Add the inverse", vec![Edit { start: function.body.0, end: function.body.0, text }]);
+            one =
+                one.fix("Add the inverse", vec![Edit { start: function.body.0, end: function.body.0, text }]);
         }
         found.push(one);
     }
@@ -59,20 +64,33 @@ fn missing(revision: &Revision<'_>, change: &Change, down: &[Step]) -> Option<St
             Change::RenameTable { old, new } if old == table => Some(new.as_str()),
             _ => None,
         });
-        has(&|change| matches!(change, Change::DropTable { table: gone } if gone == table || Some(gone.as_str()) == later))
+        has(
+            &|change| matches!(change, Change::DropTable { table: gone } if gone == table || Some(gone.as_str()) == later),
+        )
     };
     let gone_again = |table: &str| {
-        revision.up.iter().any(|step| matches!(&step.change, Change::DropTable { table: gone } if gone == table))
+        revision
+            .up
+            .iter()
+            .any(|step| matches!(&step.change, Change::DropTable { table: gone } if gone == table))
     };
     match change {
-        Change::CreateTable { table, .. } if !drops(table) && !table.is_empty() && !gone_again(table) && revision.before.table(table).is_none() => {
+        Change::CreateTable { table, .. }
+            if !drops(table)
+                && !table.is_empty()
+                && !gone_again(table)
+                && revision.before.table(table).is_none() =>
+        {
             Some(format!("drop table '{table}'"))
         }
         Change::DropTable { table } if revision.existed(table) => {
-            let made = has(&|change| matches!(change, Change::CreateTable { table: made, .. } if made == table));
+            let made =
+                has(&|change| matches!(change, Change::CreateTable { table: made, .. } if made == table));
             (!made).then(|| format!("create table '{table}' again"))
         }
-        Change::AddColumn { table, column, .. } if !drops(table) && !table.is_empty() && !column.name.is_empty() => {
+        Change::AddColumn { table, column, .. }
+            if !drops(table) && !table.is_empty() && !column.name.is_empty() =>
+        {
             let gone = has(&|change| {
                 matches!(change, Change::DropColumn { table: of, column: gone } if of == table && *gone == column.name)
                     || matches!(change, Change::AlterColumn { table: of, column: gone, new_name: Some(_), .. } if of == table && *gone == column.name)
@@ -99,14 +117,18 @@ fn missing(revision: &Revision<'_>, change: &Change, down: &[Step]) -> Option<St
         Change::AddConstraint { table, constraint } if !drops(table) && !constraint.name.is_empty() => {
             let gone = has(&|change| match change {
                 Change::DropConstraint { name, .. } => *name == constraint.name || name.is_empty(),
-                Change::DropColumn { table: of, column } => of == table && constraint.columns.contains(column),
+                Change::DropColumn { table: of, column } => {
+                    of == table && constraint.columns.contains(column)
+                }
                 Change::DropIndex { name, .. } => *name == constraint.name,
                 _ => false,
             });
             (!gone && revision.existed(table)).then(|| format!("drop constraint '{}'", constraint.name))
         }
         Change::RenameTable { old, new } => {
-            let back = has(&|change| matches!(change, Change::RenameTable { old: from, new: to } if from == new && to == old));
+            let back = has(
+                &|change| matches!(change, Change::RenameTable { old: from, new: to } if from == new && to == old),
+            );
             (!back).then(|| format!("rename '{new}' back to '{old}'"))
         }
         _ => None,

@@ -26,7 +26,8 @@ def downgrade():
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     let Some(downgrade) = revision.function("downgrade") else { return };
     let down = revision.down.as_deref().unwrap_or_default();
-    let answers = down.iter().any(|step| step.change.is_data() || matches!(step.change, Change::Other { .. }));
+    let answers =
+        down.iter().any(|step| step.change.is_data() || matches!(step.change, Change::Other { .. }));
     if downgrade.raises || downgrade.has_note || answers {
         return;
     }
@@ -39,10 +40,13 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     };
     let Some(step) = revision.up.iter().find(loses) else { return };
     let table = step.change.table();
-    let message = format!("Rows of '{table}' change, and the downgrade neither changes them back nor says so");
+    let message =
+        format!("Rows of '{table}' change, and the downgrade neither changes them back nor says so");
     let help = "Change them back, or write why not: a comment in the downgrade, or raise NotImplementedError('why').";
     let indent = " ".repeat(downgrade.indent);
     let line = format!("# The rows of {table} from before are not restored.\n{indent}");
     let edit = Edit { start: downgrade.body.0, end: downgrade.body.0, text: line };
-    found.push(Found::at(&step.location, table, message, help).fix("Say that rows are not restored", vec![edit]));
+    found.push(
+        Found::at(&step.location, table, message, help).fix("Say that rows are not restored", vec![edit]),
+    );
 }

@@ -25,7 +25,9 @@ def downgrade():
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     let uses_postgresql = revision.options.postgresql
         || revision.up.iter().any(|step| matches!(step.change, Change::Type { what: "add value", .. }));
-    if !uses_postgresql || revision.function("downgrade").is_none_or(|function| function.raises || function.is_empty) {
+    if !uses_postgresql
+        || revision.function("downgrade").is_none_or(|function| function.raises || function.is_empty)
+    {
         return;
     }
     let text = revision.function("downgrade").map_or("", |function| revision.text(function.range));
@@ -33,13 +35,16 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     for step in &revision.up {
         match &step.change {
             Change::Type { name, what: "add value" } => {
-                let message = format!("A value is added to type '{name}': PostgreSQL cannot take it away again");
+                let message =
+                    format!("A value is added to type '{name}': PostgreSQL cannot take it away again");
                 let help = "Say so in the downgrade, or make a new type without the value and convert.";
                 if !lower.contains("type") {
                     found.push(Found::at(&step.location, name.as_str(), message, help));
                 }
             }
-            Change::CreateTable { columns, .. } => columns.iter().for_each(|column| left(revision, step, column, &lower, found)),
+            Change::CreateTable { columns, .. } => {
+                columns.iter().for_each(|column| left(revision, step, column, &lower, found))
+            }
             Change::AddColumn { column, .. } => left(revision, step, column, &lower, found),
             _ => {}
         }
@@ -52,7 +57,11 @@ fn left(revision: &Revision<'_>, step: &Step, column: &ColumnSpec, downgrade: &s
     if !is_enum || old || downgrade.contains(".drop(") || downgrade.contains("drop type") {
         return;
     }
-    let name = column.type_name.split("name=").nth(1).map_or("", |rest| rest.split(['\'', '"']).nth(1).unwrap_or(""));
+    let name = column
+        .type_name
+        .split("name=")
+        .nth(1)
+        .map_or("", |rest| rest.split(['\'', '"']).nth(1).unwrap_or(""));
     let message = format!("Type '{name}' of column '{}' stays behind after the downgrade", column.name);
     let help = format!("In the downgrade: sa.Enum(name='{name}').drop(op.get_bind(), checkfirst=True).");
     if !name.is_empty() && !revision.id.is_empty() {

@@ -37,13 +37,38 @@ pub(super) fn parts(type_name: &str) -> (String, Vec<u64>) {
 pub(super) fn family(type_name: &str) -> Family {
     let (name, _) = parts(type_name);
     let is = |words: &[&str]| words.iter().any(|word| name.starts_with(word));
-    if is(&["VARCHAR", "STRING", "TEXT", "UNICODE", "CHAR", "NVARCHAR", "CLOB", "CITEXT", "AUTOSTRING", "LONGTEXT"]) {
+    if is(&[
+        "VARCHAR",
+        "STRING",
+        "TEXT",
+        "UNICODE",
+        "CHAR",
+        "NVARCHAR",
+        "CLOB",
+        "CITEXT",
+        "AUTOSTRING",
+        "LONGTEXT",
+    ]) {
         Family::Text
     } else if is(&["BOOL"]) {
         Family::Boolean
     } else if is(&["INTERVAL"]) {
         Family::Other
-    } else if is(&["INT", "BIGINT", "SMALLINT", "TINYINT", "NUMERIC", "DECIMAL", "FLOAT", "REAL", "DOUBLE", "BIGINTEGER", "SMALLINTEGER", "SERIAL", "BIGSERIAL"]) {
+    } else if is(&[
+        "INT",
+        "BIGINT",
+        "SMALLINT",
+        "TINYINT",
+        "NUMERIC",
+        "DECIMAL",
+        "FLOAT",
+        "REAL",
+        "DOUBLE",
+        "BIGINTEGER",
+        "SMALLINTEGER",
+        "SERIAL",
+        "BIGSERIAL",
+    ]) {
         Family::Number
     } else if is(&["DATE", "TIME"]) {
         Family::Time
@@ -79,7 +104,9 @@ pub(super) fn narrows(old: &str, new: &str) -> bool {
     if old_family != new_family {
         let unbounded = new_family == Family::Text && (new_name.contains("TEXT") || new_numbers.is_empty());
         let stored_as_text = matches!(old_family, Family::Text) && new_family == Family::Text;
-        return !(unbounded || stored_as_text || old_family == Family::Boolean && new_family == Family::Number);
+        return !(unbounded
+            || stored_as_text
+            || old_family == Family::Boolean && new_family == Family::Number);
     }
     match old_family {
         Family::Text => match (old_numbers.first(), new_numbers.first()) {
@@ -103,7 +130,10 @@ pub(super) fn narrows(old: &str, new: &str) -> bool {
             }
             rank(&new_name) < rank(&old_name)
         }
-        Family::Time => old_name.starts_with("DATETIME") && new_name == "DATE" || old_name.starts_with("TIMESTAMP") && new_name == "DATE",
+        Family::Time => {
+            old_name.starts_with("DATETIME") && new_name == "DATE"
+                || old_name.starts_with("TIMESTAMP") && new_name == "DATE"
+        }
         _ => false,
     }
 }

@@ -1,0 +1,113 @@
+//! The rules, asked of a workspace: each revision with what it did in the preview and the schemas around it.
+
+use std::collections::HashMap;
+
+use crate::lint::{self, Finding, Folder, Options, Revision, RevisionSource};
+use crate::project::Part;
+use crate::runner::OperationReport;
+
+use super::workspace::Workspace;
+
+/// What rules are told of the project.
+pub fn options(workspace: &Workspace) -> Options {
+    let settings = workspace.effective_settings();
+    let project = workspace.loaded.project.as_ref().map(|project| &project.settings);
+    let target = workspace.loaded.target.as_ref().map(|target| target.dialect);
+    let dialect = workspace
+        .settings
+        .dialect
+        .clone()
+        .or_else(|| project.and_then(|project| project.dialect.clone()))
+        .or_else(|| target.map(str::to_owned));
+    let batch = || {
+        workspace.loaded.revisions.iter().any(|revision| {
+            workspace.files.text(&revision.path).is_some_and(|text| text.contains("batch_alter_table("))
+        })
+    };
+    Options {
+        settings: project.map(|project| project.lint.clone()).unwrap_or_default(),
+        suppressions: project.map(|project| project.suppressions.clone()).unwrap_or_default(),
+        postgresql: dialect.as_deref() == Some("postgresql"),
+        sqlite: match dialect.as_deref() {
+            Some(dialect) => dialect == "sqlite",
+            None => batch(),
+        },
+        foreign_keys: settings.foreign_keys.unwrap_or(false),
+        naming: !settings.naming_convention.is_empty(),
+    }
+}
+
+/// All findings of rules: those on each revision, those on the folder, and those of the loader and the graph.
+pub fn findings(workspace: &Workspace, options: &Options) -> Vec<Finding> {
+    let texts = |path: &str| workspace.files.text(path).map(str::to_owned);
+    let mut findings = lint::adopt(&workspace.loaded.findings, options, &texts);
+    findings.extend(rule_findings(workspace, options));
+    findings
+}
+
+/// Findings of the rules that look at revisions themselves and at the folder.
+pub fn rule_findings(workspace: &Workspace, options: &Options) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut folder = Vec::new();
+    each_revision(workspace, options, &mut |revision, parents, depends_on| {
+        findings.extend(lint::check(revision, options));
+        folder.push(lint::folder_revision(revision, parents, depends_on));
+    });
+    findings.extend(lint::check_folder(&Folder { revisions: folder }, options));
+    findings
+}
+
+/// Findings on some revisions only, by their ids.
+pub fn findings_of(workspace: &Workspace, options: &Options, ids: &[String]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    each_revision(workspace, options, &mut |revision, _, _| {
+        if ids.contains(&revision.id) {
+            findings.extend(lint::check(revision, options));
+        }
+    });
+    findings
+}
+
+/// Reads every revision in the order of an upgrade: those that ran with what they did.
+fn each_revision(
+    workspace: &Workspace,
+    options: &Options,
+    take: &mut dyn FnMut(&Revision<'_>, &[String], &[String]),
+) {
+    let loaded = &workspace.loaded;
+    let timeline = workspace.preview.timeline();
+    let done = workspace.preview.done();
+    let ran: HashMap<&str, usize> =
+        done.iter().enumerate().map(|(position, step)| (step.revision.as_str(), position)).collect();
+    let last = timeline.schema(done.len());
+    for known in loaded.graph().upgrade_order() {
+        let Some(up) = loaded.part(&known.id, true) else { continue };
+        let Some(text) = workspace.files.text(up.path()) else { continue };
+        let down = loaded.part(&known.id, false);
+        let down_text = down
+            .map(Part::path)
+            .filter(|path| *path != up.path())
+            .and_then(|path| workspace.files.text(path));
+        let position = ran.get(known.id.as_str()).copied();
+        let schemas = position.map(|position| (timeline.schema(position), timeline.schema(position + 1)));
+        let (before, after) = schemas.as_ref().map_or((&last, &last), |(before, after)| (before, after));
+        let operations: Option<&[OperationReport]> =
+            position.map(|position| done[position].report.operations.as_slice());
+        let revision = Revision::read(
+            RevisionSource {
+                id: &known.id,
+                message: known.message(),
+                parents: known.down_revisions.len(),
+                up,
+                down,
+                text,
+                down_text,
+                operations,
+                before,
+                after,
+            },
+            options,
+        );
+        take(&revision, &known.down_revisions, &known.depends_on);
+    }
+}
