@@ -4,6 +4,7 @@ mod databases;
 mod diagram;
 mod engine;
 mod history;
+mod review;
 mod schema;
 
 mod alembic_operations;

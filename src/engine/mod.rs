@@ -51,6 +51,8 @@ pub struct Engine {
     /// Grows when another workspace is opened.
     opened: u32,
     review: Option<review::Review>,
+    /// Name and files of the project that was open before this one, unless it was a sample.
+    previous: Option<(String, files::Files)>,
     /// Milliseconds that the proofs of a review may take.
     pub review_budget: f64,
     /// The preview changed something that the page has not been told of.
@@ -66,6 +68,7 @@ impl Engine {
             generation: 0,
             opened: 0,
             review: None,
+            previous: None,
             review_budget: review::BUDGET,
             preview_news: false,
         }

@@ -148,7 +148,9 @@ fn open(
             "Looked for alembic.ini, env.py with versions/, Python revisions, and the SQL layouts of golang-migrate, sqlx, Diesel, dbmate, goose, Flyway, Refinery, Prisma and Drizzle.",
         ));
     }
-    engine.workspace = Some(workspace);
+    let before = engine.workspace.replace(workspace);
+    engine.previous =
+        before.filter(|before| before.sample.is_none()).map(|before| (before.name, before.files));
     engine.opened += 1;
     if engine.review.take().is_some() {
         sink(Event::Review(None));

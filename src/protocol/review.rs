@@ -22,6 +22,11 @@ pub enum ReviewSource {
         /// The files; archives are unpacked.
         files: Vec<FileUpload>,
     },
+    /// The project that was open before this one is the other side.
+    Previous {
+        /// The open one is the head, the one before is the base; or the other way around.
+        open_is_head: bool,
+    },
     /// A unified diff or the output of `git format-patch`; the open project is the base.
     Patch {
         /// Name of the file.

@@ -9,6 +9,7 @@
 pub mod contents;
 pub mod lines;
 pub mod merge;
+pub mod plain_rows;
 pub mod proofs;
 pub mod report;
 pub mod sample;

@@ -6,6 +6,7 @@ use super::components::diagram::share::follow_link;
 use super::components::dialogs::Dialogs;
 use super::components::drop::{DropTarget, FileInputs};
 use super::components::palette::Palette;
+use super::components::review::ReviewPage;
 use super::components::shell::Playground;
 use super::components::start::Start;
 use super::diagram_state::DiagramState;
@@ -46,14 +47,16 @@ fn Page() -> impl IntoView {
             .set_title(&name.map_or_else(|| "Stillroom".to_owned(), |name| format!("{name} · Stillroom")));
     });
     let address = window_event_listener(leptos::ev::hashchange, move |_| {
-        store.screen.set(if dom::fragment() == "start" { Screen::Start } else { Screen::Playground });
+        store.screen.set(Screen::of_fragment(&dom::fragment()));
     });
     on_cleanup(move || address.remove());
     view! {
         <DropTarget>
-            <Show when=move || store.screen.get() == Screen::Start fallback=Playground>
-                <Start />
-            </Show>
+            {move || match store.screen.get() {
+                Screen::Start => view! { <Start /> }.into_any(),
+                Screen::Playground => view! { <Playground /> }.into_any(),
+                Screen::Review => view! { <ReviewPage /> }.into_any(),
+            }}
         </DropTarget>
         <FileInputs />
         <Dialogs />

@@ -11,8 +11,10 @@ pub const MAXIMUM_FILE: u64 = 64_000_000;
 pub const MAXIMUM_TOTAL: u64 = 256_000_000;
 
 /// Endings of what a migration project is made of.
-const WANTED: [&str; 13] =
-    ["py", "sql", "ini", "toml", "json", "cfg", "mako", "zip", "db", "sqlite", "sqlite3", "up", "down"];
+const WANTED: [&str; 16] = [
+    "patch", "diff", "mbox", "py", "sql", "ini", "toml", "json", "cfg", "mako", "zip", "db", "sqlite",
+    "sqlite3", "up", "down",
+];
 
 /// Folders that never hold anyone's own migrations.
 const SKIPPED_FOLDERS: [&str; 17] = [

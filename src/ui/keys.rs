@@ -11,7 +11,7 @@ use super::levels::Level;
 use super::store::{Dialog, Screen, Store, Tab};
 
 /// All keys with what they do, for the sheet.
-pub const KEYS: [(&str, &str); 29] = [
+pub const KEYS: [(&str, &str); 30] = [
     (":", "Command line"),
     ("u", "Upgrade one step"),
     ("d", "Downgrade one step"),
@@ -20,7 +20,8 @@ pub const KEYS: [(&str, &str); 29] = [
     ("h", "Wide history"),
     ("← → space", "Step through the history, play it, on the timeline"),
     ("b", "Pin what marks are against"),
-    ("n p", "Next, previous change, while comparing"),
+    ("n p", "Next, previous change, while comparing; step of a review"),
+    ("v", "Step of a review viewed"),
     ("Ctrl K", "Search tables, columns, revisions, actions"),
     ("1 2 3 4 5", "Names, keys, linked, all columns, changed"),
     ("0", "Fit the diagram"),
@@ -93,6 +94,11 @@ fn escape(store: Store, state: DiagramState) {
     }
 }
 
+/// Whether the review page is shown.
+fn reviewing(store: Store) -> bool {
+    store.screen.get_untracked() == Screen::Review
+}
+
 /// Carries out a single key; false when it means nothing.
 fn single(store: Store, state: DiagramState, key: &str) -> bool {
     match key {
@@ -105,6 +111,13 @@ fn single(store: Store, state: DiagramState, key: &str) -> bool {
         " " if !dom::has_focused_control() => store.toggle_playing(),
         "ArrowRight" if store.timeline.frame_untracked().is_some() => store.scrub_by(1),
         "ArrowLeft" if store.timeline.frame_untracked().is_some() => store.scrub_by(-1),
+        "n" if reviewing(store) => store.step_review(1),
+        "p" if reviewing(store) => store.step_review(-1),
+        "v" if reviewing(store) => {
+            if let Some(key) = store.review.selected.get_untracked() {
+                store.toggle_viewed(&key);
+            }
+        }
         "n" if store.timeline.is_comparing() => changes::step_change(store, 1),
         "p" if store.timeline.is_comparing() => changes::step_change(store, -1),
         "j" => store.step_selection(1),

@@ -17,30 +17,35 @@ use super::{BUDGET, Review, build};
 ///
 /// # Errors
 /// When the other side cannot be read or is no migration project.
-pub fn open(workspace: &mut Workspace, source: ReviewSource) -> Result<Review, Refusal> {
+pub fn open(
+    workspace: &mut Workspace,
+    source: ReviewSource,
+    previous: Option<(String, Files)>,
+) -> Result<Review, Refusal> {
     match source {
         ReviewSource::Head { name, files } => {
-            let base = beside(workspace, workspace.name.clone(), workspace.files.clone())?;
             let (files, notes) = unpack(files)?;
-            let head = beside(workspace, name.clone(), Files::loaded(files))?;
-            take_files(workspace, head.files, head.chosen, &format!("review of {name}"))?;
-            let mut review = review(base, name, true);
-            review.notes.extend(notes);
-            bring_back(workspace, &mut review)?;
-            Ok(review)
+            against_base(workspace, name, Files::loaded(files), notes)
         }
         ReviewSource::Base { name, files } => {
             let (files, notes) = unpack(files)?;
-            let base = beside(workspace, name, Files::loaded(files))?;
-            let mut review = review(base, workspace.name.clone(), true);
-            review.notes.extend(notes);
-            bring_back(workspace, &mut review)?;
-            Ok(review)
+            against_head(workspace, name, Files::loaded(files), notes)
+        }
+        ReviewSource::Previous { open_is_head } => {
+            let Some((name, files)) = previous else {
+                return Err(Refusal::new("No other project was open before this one")
+                    .help("Drop the base or the head on this page."));
+            };
+            if open_is_head {
+                against_head(workspace, name, files, Vec::new())
+            } else {
+                against_base(workspace, name, files, Vec::new())
+            }
         }
         ReviewSource::Patch { name, text } => patched(workspace, &name, &text),
         ReviewSource::Revision { name } => {
             let graph = workspace.loaded.graph();
-            let heads = if name == "base" { Vec::new() } else { graph.resolve(&name)? };
+            let heads = if name == "base" { Vec::new() } else { graph.plan_upgrade(&name, &[])?.heads };
             let old = graph.applied(&heads);
             let new: BTreeSet<String> = workspace
                 .loaded
@@ -61,6 +66,36 @@ pub fn open(workspace: &mut Workspace, source: ReviewSource) -> Result<Review, R
             without(workspace, &keys, "without them".to_owned())
         }
     }
+}
+
+/// The open project is the base, `files` are the head.
+fn against_base(
+    workspace: &mut Workspace,
+    name: String,
+    files: Files,
+    notes: Vec<String>,
+) -> Result<Review, Refusal> {
+    let base = beside(workspace, workspace.name.clone(), workspace.files.clone())?;
+    let head = beside(workspace, name.clone(), files)?;
+    take_files(workspace, head.files, head.chosen, &format!("review of {name}"))?;
+    let mut review = review(base, name, true);
+    review.notes.extend(notes);
+    bring_back(workspace, &mut review)?;
+    Ok(review)
+}
+
+/// The open project is the head, `files` are the base.
+fn against_head(
+    workspace: &mut Workspace,
+    name: String,
+    files: Files,
+    notes: Vec<String>,
+) -> Result<Review, Refusal> {
+    let base = beside(workspace, name, files)?;
+    let mut review = review(base, workspace.name.clone(), true);
+    review.notes.extend(notes);
+    bring_back(workspace, &mut review)?;
+    Ok(review)
 }
 
 fn review(base: Workspace, head_label: String, may_be_behind: bool) -> Review {

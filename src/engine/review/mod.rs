@@ -86,7 +86,7 @@ impl Review {
 pub fn start(engine: &mut Engine, source: ReviewSource, sink: Sink<'_>) -> Result<(), Refusal> {
     let budget = engine.review_budget;
     let Some(workspace) = engine.workspace.as_mut() else { return Err(no_project()) };
-    let mut review = intake::open(workspace, source)?;
+    let mut review = intake::open(workspace, source, engine.previous.clone())?;
     review.budget = budget;
     build::refresh(workspace, &mut review);
     if review.changes.changed.is_empty() {

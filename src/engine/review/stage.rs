@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::database::sqlite::Sqlite;
 use crate::database::{Database, DatabaseError};
 use crate::project::Part;
-use crate::review::{Stage, Ways};
+use crate::review::{Stage, Ways, plain_rows};
 use crate::revisions::Graph;
 use crate::runner::{Session, SharedDatabase};
 use crate::schema::Schema;
@@ -44,8 +44,8 @@ impl Stage for Workspace {
         self.loaded.part(id, up).cloned()
     }
 
-    fn fill(&self, _database: &SharedDatabase, _schema: &Schema, tables: &[String]) -> Vec<(String, String)> {
-        tables.iter().map(|table| (table.clone(), "rows cannot be generated yet".to_owned())).collect()
+    fn fill(&self, database: &SharedDatabase, schema: &Schema, tables: &[String]) -> Vec<(String, String)> {
+        plain_rows::fill(database, schema, tables)
     }
 
     fn version_table(&self) -> String {

@@ -22,6 +22,7 @@ pub mod point_bar;
 pub mod problems;
 pub mod projects;
 pub mod provenance;
+pub mod review;
 pub mod revision_panel;
 pub mod saved;
 pub mod settings;

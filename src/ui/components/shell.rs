@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::history::History;
 use super::middle::Middle;
+use super::review::PreviousOffer;
 use super::revision_panel::RightPanel;
 use super::saved::StorageBar;
 use super::start::EngineTrouble;
@@ -27,6 +28,7 @@ pub fn Playground() -> impl IntoView {
             <EngineTrouble />
             <RefusalBar />
             <StorageBar />
+            <PreviousOffer />
             <main
                 class="columns"
                 class:left-folded=move || store.left_folded.get()
@@ -73,7 +75,7 @@ impl Shown {
 
 /// What was refused, until it is closed.
 #[component]
-fn RefusalBar() -> impl IntoView {
+pub fn RefusalBar() -> impl IntoView {
     let store = Store::of_page();
     move || {
         store.refusal.get().map(|refusal| {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::command_bar::CommandBar;
 use super::databases::database_items;
 use super::menu::{Item, Menu};
+use super::review::Modes;
 use super::start::ThemeButton;
 use crate::protocol::ExportFormat;
 use crate::ui::diagram_state::DiagramState;
@@ -38,6 +39,7 @@ pub fn TopBar() -> impl IntoView {
             <button class="chip tool-chip" title="Tool and dialect: settings" on:click=move |_| store.dialog.set(Some(Dialog::Settings))>
                 {tool} <i>"·"</i> {move || dialect(store)}
             </button>
+            <Modes />
             <CommandBar />
             <div class="group">
                 <Downgrade />

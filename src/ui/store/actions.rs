@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Engine, MarkedLines, Screen, Store, Tab};
+use super::{Engine, MarkedLines, Screen, Store, Tab, is_patch};
 use crate::protocol::{
     ConsoleKind, ConsoleLine, DiagramGraph, DiagramLayout, Event, ExportFormat, ExportScope, FileUpload,
     Request, RevisionState, RevisionView, Settings,
@@ -86,6 +86,11 @@ impl Store {
 
     /// Opens files, or adds loose scripts to a project of one's own.
     pub fn take_files(&self, name: String, files: Vec<FileUpload>) {
+        let reviewing = self.screen.get_untracked() == Screen::Review;
+        let open = self.project.with_untracked(Option::is_some);
+        if open && (reviewing || files.iter().any(|file| is_patch(&file.path))) {
+            return self.review_files(name, files);
+        }
         let loose = files.iter().all(|file| {
             !file.path.contains('/') && (file.path.ends_with(".py") || file.path.ends_with(".sql"))
         });
@@ -98,6 +103,9 @@ impl Store {
             self.perform("Reading", Request::AddFiles { files });
         } else {
             self.forget_folder();
+            let before =
+                self.project.with_untracked(|project| project.as_ref().map(|project| project.name.clone()));
+            self.review.previous.set(before.filter(|_| own));
             self.perform("Reading", Request::OpenFiles { name, files });
         }
     }
@@ -389,7 +397,7 @@ impl Store {
 
     /// Shows a screen, and keeps it in the address.
     pub fn show(&self, screen: Screen) {
-        dom::set_fragment(if screen == Screen::Start { "start" } else { "" });
+        dom::set_fragment(screen.fragment());
         self.screen.set(screen);
     }
 

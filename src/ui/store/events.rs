@@ -38,6 +38,7 @@ impl Store {
             }
             News::Event(_, Event::Failure(failure)) => self.fail(failure),
             News::Event(_, Event::Storage(view)) => self.take_storage(view),
+            News::Event(_, Event::Review(view)) => self.take_review(view),
             News::Event(_, _) => {}
             News::Died { refusal, replaced: true, restoring } => {
                 self.await_restoring(restoring);
@@ -68,7 +69,7 @@ impl Store {
         self.engine.set(Engine::Ready(sqlite_version));
         self.samples.set(samples);
         let untouched = self.workspace.with_untracked(|view| view.project.is_none());
-        if !first || !untouched || self.screen.get_untracked() != Screen::Playground {
+        if !first || !untouched || self.screen.get_untracked() == Screen::Start {
             return;
         }
         let link = self.link.get_value().unwrap_or_default();

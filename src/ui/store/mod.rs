@@ -4,9 +4,11 @@
 
 mod actions;
 mod events;
+mod review;
 mod storage;
 mod timeline;
 
+pub use review::{ReviewState, is_patch};
 pub use storage::StorageState;
 pub use timeline::{SPEEDS, TimelineState, shown_table};
 
@@ -45,6 +47,28 @@ pub enum Screen {
     Start,
     /// The project.
     Playground,
+    /// The review of a pull request.
+    Review,
+}
+
+impl Screen {
+    /// The screen that the address asks for.
+    pub fn of_fragment(fragment: &str) -> Self {
+        match fragment {
+            "start" => Self::Start,
+            "review" => Self::Review,
+            _ => Self::Playground,
+        }
+    }
+
+    /// What stands in the address.
+    pub fn fragment(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Playground => "",
+            Self::Review => "review",
+        }
+    }
 }
 
 /// Tabs of the middle column.
@@ -168,6 +192,8 @@ pub struct Store {
     pub timeline: TimelineState,
     /// What is kept between visits.
     pub storage: StorageState,
+    /// The review of a pull request.
+    pub review: ReviewState,
     /// What the address asked for when the page opened.
     pub link: StoredValue<Option<Link>>,
     /// What the diagram shows instead of the working database; None shows that.
@@ -247,6 +273,7 @@ impl Store {
             database: Memo::new(move |_| workspace.with(|view| view.database.clone())),
             timeline: TimelineState::default(),
             storage: StorageState::default(),
+            review: ReviewState::default(),
             link: StoredValue::new(Link::of_fragment(&dom::fragment())),
             shown: RwSignal::new(None),
             findings: Memo::new(move |_| workspace.with(|view| view.findings.clone())),
@@ -265,11 +292,7 @@ impl Store {
             picture: RwSignal::new(Arc::new(Picture::default())),
             laying_out: RwSignal::new(false),
             layout_error: RwSignal::new(None),
-            screen: RwSignal::new(if dom::fragment() == "start" {
-                Screen::Start
-            } else {
-                Screen::Playground
-            }),
+            screen: RwSignal::new(Screen::of_fragment(&dom::fragment())),
             tab: RwSignal::new(Tab::Diagram),
             level: RwSignal::new(Level::All),
             dialog: RwSignal::new(None),
