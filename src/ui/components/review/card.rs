@@ -204,8 +204,10 @@ pub fn Found(found: ReviewFinding) -> impl IntoView {
         place = if place.is_empty() { object.clone() } else { format!("{place} · {object}") };
     }
     let shown = finding.clone();
+    let (code, file, line) =
+        (finding.code.clone(), finding.file.clone(), finding.line.map(|line| line.to_string()));
     view! {
-        <div class="review-finding" data-testid="finding" data-code=finding.code.clone() data-file=finding.file.clone() data-line=finding.line.map(|line| line.to_string())>
+        <div class="review-finding" data-testid="finding" data-code=code data-file=file data-line=line>
             <span class=class title=finding.severity.clone()>{icon(shape, 16)}</span>
             <div>
                 <p><b>{finding.message}</b> <code>{finding.code}</code></p>

@@ -81,8 +81,9 @@ fn sides(view: &ReviewView) -> Vec<(&'static str, String, String)> {
 fn check(check: CheckView) -> impl IntoView {
     let (shape, class, word) = outcome(check.outcome);
     let detail = if check.detail.is_empty() { word.to_owned() } else { check.detail };
+    let tip = format!("{}: {word}. {detail}", check.name);
     view! {
-        <li data-check=check.name.clone() data-outcome=word title=format!("{}: {word}. {detail}", check.name)>
+        <li data-check=check.name.clone() data-outcome=word title=tip>
             <span class=class>{icon(shape, 15)}</span>
             <span>{check.title}</span>
             <i>{detail}</i>
