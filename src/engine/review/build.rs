@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
+use crate::lint;
 use crate::project::Part;
 use crate::protocol::{ReviewStep, ReviewView, SideView, SqlView, StepKind, TableChange, TableView};
 use crate::review::proofs::{Prover, Setting};
@@ -15,7 +16,8 @@ use crate::schema::Schema;
 
 use super::super::preview::PreviewStep;
 use super::super::workspace::Workspace;
-use super::super::{compare, convert, create, points, steps};
+use super::super::{compare, convert, create, lint as engine_lint, points, steps};
+use super::fixes::Fixable;
 use super::{Review, script};
 
 /// A workspace as a side.
@@ -93,7 +95,14 @@ fn loaded_findings(workspace: &Workspace, changed: &[Changed], told: &[Diagnosti
         let here = finding.location.as_ref().is_some_and(|at| paths.contains(at.file.as_str()));
         here && !(finding.code == "GR01" && known.contains("GR01"))
     };
-    workspace.loaded.findings.iter().filter(concerns).cloned().collect()
+    let options = engine_lint::options(workspace);
+    let texts = |path: &str| workspace.files.text(path).map(str::to_owned);
+    let here: Vec<Diagnostic> = workspace.loaded.findings.iter().filter(concerns).cloned().collect();
+    let of_loading =
+        |finding: &&Diagnostic| ["LD", "EN"].iter().any(|family| finding.code.starts_with(family));
+    let mut findings: Vec<Diagnostic> = here.iter().filter(of_loading).cloned().collect();
+    findings.extend(lint::adopt(&here, &options, &texts).into_iter().map(|finding| finding.diagnostic));
+    findings
 }
 
 /// The file of a merge revision, as `alembic merge` writes it. Its id follows from its parents, so that
@@ -174,7 +183,9 @@ pub fn complete(workspace: &mut Workspace, review: &mut Review) {
     let scripts: Vec<Vec<SqlView>> = review.view.steps.iter().map(|step| step.sql.clone()).collect();
     review.view.sql = script::together(&scripts);
     whole(workspace, review, &old, &ids, &touched);
-    review.found.extend(rule_findings(workspace, &ids));
+    let (found, fixes) = rule_findings(workspace, &ids);
+    review.found.extend(found);
+    review.fixes = fixes;
     let same_start = old.len() <= workspace.preview.done().len()
         && old
             .iter()
@@ -185,9 +196,30 @@ pub fn complete(workspace: &mut Workspace, review: &mut Review) {
     review.is_whole = true;
 }
 
-/// What the rules find in the new revisions.
-fn rule_findings(_workspace: &Workspace, _ids: &[String]) -> Vec<Diagnostic> {
-    Vec::new()
+/// What the rules find in the new revisions, and the fixes that need no value from a person.
+fn rule_findings(workspace: &Workspace, ids: &[String]) -> (Vec<Diagnostic>, Vec<Fixable>) {
+    let options = engine_lint::options(workspace);
+    let mut fixes = Vec::new();
+    let all = engine_lint::findings_of(workspace, &options, ids);
+    let file = |finding: &lint::Finding| finding.diagnostic.location.as_ref().map(|at| at.file.clone());
+    for finding in &all {
+        let code = finding.diagnostic.code.clone();
+        let owner =
+            workspace.loaded.revisions.iter().find(|known| Some(&known.path) == file(finding).as_ref());
+        if let (Some(fix), Some(owner)) = (finding.fix.as_ref().filter(|fix| !fix.needs_value), owner) {
+            let same = |other: &&lint::Finding| other.diagnostic.code == code && file(other) == file(finding);
+            fixes.push(Fixable {
+                revision: owner.id.clone(),
+                line: finding.diagnostic.location.as_ref().map(|at| at.line),
+                path: fix.path.clone(),
+                edits: fix.edits.clone(),
+                count: all.iter().filter(same).count(),
+                code,
+            });
+        }
+    }
+    let found = all.into_iter().map(|finding| finding.diagnostic).collect();
+    (found, fixes)
 }
 
 /// The steps before the first revision that differs, and the others. What is to be run are revisions

@@ -112,6 +112,7 @@ fn review(base: Workspace, head_label: String, may_be_behind: bool) -> Review {
         view: ReviewView::default(),
         is_whole: false,
         prover: None,
+        fixes: Vec::new(),
         states: Vec::new(),
         told: 0.0,
     }

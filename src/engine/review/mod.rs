@@ -5,6 +5,7 @@
 //! the base is a workspace of its own that nothing is run in but by a proof.
 
 mod build;
+mod fixes;
 mod intake;
 mod proofs;
 mod script;
@@ -52,6 +53,8 @@ pub struct Review {
     /// The view was made when the preview was whole.
     is_whole: bool,
     prover: Option<Prover>,
+    /// Fixes to try.
+    fixes: Vec<fixes::Fixable>,
     /// States that evidence leads to.
     states: Vec<Rc<[u8]>>,
     told: f64,

@@ -8,19 +8,21 @@ use crate::protocol::{
     CheckView, EvidenceView, LostView, Outcome, ProofView, ReviewFinding, ReviewView, StepKind,
 };
 use crate::review::proofs::{Evidence, PROOFS, ProofResult, Tried};
+use crate::review::trial::Material;
 
 use super::super::convert;
 use super::super::workspace::Workspace;
 use super::Review;
+use super::fixes::try_all;
 
 /// Rules whose findings are shown as destructive: to be said that it is meant.
 const DESTRUCTIVE: [&str; 4] = ["DL01", "DL02", "DL03", "DL04"];
 
 /// Runs the next piece.
 pub fn advance(workspace: &Workspace, review: &mut Review) {
-    let Review { prover, base, .. } = review;
+    let Review { prover, base, fixes, .. } = review;
     let Some(prover) = prover else { return };
-    let fixes = || -> Option<Vec<Tried>> { None };
+    let fixes = |trials: &[Material]| -> Option<Vec<Tried>> { try_all(workspace, fixes, trials) };
     prover.advance(workspace, Some(&**base), &fixes);
 }
 

@@ -26,7 +26,7 @@ pub struct Tried {
 }
 
 fn check(whole: &Whole<'_>) -> Result<Ran, DatabaseError> {
-    let Some(tried) = (whole.fixes)() else { return Ok(Ran::not_run("no rule offers a fix")) };
+    let Some(tried) = (whole.fixes)(whole.trials) else { return Ok(Ran::not_run("no rule offers a fix")) };
     if tried.is_empty() {
         return Ok(Ran::not_run("no rule offers a fix"));
     }

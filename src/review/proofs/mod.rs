@@ -148,7 +148,7 @@ pub struct Whole<'a> {
     /// Heads of what is there before the first new revision.
     pub base_heads: &'a [String],
     /// Tries the fixes that the rules offer.
-    pub fixes: &'a dyn Fn() -> Option<Vec<Tried>>,
+    pub fixes: &'a dyn Fn(&[super::trial::Material]) -> Option<Vec<Tried>>,
 }
 
 /// What a proof runs on.

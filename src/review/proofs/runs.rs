@@ -142,7 +142,7 @@ impl Prover {
         &mut self,
         stage: &dyn Stage,
         base: Option<&dyn Stage>,
-        fixes: &dyn Fn() -> Option<Vec<Tried>>,
+        fixes: &dyn Fn(&[Material]) -> Option<Vec<Tried>>,
     ) {
         let start = stage.now();
         if let Err(error) = self.piece(stage, base, fixes) {
@@ -160,7 +160,7 @@ impl Prover {
         &mut self,
         stage: &dyn Stage,
         base: Option<&dyn Stage>,
-        fixes: &dyn Fn() -> Option<Vec<Tried>>,
+        fixes: &dyn Fn(&[Material]) -> Option<Vec<Tried>>,
     ) -> std::result::Result<(), DatabaseError> {
         match std::mem::replace(&mut self.stand, Stand::Done) {
             Stand::History(replay) => self.replay(stage, *replay),
@@ -285,7 +285,7 @@ impl Prover {
         &mut self,
         stage: &dyn Stage,
         base: Option<&dyn Stage>,
-        fixes: &dyn Fn() -> Option<Vec<Tried>>,
+        fixes: &dyn Fn(&[Material]) -> Option<Vec<Tried>>,
         proof: usize,
     ) -> std::result::Result<(), DatabaseError> {
         let next = (proof..PROOFS.len()).find(|number| matches!(PROOFS[*number].check, Check::Whole(_)));

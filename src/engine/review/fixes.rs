@@ -1,0 +1,91 @@
+//! Tries the fixes that the rules offer for a review's revisions: each is applied to a copy of the
+//! project, run on the sample rows, and the rules are asked again.
+
+use crate::lint::{self, Edit};
+use crate::review::proofs::Tried;
+use crate::review::trial::{Material, Trial};
+
+use super::super::workspace::Workspace;
+
+/// Most fixes that are tried; each runs its revision.
+const MOST: usize = 12;
+
+/// A fix to try.
+#[derive(Debug, Clone)]
+pub struct Fixable {
+    /// Id of the revision.
+    pub revision: String,
+    /// Code of the finding.
+    pub code: String,
+    /// Line of the finding.
+    pub line: Option<u32>,
+    /// File.
+    pub path: String,
+    /// Edits in it.
+    pub edits: Vec<Edit>,
+    /// How many findings of its code the revision has.
+    pub count: usize,
+}
+
+/// Tries them.
+pub fn try_all(workspace: &Workspace, fixes: &[Fixable], trials: &[Material]) -> Option<Vec<Tried>> {
+    if fixes.is_empty() {
+        return None;
+    }
+    let tried = fixes.iter().take(MOST).filter_map(|fix| {
+        let material = trials.iter().find(|material| material.revision.id == fix.revision)?;
+        Some(Tried {
+            revision: fix.revision.clone(),
+            code: fix.code.clone(),
+            line: fix.line,
+            problem: problem(workspace, fix, material),
+        })
+    });
+    Some(tried.collect())
+}
+
+/// What is wrong with a fix; None when it works.
+fn problem(workspace: &Workspace, fix: &Fixable, material: &Material) -> Option<String> {
+    let text = lint::apply(workspace.files.text(&fix.path)?, &fix.edits);
+    let mut files = workspace.files.clone();
+    files.write(&fix.path, text.as_bytes());
+    let mut copy = match Workspace::open(workspace.name.clone(), None, files, workspace.environment()) {
+        Ok(copy) => copy,
+        Err(error) => return Some(error.message),
+    };
+    copy.settings = workspace.settings.clone();
+    copy.chosen = workspace.chosen;
+    copy.reload();
+    let up = copy.loaded.part(&fix.revision, true).cloned();
+    let Some(up) = up else { return Some("the file cannot be read after it".to_owned()) };
+    let trial = Trial { stage: &copy, material };
+    let (before, ran) =
+        match (trial.before(), trial.run(&material.sample, &material.up, crate::review::Ways::default())) {
+            (Ok(before), Ok(ran)) => (before, ran),
+            (Err(error), _) | (_, Err(error)) => return Some(error.message),
+        };
+    if let Err(failure) = &ran.outcome {
+        return Some(format!("it fails on the rows: {}", failure.message));
+    }
+    let options = super::super::lint::options(&copy);
+    let down = copy.loaded.part(&fix.revision, false);
+    let down_text = down.filter(|part| part.path() != fix.path).and_then(|part| copy.files.text(part.path()));
+    let revision = lint::Revision::read(
+        lint::RevisionSource {
+            id: &fix.revision,
+            message: material.revision.message(),
+            parents: material.revision.down_revisions.len(),
+            up: &up,
+            down,
+            text: copy.files.text(up.path()).unwrap_or_default(),
+            down_text,
+            operations: Some(&ran.report().operations),
+            before: &before.schema,
+            after: &ran.schema,
+        },
+        &options,
+    );
+    let left =
+        lint::check(&revision, &options).iter().filter(|found| found.diagnostic.code == fix.code).count();
+    (left >= fix.count).then(|| "the finding stays".to_owned())
+}
