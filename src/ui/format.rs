@@ -21,19 +21,22 @@ pub fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", thousands(count as u64), if count == 1 { one } else { many })
 }
 
-/// A size for people: `812 bytes`, `64 kB`, `1.5 MB`.
+/// A size for people: `812 bytes`, `64 kB`, `1.5 MB`, `10.7 GB`.
 pub fn bytes(size: u64) -> String {
     match size {
         0..1_000 => format!("{size} bytes"),
         1_000..1_000_000 => format!("{} kB", size / 1_000),
-        _ => {
-            let tenths = size / 100_000;
-            if tenths.is_multiple_of(10) {
-                format!("{} MB", tenths / 10)
-            } else {
-                format!("{}.{} MB", tenths / 10, tenths % 10)
-            }
-        }
+        1_000_000..1_000_000_000 => format!("{} MB", tenths(size / 100_000)),
+        _ => format!("{} GB", tenths(size / 100_000_000)),
+    }
+}
+
+/// A number of tenths: `7`, `7.5`.
+fn tenths(count: u64) -> String {
+    if count.is_multiple_of(10) {
+        format!("{}", count / 10)
+    } else {
+        format!("{}.{}", count / 10, count % 10)
     }
 }
 
@@ -99,8 +102,8 @@ mod tests {
         assert_eq!(counted(1, "table", "tables"), "1 table");
         assert_eq!(counted(7, "table", "tables"), "7 tables");
         assert_eq!(
-            [812, 64_000, 64_000_000, 1_540_000].map(bytes),
-            ["812 bytes", "64 kB", "64 MB", "1.5 MB"]
+            [812, 64_000, 64_000_000, 1_540_000, 10_737_500_000].map(bytes),
+            ["812 bytes", "64 kB", "64 MB", "1.5 MB", "10.7 GB"]
         );
         assert_eq!([0.44, 62.0, 1_412.0].map(duration), ["0.4 ms", "62 ms", "1.4 s"]);
     }

@@ -240,8 +240,9 @@ impl Disk for Handles {
     fn write(&mut self, name: &str, at: usize, bytes: &[u8]) -> Result<(), DiskError> {
         let options = option("at", JsValue::from_f64(at as f64));
         let written = self.of(name)?.write(bytes, &options).map_err(Failure::from)?;
-        // A disk without room may take a part.
-        if written < bytes.len() as f64 { Err(DiskError::Full) } else { Ok(()) }
+        // A disk without room may take a part; Chromium's private windows answer with a negative number as if it had
+        // no sign, where others throw.
+        if written == bytes.len() as f64 { Ok(()) } else { Err(DiskError::Full) }
     }
 
     fn set_length(&mut self, name: &str, length: usize) -> Result<(), DiskError> {

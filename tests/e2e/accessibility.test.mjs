@@ -44,6 +44,19 @@ const STATES = {
     await page.keyboard.press("Control+k");
     await page.getByTestId("palette").waitFor();
   },
+  "start page with projects": async ({ page, stillroom }) => {
+    await stillroom.command("upgrade head");
+    await page.locator('[data-testid="saved"][data-state="saved"]').waitFor({ state: "attached" });
+    await page.getByTestId("saved").click();
+    await page.getByTestId("project").waitFor();
+    await page.getByTestId("meter").waitFor();
+    await page.locator('[data-testid="project-menu"] > button').click();
+  },
+  "name dialog": async ({ page }) => {
+    await page.getByTestId("sample-picker").locator("button").first().click();
+    await page.locator('[data-action="database-copy"]').click();
+    await page.getByTestId("name-input").waitFor();
+  },
   "keys dialog": async ({ page, stillroom }) => {
     await stillroom.command("upgrade head");
     await page.locator("#diagram").focus();
