@@ -20,7 +20,7 @@ async function takeNewRelease() {
     setTimeout(() => {
       workers.removeEventListener("controllerchange", reload);
       resolve(false);
-    }, 400);
+    }, 700);
   });
 }
 

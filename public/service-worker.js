@@ -33,17 +33,18 @@ async function forgetOthers() {
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
 
+/** Takes over when one page is open. One that is loaded again is there twice for a moment. */
+async function activateIfAlone() {
+  for (let tries = 0; tries < 10; tries += 1) {
+    const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+    if (open.filter(({ url }) => url.startsWith(self.registration.scope)).length <= 1) return self.skipWaiting();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 self.addEventListener("message", (event) => {
   if (event.data === "release") event.ports[0]?.postMessage(RELEASE);
-  if (event.data === "activate") {
-    event.waitUntil(
-      (async () => {
-        const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-        const ours = open.filter((client) => client.url.startsWith(self.registration.scope));
-        if (ours.length <= 1) await self.skipWaiting();
-      })(),
-    );
-  }
+  if (event.data === "activate") event.waitUntil(activateIfAlone());
 });
 
 self.addEventListener("fetch", (event) => {

@@ -114,3 +114,22 @@ impl Kept {
             && self.databases.iter().zip(&other.databases).all(database)
     }
 }
+
+/// A name that is not among `taken`: the same, or with the first number that is free.
+pub fn own_name(name: &str, taken: &[String]) -> String {
+    let is_free = |name: &String| !taken.contains(name);
+    let numbered = (2..).map(|number| format!("{name} {number}"));
+    [name.to_owned()].into_iter().chain(numbered).find(is_free).expect("there are more numbers than names")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_apart() {
+        let taken = ["shop".to_owned(), "shop 2".to_owned()];
+        assert_eq!(own_name("shop", &taken), "shop 3");
+        assert_eq!(own_name("shop", &taken[1..]), "shop");
+    }
+}

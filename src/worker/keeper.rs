@@ -216,6 +216,7 @@ impl Keeper {
     /// Saves a state, and says how it went if the project is still the open one.
     async fn save(&self, number: u32, kept: Kept, view: String) {
         let start = js_sys::Date::now();
+        let kept = self.with_own_name(kept, number).await;
         let result = self.write(&kept, &view, number).await;
         if self.open.borrow().number != number {
             return;
@@ -272,6 +273,30 @@ impl Keeper {
                 });
             }
         }
+    }
+
+    /// The state under a name that no other project has, if this is its first save: two that were made of one sample are
+    /// told apart.
+    async fn with_own_name(&self, kept: Kept, number: u32) -> Kept {
+        let known = self.project.borrow().is_some() || self.open.borrow().view.project.is_some();
+        if known || self.open.borrow().number != number {
+            return kept;
+        }
+        // Where nothing can be listed nothing can be saved either, which the save will say.
+        let names: Vec<String> = match super::project::list().await {
+            Ok(projects) => {
+                projects.into_iter().filter(|other| !other.deleted).map(|other| other.name).collect()
+            }
+            Err(_) => return kept,
+        };
+        let name = crate::storage::own_name(&kept.name, &names);
+        if name == kept.name {
+            return kept;
+        }
+        let mut events = Vec::new();
+        self.engine.borrow_mut().rename(&name, &mut |event| events.push(event));
+        events.into_iter().for_each(|event| self.say(0, event));
+        Kept { name, ..kept }
     }
 
     /// Writes a state into the project's folder, taken or made when this is its first save here; None when another tab

@@ -66,7 +66,12 @@ impl Project {
     /// The system's.
     pub async fn take(id: &str, how: Taking, lost: Rc<dyn Fn()>) -> Result<Option<Self>, DiskError> {
         let projects = folder().await?;
-        let mut tries = if how == Taking::Again { TRIES } else { 1 };
+        let mut tries = match how {
+            // A page that is loaded again finds the lock of the page before it for a moment.
+            Taking::Free => 6,
+            Taking::Again => TRIES,
+            Taking::Steal => 1,
+        };
         let lock = loop {
             let lost = Rc::clone(&lost);
             match locks::take(id, how == Taking::Steal, move || lost()).await {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::keeper::{Keeper, fresh_id};
 use super::project::{self, Project, Taking};
 use crate::protocol::{Event, Keeping, StorageRequest};
-use crate::storage::{Kept, StorageError, read_bundle, write_bundle};
+use crate::storage::{Kept, StorageError, own_name, read_bundle, write_bundle};
 
 /// How long a deleted project can come back, in milliseconds: a week.
 const GRACE: f64 = 7.0 * 24.0 * 3_600_000.0;
@@ -82,7 +82,8 @@ async fn carry_out(keeper: &Keeper, id: u32, request: StorageRequest) -> Result<
         StorageRequest::Rename { id: project, name } => rename(keeper, id, &project, name.trim()).await,
         StorageRequest::Duplicate { id: project } => {
             let read = project::read(&project).await.map_err(Refusal::new)?;
-            let name = format!("{} copy", read.kept.name);
+            let names: Vec<String> = project::list().await?.into_iter().map(|other| other.name).collect();
+            let name = own_name(&format!("{} copy", read.kept.name), &names);
             save_new(Kept { name, ..read.kept }, &read.manifest.view).await?;
             tell_projects(keeper, id).await
         }

@@ -11,7 +11,11 @@ import { startServer } from "../../scripts/static-server.mjs";
 
 /** Waits until the page is kept for visits without a network. */
 const kept = (page) =>
-  page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated", undefined, { timeout: 60_000, polling: 250 });
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active.state === "activated") return;
+    await new Promise((resolve) => active.addEventListener("statechange", () => active.state === "activated" && resolve()));
+  });
 const release = (page) => page.locator('meta[name="release"]').getAttribute("content");
 
 browserTest("works without a network after the first visit, and asks for nothing", { timeout: 120_000 }, async ({ page, stillroom, server, context }) => {

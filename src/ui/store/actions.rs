@@ -30,8 +30,10 @@ impl Store {
             store.end();
             // A failure of this request is told by its sheet.
             let told = store.failure.get_untracked() != failure;
-            if let (Err(refusal), false) = (end, told) {
-                store.refuse(refusal);
+            match end {
+                Ok(answers) => store.take_projects(answers),
+                Err(refusal) if !told => store.refuse(refusal),
+                Err(_) => {}
             }
         });
     }

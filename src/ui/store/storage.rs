@@ -177,6 +177,16 @@ impl Store {
         });
     }
 
+    /// Shows the projects, when what was dropped turned out to be an archive of them.
+    pub(super) fn take_projects(&self, answers: Vec<Event>) {
+        for event in answers {
+            if let Event::Projects { projects } = event {
+                self.storage.projects.set(Some(projects));
+                self.show(Screen::Start);
+            }
+        }
+    }
+
     /// Takes a .zip of projects.
     pub fn import_projects(&self, file: web_sys::File) {
         let store = *self;
