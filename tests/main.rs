@@ -5,6 +5,7 @@ mod diagram;
 mod engine;
 mod history;
 mod review;
+mod lint;
 mod schema;
 
 mod alembic_operations;

@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::protocol::{Driver, Settings};
 
 use super::diff::DiffFormat;
+use super::lint::LintOptions;
 use super::review::ReviewOptions;
 
 /// Runs Alembic and SQL migrations on a real SQLite, and shows the schema they leave.
@@ -129,6 +130,13 @@ pub enum Action {
     },
     /// Review a pull request: base against head, with findings, proofs and a report.
     Review(ReviewOptions),
+    /// Find what fails, loses data or cannot be reverted, by the rules of docs/rules.
+    Lint(LintOptions),
+    /// Say whether the folder is sound and every revision goes up, down and up again to the same schema.
+    Verify {
+        /// Folder; --dir otherwise.
+        directory: Option<PathBuf>,
+    },
     /// Say what was found: directories, tool, findings.
     Inspect {
         /// Folder; --dir otherwise.
@@ -205,7 +213,9 @@ impl Action {
             Self::Revision(words) => ("revision", words),
             Self::Merge(words) => ("merge", words),
             Self::EnsureVersion(words) => ("ensure_version", words),
-            Self::Schema { .. }
+            Self::Lint(_)
+            | Self::Verify { .. }
+            | Self::Schema { .. }
             | Self::Diff { .. }
             | Self::Inspect { .. }
             | Self::Review(_)

@@ -7,8 +7,10 @@ mod arguments;
 mod diff;
 mod folder;
 mod inspect;
+mod lint;
 mod review;
 mod trace;
+mod verify;
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -46,6 +48,8 @@ fn act(arguments: &Arguments) -> Result<u8, String> {
         Action::Schema { format } => schema(arguments, *format),
         Action::Diff { from, to, format } => diff::run(arguments, from, to, *format),
         Action::Inspect { directory } => inspect::run(arguments, directory.as_deref()),
+        Action::Lint(options) => lint::run(arguments, options),
+        Action::Verify { directory } => verify::run(arguments, directory.as_ref()),
         Action::Review(options) => review::run(arguments, options),
         Action::Trace { keep_databases } => trace::run(arguments, keep_databases.as_deref()),
         action => command(arguments, &action.line()),

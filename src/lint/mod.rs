@@ -10,6 +10,7 @@ mod finding;
 mod input;
 mod options;
 pub mod reading;
+pub mod report;
 mod revert;
 mod rule;
 pub mod rules;

@@ -13,7 +13,7 @@ pub fn of_function(source: &SourceFile, script: &Script, function: &str) -> Vec<
     let mut steps = Vec::new();
     for placed in script.calls_of(function).into_iter().filter(|placed| is_operation(placed)) {
         let location = location(source, &placed.call);
-        let texts: Vec<String> = statement_text(&placed.call).into_iter().map(str::to_owned).collect();
+        let texts: Vec<String> = statement_text(&placed.call).map(split).unwrap_or_default();
         add(&mut steps, source, Some(placed), placed.call.name(), None, &texts, location);
     }
     collapse(steps)
@@ -31,7 +31,12 @@ pub fn of_report(source: &SourceFile, script: &Script, operations: &[OperationRe
         let named = |placed: &&Placed| placed.call.name() == operation.name && placed.column == at.column;
         let of_line = || script.calls.iter().filter(|_| own).filter(here);
         let placed = of_line().find(named).or_else(|| of_line().next());
-        let texts: Vec<String> = operation.statements.iter().map(|statement| statement.sql.clone()).collect();
+        // What was written, where the text tells it: what was sent may be what SQLite makes of it.
+        let written = placed.filter(|placed| is_execute(&placed.call)).and_then(|placed| statement_text(&placed.call));
+        let texts: Vec<String> = match written {
+            Some(text) => split(text),
+            None => operation.statements.iter().map(|statement| statement.sql.clone()).collect(),
+        };
         add(&mut steps, source, placed, &operation.name, Some(operation), &texts, at.clone());
     }
     collapse(steps)
@@ -77,6 +82,16 @@ fn is_operation(placed: &Placed) -> bool {
             && !NO_OPERATIONS.contains(&call.name());
     }
     !placed.nested && matches!(call.name(), "execute" | "exec_driver_sql") && call.path.contains('.')
+}
+
+fn is_execute(call: &Call) -> bool {
+    matches!(call.name(), "execute" | "exec_driver_sql")
+}
+
+/// The statements of a text.
+fn split(text: &str) -> Vec<String> {
+    let statements = crate::sql::split(text, crate::sql::Dialect::of(text));
+    statements.iter().map(|statement| statement.text(text).to_owned()).collect()
 }
 
 /// The literal SQL that a call is given.

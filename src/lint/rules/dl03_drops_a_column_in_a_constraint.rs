@@ -47,9 +47,14 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
                 "Drop the constraint by its name first.",
             );
             if let (Some(call), Some(name)) = (&step.call, name) {
-                let line = match step.batch {
-                    true => format!("{}.drop_constraint('{name}', type_='{kind}')", call.root()),
-                    false => format!("op.drop_constraint('{name}', '{table}', type_='{kind}')"),
+                let inner = format!("drop_constraint('{name}', type_='{kind}')");
+                let indent = revision.indent(call.statement.0);
+                let line = if step.batch {
+                    format!("{}.{inner}", call.root())
+                } else if revision.options.sqlite {
+                    format!("with op.batch_alter_table('{table}') as batch_op:\n{indent}    batch_op.{inner}")
+                } else {
+                    format!("op.drop_constraint('{name}', '{table}', type_='{kind}')")
                 };
                 one = one.fix("Drop the constraint first", before(revision, call, &line));
             }
