@@ -82,11 +82,18 @@ fn example(rule: &Rule, text: &str) -> Files {
         return files;
     }
     let body = if text.contains("def upgrade") || text.starts_with("from app") {
-        let rest = if text.contains("def upgrade") { "" } else { "\ndef upgrade():\n    op.drop_column('users', 'age')\n" };
+        let rest = if text.contains("def upgrade") {
+            ""
+        } else {
+            "\ndef upgrade():\n    op.drop_column('users', 'age')\n"
+        };
         format!("{text}\n{rest}")
     } else {
         let lines: Vec<String> = text.lines().map(|line| format!("    {line}")).collect();
-        format!("def upgrade():\n{}\n\n\ndef downgrade():\n    raise NotImplementedError('an example')\n", lines.join("\n"))
+        format!(
+            "def upgrade():\n{}\n\n\ndef downgrade():\n    raise NotImplementedError('an example')\n",
+            lines.join("\n")
+        )
     };
     let more = "import uuid\n";
     let text = format!("{HEAD}{more}\nrevision = 'example'\ndown_revision = 'base0001'\n\n\n{body}");
@@ -158,7 +165,8 @@ fn fixes_are_applied_run_and_linted_clean() {
         let files = example(rule, rule.fires[0]);
         let found = findings(&files);
         let of_rule = |found: &[Finding]| found.iter().filter(|finding| finding.rule.id == rule.id).count();
-        let Some(fix) = found.iter().find(|finding| finding.rule.id == rule.id).and_then(|finding| finding.fix.clone())
+        let Some(fix) =
+            found.iter().find(|finding| finding.rule.id == rule.id).and_then(|finding| finding.fix.clone())
         else {
             faults.push(format!("{} offers no fix for its example: {:?}", rule.id, codes(&found)));
             continue;
@@ -179,7 +187,11 @@ fn fixes_are_applied_run_and_linted_clean() {
         let options = engine::lint::options(workspace);
         let after = engine::lint::findings(workspace, &options);
         if of_rule(&after) >= of_rule(&found) {
-            faults.push(format!("{}: the fix does not clear the finding: {:?}\n{text}", rule.id, codes(&after)));
+            faults.push(format!(
+                "{}: the fix does not clear the finding: {:?}\n{text}",
+                rule.id,
+                codes(&after)
+            ));
         }
         let errors = |found: &[Finding]| {
             found.iter().filter(|finding| finding.diagnostic.severity == Severity::Error).count()
@@ -194,7 +206,9 @@ fn fixes_are_applied_run_and_linted_clean() {
 #[test]
 fn every_rule_has_its_page_in_the_documentation() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules");
-    let mut index = String::from("# Rules\n\nWritten from the rules themselves (`src/lint/rules`) by `STILLROOM_WRITE=1 cargo test --test integration lint`.\n");
+    let mut index = String::from(
+        "# Rules\n\nWritten from the rules themselves (`src/lint/rules`) by `STILLROOM_WRITE=1 cargo test --test integration lint`.\n",
+    );
     let mut family = "";
     for rule in rules::all() {
         if family != rule.family_title() {
@@ -204,7 +218,8 @@ fn every_rule_has_its_page_in_the_documentation() {
         let severity = format!("{:?}", rule.severity).to_lowercase();
         index.push_str(&format!("| [{}]({}.md) | {severity} | {} |\n", rule.id, rule.id, rule.title));
     }
-    let mut pages: Vec<(String, String)> = rules::all().map(|rule| (format!("{}.md", rule.id), rule.page())).collect();
+    let mut pages: Vec<(String, String)> =
+        rules::all().map(|rule| (format!("{}.md", rule.id), rule.page())).collect();
     pages.push(("README.md".to_owned(), index));
     if std::env::var_os("STILLROOM_WRITE").is_some() {
         fs::create_dir_all(&folder).expect("the folder can be made");
@@ -240,7 +255,10 @@ fn suppressions_need_a_reason_a_rule_and_a_use() {
         Vec::<String>::new()
     );
     assert_eq!(of("op.drop_column('users', 'nickname')  # stillroom: ignore DL02"), ["DL02", "SU03"]);
-    assert_eq!(of("op.drop_column('users', 'nickname')  # stillroom: ignore DL99 because of that"), ["DL02", "SU01"]);
+    assert_eq!(
+        of("op.drop_column('users', 'nickname')  # stillroom: ignore DL99 because of that"),
+        ["DL02", "SU01"]
+    );
     assert_eq!(
         of("op.drop_column('users', 'nickname')  # stillroom: ignore DL02, DL04 because nobody has one"),
         ["SU02"]
@@ -252,7 +270,8 @@ fn settings_turn_rules_off_and_change_severities() {
     let mut files = revision("op.drop_column('users', 'nickname')");
     files[1].1.push_str("[lint]\ndisable = [\"BC\"]\n[lint.severity]\nDL02 = \"error\"\n");
     let found = findings(&files);
-    let severity = found.iter().find(|finding| finding.rule.id == "DL02").map(|finding| finding.diagnostic.severity);
+    let severity =
+        found.iter().find(|finding| finding.rule.id == "DL02").map(|finding| finding.diagnostic.severity);
     assert_eq!(severity, Some(Severity::Error));
     files[1].1 = "dialect = \"sqlite\"\n[lint]\ndisable = [\"DL\"]\n".to_owned();
     assert!(findings(&files).iter().all(|finding| finding.rule.family() != "DL"));

@@ -131,7 +131,9 @@ fn find(arguments: &Arguments, options: &LintOptions) -> Result<Vec<Finding>, St
             options.rule.iter().any(|name| name == finding.rule.id || name == finding.rule.family())
         });
     }
-    let place = |finding: &Finding| finding.diagnostic.location.as_ref().map(|at| (at.file.clone(), at.line, at.column));
+    let place = |finding: &Finding| {
+        finding.diagnostic.location.as_ref().map(|at| (at.file.clone(), at.line, at.column))
+    };
     findings.sort_by_cached_key(|finding| (place(finding), finding.rule.id));
     Ok(findings)
 }

@@ -41,7 +41,8 @@ pub fn run(arguments: &Arguments, directory: Option<&PathBuf>) -> Result<u8, Str
         return Ok(u8::from(!faults.is_empty()));
     }
     for fault in &faults {
-        let place = fault.location.as_ref().map(|at| format!("{}:{}: ", at.file, at.line)).unwrap_or_default();
+        let place =
+            fault.location.as_ref().map(|at| format!("{}:{}: ", at.file, at.line)).unwrap_or_default();
         println!("{place}{} {} {}", report::severity(fault.severity), fault.code, fault.message);
         if let Some(help) = &fault.help {
             println!("    {help}");
@@ -88,12 +89,18 @@ fn round_trip(workspace: &engine::Workspace) -> Result<Vec<Diagnostic>, String> 
     for step in &down.steps {
         let id = step.revision.clone().unwrap_or_default();
         if let Err(failure) = scratch.session.run(step, workspace.loaded.part(&id, false)) {
-            if failure.summary.starts_with("NotImplementedError") || workspace.loaded.part(&id, false).is_none() {
+            if failure.summary.starts_with("NotImplementedError")
+                || workspace.loaded.part(&id, false).is_none()
+            {
                 println!("{id} says that it cannot be taken back: {}", failure.message);
                 return Ok(faults);
             }
             let what = format!("The downgrade of {id} fails: {}", failure.message);
-            faults.push(fault(step, what, "Mend the downgrade, or raise NotImplementedError with the reason."));
+            faults.push(fault(
+                step,
+                what,
+                "Mend the downgrade, or raise NotImplementedError with the reason.",
+            ));
             return Ok(faults);
         }
         let mut now = scratch.session.current().map_err(text)?;

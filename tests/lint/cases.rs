@@ -13,7 +13,10 @@ fn judged(body: &str, dialect: &str) -> Vec<String> {
     let files: Files = vec![
         ("alembic/versions/a1_users.py".to_owned(), USERS.to_owned()),
         ("alembic/versions/b2_change.py".to_owned(), format!("{head}{body}")),
-        ("alembic/stillroom.toml".to_owned(), format!("dialect = \"{dialect}\"\n[lint]\ndisable = [\"PG\"]\n")),
+        (
+            "alembic/stillroom.toml".to_owned(),
+            format!("dialect = \"{dialect}\"\n[lint]\ndisable = [\"PG\"]\n"),
+        ),
     ];
     let found = findings(&files);
     let own = found.iter().filter_map(|finding| {
@@ -80,13 +83,17 @@ fn validated(slug: &str) -> Vec<(String, usize)> {
 fn the_broken_folder_has_its_issues_and_the_baseline_none() {
     let slugs: Vec<String> = samples::list().into_iter().map(|sample| sample.slug).collect();
     let broken = slugs.iter().find(|slug| slug.contains("dotmac") && !slug.contains("baseline"));
-    let broken = broken.or_else(|| slugs.iter().find(|slug| slug.contains("broken"))).expect("the sample is there");
+    let broken =
+        broken.or_else(|| slugs.iter().find(|slug| slug.contains("broken"))).expect("the sample is there");
     let found = validated(broken);
     let of = |code: &str| found.iter().find(|(known, _)| known == code).map_or(0, |(_, count)| *count);
     assert_eq!((of("GR06"), of("GR07"), of("DS03"), of("GR03")), (8, 1, 5, 2), "{found:?}");
     if let Some(baseline) = slugs.iter().find(|slug| slug.contains("baseline")) {
         let found = validated(baseline);
-        let left: Vec<_> = found.iter().filter(|(code, _)| ["GR06", "GR07", "DS03", "GR03"].contains(&code.as_str())).collect();
+        let left: Vec<_> = found
+            .iter()
+            .filter(|(code, _)| ["GR06", "GR07", "DS03", "GR03"].contains(&code.as_str()))
+            .collect();
         assert!(left.is_empty(), "{found:?}");
     }
 }

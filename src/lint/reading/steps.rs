@@ -32,7 +32,8 @@ pub fn of_report(source: &SourceFile, script: &Script, operations: &[OperationRe
         let of_line = || script.calls.iter().filter(|_| own).filter(here);
         let placed = of_line().find(named).or_else(|| of_line().next());
         // What was written, where the text tells it: what was sent may be what SQLite makes of it.
-        let written = placed.filter(|placed| is_execute(&placed.call)).and_then(|placed| statement_text(&placed.call));
+        let written =
+            placed.filter(|placed| is_execute(&placed.call)).and_then(|placed| statement_text(&placed.call));
         let texts: Vec<String> = match written {
             Some(text) => split(text),
             None => operation.statements.iter().map(|statement| statement.sql.clone()).collect(),
