@@ -19,9 +19,10 @@ use std::rc::Rc;
 use clap::Parser;
 
 use crate::database::Database;
-use crate::database::sqlite::Sqlite;
+use crate::database::sqlite::{HeldFile, Sqlite};
 use crate::engine::{Engine, Environment};
 use crate::protocol::{ConsoleKind, Event, Request};
+use crate::revisions::command::{self, Command};
 
 use arguments::{Action, Arguments, SchemaFormat};
 
@@ -67,8 +68,17 @@ fn engine(arguments: &Arguments) -> Result<Engine, String> {
     }))
 }
 
-/// Opens the folder and the database that the arguments name.
+/// Opens the folder and the database that the arguments name; what happens to the database happens in its file.
 fn open(arguments: &Arguments) -> Result<Engine, String> {
+    let mut engine = open_folder(arguments)?;
+    if let Some(path) = &arguments.database {
+        attach(&mut engine, Rc::new(RefCell::new(open_database(path)?)))?;
+    }
+    Ok(engine)
+}
+
+/// Opens the folder that the arguments name, with an empty database.
+fn open_folder(arguments: &Arguments) -> Result<Engine, String> {
     let mut engine = engine(arguments)?;
     let files = folder::read(&arguments.dir)?;
     let name = arguments.dir.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -78,12 +88,13 @@ fn open(arguments: &Arguments) -> Result<Engine, String> {
         let settings = arguments.apply(workspace.effective_settings())?;
         workspace.settings = settings;
         workspace.reload();
-        if let Some(path) = &arguments.database {
-            let database = open_database(path)?;
-            workspace.attach(Rc::new(RefCell::new(database))).map_err(|error| error.to_string())?;
-        }
     }
     Ok(engine)
+}
+
+fn attach(engine: &mut Engine, database: Rc<RefCell<Sqlite>>) -> Result<(), String> {
+    let Some(workspace) = engine.workspace() else { return Ok(()) };
+    workspace.attach(database).map_err(|error| error.to_string())
 }
 
 fn open_database(path: &Path) -> Result<Sqlite, String> {
@@ -125,7 +136,7 @@ fn request(engine: &mut Engine, request: Request) -> Result<(), String> {
 
 /// Runs a command of Alembic's.
 fn command(arguments: &Arguments, line: &str) -> Result<u8, String> {
-    let mut engine = open(arguments)?;
+    let (mut engine, held) = open_for(arguments, line)?;
     let mut events = Vec::new();
     let mut code = 0;
     engine.handle(Request::Command { line: line.to_owned() }, &mut |event| {
@@ -148,7 +159,38 @@ fn command(arguments: &Arguments, line: &str) -> Result<u8, String> {
         println!("{text}");
     }
     write_back(&mut engine, arguments)?;
+    if let Some((mut file, database)) = held {
+        file.write(&mut database.borrow_mut())
+            .map_err(|error| format!("the database could not be written: {error}"))?;
+    }
     Ok(code)
+}
+
+/// A file that is written when the command has ended, and the database in memory that it is written from.
+type Held = (HeldFile, Rc<RefCell<Sqlite>>);
+
+/// Opens what the arguments name for `line`. A command that changes the database works on a copy of the file in
+/// memory.
+fn open_for(arguments: &Arguments, line: &str) -> Result<(Engine, Option<Held>), String> {
+    let changes = matches!(
+        command::parse(line).map(|line| line.command),
+        Ok(Command::Upgrade { sql: false, .. }
+            | Command::Downgrade { sql: false, .. }
+            | Command::Stamp { sql: false, .. })
+    );
+    let Some(path) = arguments.database.as_ref().filter(|_| changes) else {
+        return Ok((open(arguments)?, None));
+    };
+    let mut engine = open_folder(arguments)?;
+    let Some((file, database)) =
+        HeldFile::hold(path).map_err(|error| format!("{}: {error}", path.display()))?
+    else {
+        attach(&mut engine, Rc::new(RefCell::new(open_database(path)?)))?;
+        return Ok((engine, None));
+    };
+    let database = Rc::new(RefCell::new(database));
+    attach(&mut engine, Rc::clone(&database))?;
+    Ok((engine, Some((file, database))))
 }
 
 /// Files that the command made or changed are written into the folder.

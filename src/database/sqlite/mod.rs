@@ -5,6 +5,8 @@
 
 mod declaration;
 mod error;
+#[cfg(not(target_arch = "wasm32"))]
+mod held;
 mod reflection;
 mod target;
 mod token;
@@ -25,6 +27,8 @@ use crate::database::{Database, DatabaseError, ErrorKind, Outcome, Scalar};
 use crate::schema::Schema;
 
 use error::convert;
+#[cfg(not(target_arch = "wasm32"))]
+pub use held::HeldFile;
 
 /// How many virtual machine instructions pass between two looks at the budget.
 const PROGRESS_INTERVAL: i32 = 10_000;
