@@ -52,6 +52,7 @@ pub struct Sqlite {
     target: Option<(u32, u32)>,
     /// The schema as it was read last, until a statement may have changed it, with its `schema_version`.
     known: Option<(i64, Schema)>,
+    reader: reflection::Reader,
 }
 
 impl std::fmt::Debug for Sqlite {
@@ -83,8 +84,15 @@ impl Sqlite {
     /// SQLAlchemy's pysqlite dialect registers them.
     fn set_up(connection: Connection, in_memory: bool) -> Result<Self, DatabaseError> {
         let spent = Arc::new(AtomicU64::new(0));
-        let mut database =
-            Self { connection, spent, budget: STATEMENT_BUDGET, in_memory, target: None, known: None };
+        let mut database = Self {
+            connection,
+            spent,
+            budget: STATEMENT_BUDGET,
+            in_memory,
+            target: None,
+            known: None,
+            reader: reflection::Reader::default(),
+        };
         database.configure().map_err(|error| convert(&error))?;
         Ok(database)
     }
@@ -192,7 +200,7 @@ impl Database for Sqlite {
         if let Some((_, schema)) = self.known.as_ref().filter(|(known, _)| *known == version) {
             return Ok(schema.clone());
         }
-        let schema = reflection::read(&self.connection).map_err(|error| convert(&error))?;
+        let schema = self.reader.read(&self.connection).map_err(|error| convert(&error))?;
         self.known = Some((version, schema.clone()));
         Ok(schema)
     }

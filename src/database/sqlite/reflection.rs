@@ -11,44 +11,70 @@ use crate::schema::{
 
 use super::declaration::{self, TableDeclaration};
 
-/// Reads everything in `main` but SQLite's internal tables.
-pub(super) fn read(connection: &Connection) -> Result<Schema> {
-    let mut schema = Schema::default();
-    let mut statement = connection.prepare_cached(
-        "SELECT type, name, tbl_name, coalesce(sql, '') FROM main.sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
-    )?;
-    let objects: Vec<(String, String, String, String)> = statement
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
-        .collect::<Result<_>>()?;
-    let index_sql: HashMap<&str, &str> = objects
-        .iter()
-        .filter(|(kind, ..)| kind == "index")
-        .map(|(_, name, _, sql)| (name.as_str(), sql.as_str()))
-        .collect();
-    for (kind, name, table_name, sql) in &objects {
-        match kind.as_str() {
-            "table" => schema.tables.push(table(connection, name, sql, &index_sql)?),
-            "view" => schema.views.push(View { name: name.clone(), sql: sql.clone() }),
-            "trigger" => schema.triggers.push(Trigger {
-                name: name.clone(),
-                table: table_name.clone(),
-                sql: sql.clone(),
-            }),
-            _ => {}
-        }
-    }
-    resolve_implicit_references(&mut schema);
-    Ok(schema)
+/// What was read of a table, and the texts that it was read from.
+#[derive(Debug)]
+struct KnownTable {
+    sql: String,
+    /// Names and texts of its indexes.
+    indexes: Vec<(String, String)>,
+    table: Table,
 }
 
-fn table(connection: &Connection, name: &str, sql: &str, index_sql: &HashMap<&str, &str>) -> Result<Table> {
+/// Reads schemas, and a table again only when its stored texts differ: what the pragmas tell of a table follows from
+/// them. References that leave the parent's columns out are resolved each time, since they depend on the parent.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    known: HashMap<String, KnownTable>,
+}
+
+impl Reader {
+    /// Reads everything in `main` but SQLite's internal tables.
+    pub(super) fn read(&mut self, connection: &Connection) -> Result<Schema> {
+        let mut schema = Schema::default();
+        let mut statement = connection.prepare_cached(
+            "SELECT type, name, tbl_name, coalesce(sql, '') FROM main.sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
+        )?;
+        let objects: Vec<(String, String, String, String)> = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+            .collect::<Result<_>>()?;
+        let mut indexes: HashMap<String, Vec<(String, String)>> = HashMap::new();
+        for (_, name, table_name, sql) in objects.iter().filter(|(kind, ..)| kind == "index") {
+            indexes.entry(table_name.clone()).or_default().push((name.clone(), sql.clone()));
+        }
+        let mut before = std::mem::take(&mut self.known);
+        for (kind, name, table_name, sql) in objects {
+            match kind.as_str() {
+                "table" => {
+                    let indexes = indexes.remove(&name).unwrap_or_default();
+                    let same =
+                        before.remove(&name).filter(|known| known.sql == sql && known.indexes == indexes);
+                    let known = match same {
+                        Some(known) => known,
+                        None => KnownTable { table: table(connection, &name, &sql, &indexes)?, sql, indexes },
+                    };
+                    schema.tables.push(known.table.clone());
+                    self.known.insert(name, known);
+                }
+                "view" => schema.views.push(View { name, sql }),
+                "trigger" => schema.triggers.push(Trigger { name, table: table_name, sql }),
+                _ => {}
+            }
+        }
+        resolve_implicit_references(&mut schema);
+        Ok(schema)
+    }
+}
+
+fn table(connection: &Connection, name: &str, sql: &str, indexes: &[(String, String)]) -> Result<Table> {
+    let index_sql: HashMap<&str, &str> =
+        indexes.iter().map(|(name, sql)| (name.as_str(), sql.as_str())).collect();
     let declared = declaration::table(sql);
     let mut table = Table { name: name.to_owned(), sql: sql.to_owned(), ..Table::default() };
     table.autoincrement = declared.autoincrement;
     read_flags(connection, &mut table)?;
     read_columns(connection, &mut table, &declared)?;
     read_foreign_keys(connection, &mut table, &declared)?;
-    read_indexes(connection, &mut table, &declared, index_sql)?;
+    read_indexes(connection, &mut table, &declared, &index_sql)?;
     let checks = declared.checks.into_iter();
     table.check_constraints = checks.map(|(name, expression)| CheckConstraint { name, expression }).collect();
     Ok(table)
@@ -56,7 +82,7 @@ fn table(connection: &Connection, name: &str, sql: &str, index_sql: &HashMap<&st
 
 fn read_flags(connection: &Connection, table: &mut Table) -> Result<()> {
     let mut statement = connection.prepare_cached(
-        "SELECT wr, strict FROM pragma_table_list WHERE schema = 'main' AND name = ?1 COLLATE BINARY",
+        "SELECT wr, strict FROM pragma_table_list(?1) WHERE schema = 'main' AND name = ?1 COLLATE BINARY",
     )?;
     let mut rows = statement.query(params![table.name])?;
     if let Some(row) = rows.next()? {
