@@ -83,7 +83,7 @@ fn two_heads_are_found_before_the_merge_and_offers_mend_them() {
     let head =
         with(&[file("f1", "a1", "op.create_index('ix_f', 'users', ['email'])", "op.drop_index('ix_f')")]);
     let mut review = Review::of(&base_files, &head);
-    assert_eq!(review.codes(), ["GR01", "GR10", "GR11"]);
+    assert_eq!(review.codes(), ["GR01", "GR11", "GR10"]);
     assert_eq!(review.proof("order-of-branches").0, Outcome::Held);
     let titles: Vec<&str> = review.view.offers.iter().map(|offer| offer.title.as_str()).collect();
     assert_eq!(titles, ["Put f1 behind m1", "Merge the heads"]);

@@ -41,7 +41,7 @@ fn check(trial: Trial<'_>) -> Result<Ran, DatabaseError> {
         return Ok(Ran::held(format!("{} rows", before.contents.count())));
     };
     let culprit = culprit(failure, &before.contents);
-    let (code, title, help) = rule_of(&failure.message);
+    let (code, title, help) = rule_of(said(failure));
     let mut text = "Passes on empty tables, fails with rows".to_owned();
     let mut detail = "fails with rows".to_owned();
     let mut found = finding(code, trial, failure, title, help);
@@ -59,8 +59,7 @@ fn check(trial: Trial<'_>) -> Result<Ran, DatabaseError> {
 }
 
 fn finding(code: &str, trial: Trial<'_>, failure: &StepFailure, title: &str, help: &str) -> Diagnostic {
-    let mut found =
-        Diagnostic::new(code, Severity::Error, format!("{title}: {}", failure.message)).help(help);
+    let mut found = Diagnostic::new(code, Severity::Error, format!("{title}: {}", said(failure))).help(help);
     found.location = failure.location.clone();
     found.object = Some(trial.id().to_owned());
     found
@@ -92,6 +91,12 @@ fn rule_of(message: &str) -> (&'static str, &'static str, &'static str) {
     ("RN02", "The upgrade fails with rows", "Run it on sample rows, read the traceback, mend it.")
 }
 
+/// What the database said, without the words that SQLAlchemy puts around it.
+fn said(failure: &StepFailure) -> &str {
+    let statement = failure.statement.as_ref().and_then(|statement| statement.error.as_deref());
+    statement.unwrap_or(&failure.message)
+}
+
 /// What in the rows a failure is about.
 struct Culprit {
     object: String,
@@ -101,10 +106,13 @@ struct Culprit {
 
 /// Finds the first row that a message is about. A move-and-copy names its own table.
 fn culprit(failure: &StepFailure, before: &Contents) -> Option<Culprit> {
-    let message = &failure.message;
+    let message = said(failure);
     let named = failure.operation.as_ref().and_then(|operation| operation.tables.first().cloned());
     if message.starts_with("Cannot add a NOT NULL column") {
-        let table = named?;
+        let object = failure.operation.as_ref().map(|operation| operation.object.clone());
+        let of_object =
+            object.as_ref().and_then(|object| object.split_once('.')).map(|(table, _)| table.to_owned());
+        let table = named.or(of_object)?;
         let rows = before.tables.get(&table).filter(|rows| !rows.rows.is_empty())?;
         let object = failure
             .operation
