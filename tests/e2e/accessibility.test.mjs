@@ -57,6 +57,13 @@ const STATES = {
     await page.locator('[data-action="database-copy"]').click();
     await page.getByTestId("name-input").waitFor();
   },
+  review: async ({ page, stillroom }) => {
+    await page.getByTestId("review-mode").click();
+    await page.getByTestId("review-start-revision").click();
+    await page.getByTestId("review-card").first().waitFor();
+    await page.getByTestId("review-running").waitFor({ state: "detached" });
+    await stillroom.idle();
+  },
   "keys dialog": async ({ page, stillroom }) => {
     await stillroom.command("upgrade head");
     await page.locator("#diagram").focus();
