@@ -242,7 +242,8 @@ fn without(workspace: &Workspace, new: &BTreeSet<String>, name: String) -> Resul
         files.delete(&revision.path);
     }
     // An empty directory is no project: a file that is not read keeps it.
-    files.write(&format!("{}/.keep", workspace.loaded.directory()).trim_start_matches('/').to_owned(), b"");
+    let keeper = format!("{}/.keep", workspace.loaded.directory());
+    files.write(keeper.trim_start_matches('/'), b"");
     let mut base = Workspace::open(name, None, files, workspace.environment())?;
     base.settings = workspace.settings.clone();
     base.reload();

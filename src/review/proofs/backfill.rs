@@ -78,8 +78,7 @@ fn assigned(sql: &str) -> Option<(String, Vec<String>)> {
     let start = upper.find(" SET ").or_else(|| upper.find("\nSET "))? + 5;
     let mut columns = Vec::new();
     let (mut depth, mut quote, mut word, mut reading) = (0_i32, None, String::new(), true);
-    let mut rest = rest[start..].chars().peekable();
-    while let Some(character) = rest.next() {
+    for character in rest[start..].chars() {
         match (quote, character) {
             (Some(open), close) if open == close => quote = None,
             (Some(_), other) if reading => word.push(other),

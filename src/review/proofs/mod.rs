@@ -196,13 +196,13 @@ pub const PROOFS: [Proof; 15] = [
 const UP_FAILED: &str = "its upgrade failed";
 
 /// The run of the way up, or why there is none to judge.
-fn upgraded<'a>(trial: Trial<'a>) -> std::result::Result<std::result::Result<&'a Run, Ran>, DatabaseError> {
+fn upgraded(trial: Trial<'_>) -> std::result::Result<std::result::Result<&Run, Ran>, DatabaseError> {
     let run = trial.upgraded()?;
     Ok(if run.outcome.is_ok() { Ok(run) } else { Err(Ran::not_run(UP_FAILED)) })
 }
 
 /// The run of the way down, or why there is none to judge.
-fn downgraded<'a>(trial: Trial<'a>) -> std::result::Result<std::result::Result<&'a Run, Ran>, DatabaseError> {
+fn downgraded(trial: Trial<'_>) -> std::result::Result<std::result::Result<&Run, Ran>, DatabaseError> {
     if trial.upgraded()?.outcome.is_err() {
         return Ok(Err(Ran::not_run(UP_FAILED)));
     }

@@ -47,8 +47,8 @@ fn check(trial: Trial<'_>) -> Result<Ran, DatabaseError> {
                 .proves(not_restored(trial, None, said)),
         );
     }
-    match trial.again()? {
-        Some(again) => match &again.outcome {
+    if let Some(again) = trial.again()? {
+        match &again.outcome {
             Err(failure) => evidence.push(
                 Evidence::new(trial.id(), "The second upgrade fails, so that the downgrade left something")
                     .code(failure.summary.clone())
@@ -75,8 +75,7 @@ fn check(trial: Trial<'_>) -> Result<Ran, DatabaseError> {
                     );
                 }
             }
-        },
-        None => {}
+        }
     }
     Ok(Ran::judged("", "differs", evidence))
 }
