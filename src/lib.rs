@@ -15,6 +15,10 @@ pub mod sql;
 #[cfg(feature = "engine")]
 pub mod database;
 #[cfg(feature = "engine")]
+pub mod seed;
+#[cfg(feature = "engine")]
+pub mod rows;
+#[cfg(feature = "engine")]
 pub mod revisions;
 #[cfg(feature = "engine")]
 pub mod python;
