@@ -112,6 +112,8 @@ pub enum Action {
     /// Make the version table.
     #[command(name = "ensure_version")]
     EnsureVersion(Words),
+    /// Add plausible rows to the tables of the database.
+    Fill(FillOptions),
     /// Print the schema of --database.
     Schema {
         /// In which form.
@@ -150,6 +152,40 @@ pub enum Action {
     },
 }
 
+/// What `fill` takes.
+#[derive(Debug, Clone, clap::Args)]
+pub struct FillOptions {
+    /// Rows of each table; 20, or none when tables are named.
+    #[arg(long)]
+    pub rows: Option<u64>,
+    /// Rows of one table; several times.
+    #[arg(long, value_name = "NAME=N")]
+    pub table: Vec<String>,
+    /// The same number gives the same rows.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Upgrade to this revision first.
+    #[arg(long, value_name = "REVISION")]
+    pub at: Option<String>,
+    /// Upgrade to this revision afterwards, and tell what happened to the rows.
+    #[arg(long, value_name = "REVISION")]
+    pub then: Option<String>,
+}
+
+impl FillOptions {
+    fn line(&self) -> String {
+        let mut line = format!("fill --seed {}", self.seed);
+        let mut add = |option: &str, value: &str| line.push_str(&format!(" {option} {value}"));
+        if let Some(rows) = self.rows {
+            add("--rows", &rows.to_string());
+        }
+        self.table.iter().for_each(|table| add("--table", table));
+        self.at.iter().for_each(|revision| add("--at", revision));
+        self.then.iter().for_each(|revision| add("--then", revision));
+        line
+    }
+}
+
 /// Words and options that go to the command as they are. Options of this program stand before them
 /// or before the command.
 #[derive(Debug, Clone, clap::Args)]
@@ -157,6 +193,9 @@ pub struct Words {
     /// Revisions, as Alembic names them: head, -1, +2, ae10, label@head.
     #[arg(allow_negative_numbers = true)]
     pub revisions: Vec<String>,
+    /// Tell after each revision what happened to the rows.
+    #[arg(long)]
+    pub rows: bool,
     /// Write SQL instead of running it.
     #[arg(long)]
     pub sql: bool,
@@ -213,6 +252,7 @@ impl Action {
             Self::Revision(words) => ("revision", words),
             Self::Merge(words) => ("merge", words),
             Self::EnsureVersion(words) => ("ensure_version", words),
+            Self::Fill(options) => return options.line(),
             Self::Lint(_)
             | Self::Verify { .. }
             | Self::Schema { .. }
@@ -229,6 +269,7 @@ impl Action {
             line.push_str(&quoted(word));
         };
         let flags = [
+            ("--rows", words.rows),
             ("--sql", words.sql),
             ("-v", words.verbose),
             ("-i", words.indicate_current),

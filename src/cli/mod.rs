@@ -173,12 +173,12 @@ type Held = (HeldFile, Rc<RefCell<Sqlite>>);
 /// memory.
 fn open_for(arguments: &Arguments, line: &str) -> Result<(Engine, Option<Held>), String> {
     let changes = matches!(
-        command::parse(line).map(|line| line.command),
+        command::parse(&line.replace(" --rows", "")).map(|line| line.command),
         Ok(Command::Upgrade { sql: false, .. }
             | Command::Downgrade { sql: false, .. }
             | Command::Stamp { sql: false, .. })
     );
-    let Some(path) = arguments.database.as_ref().filter(|_| changes) else {
+    let Some(path) = arguments.database.as_ref().filter(|_| changes || line.starts_with("fill ")) else {
         return Ok((open(arguments)?, None));
     };
     let mut engine = open_folder(arguments)?;

@@ -8,7 +8,7 @@ use crate::sqlalchemy::dialects::Dialect;
 
 use super::requests::{Refusal, keep};
 use super::workspace::Workspace;
-use super::{Engine, Sink, create, explain, steps};
+use super::{Engine, Sink, create, explain, fill, rowreport, steps};
 
 impl From<CommandError> for Refusal {
     fn from(error: CommandError) -> Self {
@@ -34,7 +34,7 @@ pub fn run(engine: &mut Engine, line: &str, sink: Sink<'_>) -> Result<(), Refusa
     outcome
 }
 
-fn console(sink: Sink<'_>, kind: ConsoleKind, text: &str) {
+pub(super) fn console(sink: Sink<'_>, kind: ConsoleKind, text: &str) {
     let lines: Vec<ConsoleLine> = text
         .trim_end_matches('\n')
         .split('\n')
@@ -49,7 +49,11 @@ fn log(sink: Sink<'_>, text: &str) {
 }
 
 fn carry_out(engine: &mut Engine, line: &str, sink: Sink<'_>) -> Result<(), Refusal> {
-    let parsed = parse(line).map_err(|error| Refusal::new(error.message.clone()).help(error.help))?;
+    if let Some(wish) = fill::read(line)? {
+        return fill::run(engine, &wish, sink);
+    }
+    let (line, rows) = rowreport::asked(line);
+    let parsed = parse(&line).map_err(|error| Refusal::new(error.message.clone()).help(error.help))?;
     match parsed.command {
         Command::Help { text } => {
             console(sink, ConsoleKind::Output, &text);
@@ -76,12 +80,12 @@ fn carry_out(engine: &mut Engine, line: &str, sink: Sink<'_>) -> Result<(), Refu
         Command::Upgrade { revision, .. } => {
             begin(workspace, sink)?;
             let plan = workspace.loaded.graph().plan_upgrade(&revision, &workspace.current)?;
-            run_plan(engine, plan, &format!("upgrade {revision}"), sink)
+            run_plan(engine, plan, &format!("upgrade {revision}"), rows, sink)
         }
         Command::Downgrade { revision, .. } => {
             begin(workspace, sink)?;
             let plan = workspace.loaded.graph().plan_downgrade(&revision, &workspace.current)?;
-            run_plan(engine, plan, &format!("downgrade {revision}"), sink)
+            run_plan(engine, plan, &format!("downgrade {revision}"), rows, sink)
         }
         Command::Stamp { revisions, purge, .. } => {
             begin(workspace, sink)?;
@@ -94,7 +98,7 @@ fn carry_out(engine: &mut Engine, line: &str, sink: Sink<'_>) -> Result<(), Refu
                 session.purge()?;
                 workspace.history.record("stamp --purge", before, false);
             }
-            run_plan(engine, plan, &format!("stamp {}", revisions.join(" ")), sink)
+            run_plan(engine, plan, &format!("stamp {}", revisions.join(" ")), false, sink)
         }
         Command::Revision { autogenerate: true, .. } | Command::Check => {
             Err(Refusal::new("Autogenerate is not available yet: it compares models with the database")
@@ -220,7 +224,7 @@ fn begin(workspace: &Workspace, sink: Sink<'_>) -> Result<(), Refusal> {
     }
 }
 
-fn run_plan(engine: &mut Engine, plan: Plan, label: &str, sink: Sink<'_>) -> Result<(), Refusal> {
+fn run_plan(engine: &mut Engine, plan: Plan, label: &str, rows: bool, sink: Sink<'_>) -> Result<(), Refusal> {
     for warning in &plan.warnings {
         console(sink, ConsoleKind::Warning, &format!("WARNING: {warning}"));
     }
@@ -235,7 +239,7 @@ fn run_plan(engine: &mut Engine, plan: Plan, label: &str, sink: Sink<'_>) -> Res
     }
     workspace.history.record(label, before, false);
     workspace.failed = None;
-    let outcome = run_steps(workspace, session, &plan, sink);
+    let outcome = run_steps(workspace, session, &plan, rows, sink);
     if outcome.as_ref().is_err_and(|(done, _)| *done == 0) && workspace.database_is_unchanged() {
         workspace.history.forget();
     }
@@ -275,8 +279,10 @@ fn run_steps(
     workspace: &mut Workspace,
     mut session: crate::runner::Session,
     plan: &Plan,
+    rows: bool,
     sink: Sink<'_>,
 ) -> Result<(), (usize, Failed)> {
+    let mut watch = if rows { rowreport::RowWatch::start(workspace) } else { None };
     let leaves_traces = workspace.configuration().driver == crate::runner::Driver::Pysqlite;
     for (done, step) in plan.steps.iter().enumerate() {
         let id = step.revision.clone().unwrap_or_default();
@@ -303,6 +309,9 @@ fn run_steps(
             Ok(report) => {
                 for line in &report.printed {
                     console(sink, ConsoleKind::Print, line);
+                }
+                if let Some(watch) = watch.as_mut() {
+                    watch.tell(workspace, &report, sink);
                 }
                 let view = steps::step(&id, direction, &report, false);
                 workspace.note_run(&id, step.kind, view.clone());

@@ -78,7 +78,8 @@ struct Columns {
 fn columns(old: &TablePicture, new: &TablePicture, renames: &[Rename]) -> Columns {
     let new_name = |name: &str| {
         let is_it = |rename: &&Rename| {
-            let table = matches!(&rename.what, Renamed::Column(table) if *table == new.name || *table == old.name);
+            let table =
+                matches!(&rename.what, Renamed::Column(table) if *table == new.name || *table == old.name);
             table && rename.old == name
         };
         renames.iter().find(is_it).map_or_else(|| name.to_owned(), |rename| rename.new.clone())
@@ -98,7 +99,8 @@ fn columns(old: &TablePicture, new: &TablePicture, renames: &[Rename]) -> Column
 
 fn both(old: &TablePicture, new: &TablePicture, renames: &[Rename]) -> Option<TableReport> {
     let columns = columns(old, new, renames);
-    let after_of = |index: usize| columns.pairs.iter().find(|(before, _)| *before == index).map(|(_, after)| *after);
+    let after_of =
+        |index: usize| columns.pairs.iter().find(|(before, _)| *before == index).map(|(_, after)| *after);
     let old_key: Option<Vec<usize>> =
         old.key.iter().map(|name| old.columns.iter().position(|column| column == name)).collect();
     let old_key = old_key.filter(|key| !key.is_empty());
@@ -174,8 +176,13 @@ fn match_rows(
     let cut = |table: &TablePicture, keys: &[Vec<Key>]| keys.last().filter(|_| table.is_part()).cloned();
     let limit = [cut(old, &keys.0), cut(new, &keys.1)].into_iter().flatten().min();
     let is_within = |key: &Vec<Key>| limit.as_ref().is_none_or(|limit| key <= limit);
-    let after: HashMap<&Vec<Key>, usize> =
-        keys.1.iter().enumerate().filter(|(_, key)| is_within(key)).map(|(index, key)| (key, index)).collect();
+    let after: HashMap<&Vec<Key>, usize> = keys
+        .1
+        .iter()
+        .enumerate()
+        .filter(|(_, key)| is_within(key))
+        .map(|(index, key)| (key, index))
+        .collect();
     let mut found: HashMap<usize, ColumnReport> = HashMap::new();
     let mut met: HashSet<usize> = HashSet::new();
     let mut compared = 0;
@@ -213,7 +220,8 @@ fn match_rows(
     for (before, after) in &columns.pairs {
         if let Some(mut column) = found.remove(after) {
             column.column.clone_from(&new.columns[*after]);
-            column.old_name = (old.columns[*before] != new.columns[*after]).then(|| old.columns[*before].clone());
+            column.old_name =
+                (old.columns[*before] != new.columns[*after]).then(|| old.columns[*before].clone());
             report.columns.push(column);
         }
     }
@@ -373,7 +381,12 @@ mod tests {
         let many = "INSERT INTO t SELECT value, 'x' FROM (WITH RECURSIVE n (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n LIMIT 1000) SELECT value FROM n)";
         let before = ["CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)", many];
         let limits = Limits { rows: 100, ..Limits::default() };
-        let report = changed(&before, &["UPDATE t SET a = 'y' WHERE id % 2", "DELETE FROM t WHERE id = 4"], &[], limits);
+        let report = changed(
+            &before,
+            &["UPDATE t SET a = 'y' WHERE id % 2", "DELETE FROM t WHERE id = 4"],
+            &[],
+            limits,
+        );
         let table = &report.tables[0];
         assert_eq!((table.before, table.after, table.compared), (1000, 999, Some(100)));
         assert_eq!((table.updated, table.deleted, table.inserted), (50, 1, 0));

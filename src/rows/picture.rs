@@ -107,8 +107,11 @@ fn look(
         return Ok(picture);
     }
     let rowid = !table.without_rowid;
-    let columns: Vec<String> =
-        rowid.then(|| "rowid".to_owned()).into_iter().chain(picture.columns.iter().map(|name| quoted(name))).collect();
+    let columns: Vec<String> = rowid
+        .then(|| "rowid".to_owned())
+        .into_iter()
+        .chain(picture.columns.iter().map(|name| quoted(name)))
+        .collect();
     let order = if picture.key.is_empty() {
         "rowid".to_owned()
     } else {

@@ -103,7 +103,8 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
             found.push(Token::Value(value));
             after = end;
         } else if first.is_alphabetic() || first == '_' {
-            let end = rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(rest.len());
+            let end =
+                rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(rest.len());
             found.push(Token::Word(rest[..end].to_owned()));
             after = end;
         } else {
@@ -216,7 +217,9 @@ impl Parser {
                 Token::Sign(")") if depth == 0 => return,
                 Token::Sign(")") => depth -= 1,
                 Token::Word(word) if depth == 0 && word.eq_ignore_ascii_case("BETWEEN") => between = true,
-                Token::Word(word) if depth == 0 && word.eq_ignore_ascii_case("AND") && between => between = false,
+                Token::Word(word) if depth == 0 && word.eq_ignore_ascii_case("AND") && between => {
+                    between = false
+                }
                 Token::Word(_) if depth == 0 && (self.word("AND") || self.word("OR")) => return,
                 _ => {}
             }
@@ -265,7 +268,8 @@ impl Parser {
         }
         let like = self.take_word("LIKE");
         if like || self.take_word("GLOB") {
-            let (Operand::Column(column), Operand::Value(Scalar::Text(pattern))) = (left, self.operand()?) else {
+            let (Operand::Column(column), Operand::Value(Scalar::Text(pattern))) = (left, self.operand()?)
+            else {
                 return None;
             };
             return match (not, like) {

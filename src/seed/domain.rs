@@ -126,8 +126,15 @@ pub fn number(value: &Scalar) -> Option<f64> {
 impl Domain {
     /// The bounds as numbers, those of columns that have a value already included; `step` is what lies between
     /// a bound and the next value.
-    pub fn range(&self, low: f64, high: f64, step: f64, known: &dyn Fn(&str) -> Option<Scalar>) -> (f64, f64) {
-        let related = self.relations.iter().filter_map(|(comparison, name)| Some((*comparison, known(name)?)));
+    pub fn range(
+        &self,
+        low: f64,
+        high: f64,
+        step: f64,
+        known: &dyn Fn(&str) -> Option<Scalar>,
+    ) -> (f64, f64) {
+        let related =
+            self.relations.iter().filter_map(|(comparison, name)| Some((*comparison, known(name)?)));
         let all = self.bounds.iter().cloned().chain(related);
         let (mut least, mut most) = (None::<f64>, None::<f64>);
         for (comparison, value) in all {
@@ -137,14 +144,18 @@ impl Domain {
                 Comparison::Unequal => {}
                 Comparison::Less => most = Some(most.map_or(value - step, |most| most.min(value - step))),
                 Comparison::AtMost => most = Some(most.map_or(value, |most| most.min(value))),
-                Comparison::Greater => least = Some(least.map_or(value + step, |least| least.max(value + step))),
+                Comparison::Greater => {
+                    least = Some(least.map_or(value + step, |least| least.max(value + step)))
+                }
                 Comparison::AtLeast => least = Some(least.map_or(value, |least| least.max(value))),
             }
         }
         let width = (high - low).max(step);
         match (least, most) {
             (None, None) => (low, high),
-            (Some(least), None) => (least.max(low.min(least)), if high > least { high } else { least + width }),
+            (Some(least), None) => {
+                (least.max(low.min(least)), if high > least { high } else { least + width })
+            }
             (None, Some(most)) => (if low < most { low } else { most - width }, most),
             (Some(least), Some(most)) => (least, most.max(least)),
         }
@@ -152,9 +163,15 @@ impl Domain {
 
     /// Whether text, dates among it, is within the bounds; numbers are drawn within them.
     pub fn takes(&self, value: &Scalar, known: &dyn Fn(&str) -> Option<Scalar>) -> bool {
-        let related = self.relations.iter().filter_map(|(comparison, name)| Some((*comparison, known(name)?)));
+        let related =
+            self.relations.iter().filter_map(|(comparison, name)| Some((*comparison, known(name)?)));
         !self.forbidden.contains(value)
-            && self.bounds.iter().cloned().chain(related).all(|(comparison, other)| holds(value, comparison, &other))
+            && self
+                .bounds
+                .iter()
+                .cloned()
+                .chain(related)
+                .all(|(comparison, other)| holds(value, comparison, &other))
     }
 }
 

@@ -32,7 +32,8 @@ pub enum Kind {
 /// The kind of a column.
 pub fn kind(column: &Column) -> Kind {
     let declared = column.type_name.to_ascii_uppercase();
-    let word: String = declared.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect();
+    let word: String =
+        declared.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect();
     let numbers = numbers(&declared);
     let length = numbers.first().map(|number| *number as usize);
     let has = |part: &str| declared.contains(part);

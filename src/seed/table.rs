@@ -63,11 +63,7 @@ struct Shape<'schema> {
 }
 
 /// Fills the tables of a plan.
-pub fn fill_all(
-    database: &mut dyn Database,
-    schema: &Schema,
-    plan: &Plan,
-) -> Result<Report, DatabaseError> {
+pub fn fill_all(database: &mut dyn Database, schema: &Schema, plan: &Plan) -> Result<Report, DatabaseError> {
     let mut filler = Filler { database, schema, plan, added: HashMap::new() };
     let turns = order::order(schema);
     let mut report = Report::default();
@@ -90,7 +86,8 @@ impl Filler<'_> {
         let table = turn.table;
         let mut filled = Filled { table: table.name.clone(), wanted, ..Filled::default() };
         if table.sql.trim_start().to_ascii_uppercase().starts_with("CREATE VIRTUAL") {
-            filled.remark = Some("It is a virtual table; what its rows mean is its module's to say".to_owned());
+            filled.remark =
+                Some("It is a virtual table; what its rows mean is its module's to say".to_owned());
             return Ok(filled);
         }
         let mut random = Random::of(self.plan.seed, &table.name);
@@ -118,9 +115,13 @@ impl Filler<'_> {
         Ok(filled)
     }
 
-    fn shape<'schema>(&mut self, turn: &Turn<'schema>) -> Result<Result<Shape<'schema>, String>, DatabaseError> {
+    fn shape<'schema>(
+        &mut self,
+        turn: &Turn<'schema>,
+    ) -> Result<Result<Shape<'schema>, String>, DatabaseError> {
         let table = turn.table;
-        let columns: Vec<&Column> = table.columns.iter().filter(|column| column.generated.is_none()).collect();
+        let columns: Vec<&Column> =
+            table.columns.iter().filter(|column| column.generated.is_none()).collect();
         let at = |name: &String| columns.iter().position(|column| column.name.eq_ignore_ascii_case(name));
         let mut references = Vec::new();
         let mut waiting = HashSet::new();
@@ -182,13 +183,14 @@ impl Filler<'_> {
             table.check_constraints.iter().map(|check| check::parse(&check.expression)).collect();
         let fixed = domain::are_fixed(&conditions)
             .then(|| domain::choose(&conditions, &mut Random::of(self.plan.seed, "")));
-        let before = match self.database.run(&format!("SELECT count(*) FROM {}", quoted(&table.name)), &[])?.rows {
-            rows if rows.is_empty() => 0,
-            rows => match rows[0].first() {
-                Some(Scalar::Integer(count)) => u64::try_from(*count).unwrap_or(0),
-                _ => 0,
-            },
-        };
+        let before =
+            match self.database.run(&format!("SELECT count(*) FROM {}", quoted(&table.name)), &[])?.rows {
+                rows if rows.is_empty() => 0,
+                rows => match rows[0].first() {
+                    Some(Scalar::Integer(count)) => u64::try_from(*count).unwrap_or(0),
+                    _ => 0,
+                },
+            };
         let names: Vec<String> = columns.iter().map(|column| quoted(&column.name)).collect();
         let marks = vec!["?"; columns.len()].join(", ");
         let insert = if columns.is_empty() {
@@ -470,7 +472,11 @@ fn refer(
         return None;
     }
     let fits = |key: &Vec<Scalar>| {
-        reference.columns.iter().zip(key).all(|(column, value)| row[*column].as_ref().is_none_or(|found| found == value))
+        reference
+            .columns
+            .iter()
+            .zip(key)
+            .all(|(column, value)| row[*column].as_ref().is_none_or(|found| found == value))
     };
     let start = match turn {
         Some(turn) => {

@@ -50,7 +50,10 @@ CREATE TABLE pages (id CHAR(36) PRIMARY KEY NOT NULL, slug VARCHAR(12) NOT NULL 
 #[test]
 fn a_schema_of_all_kinds_is_filled() {
     let mut database = check(SHOP, 60);
-    assert_eq!(count(&mut database, "SELECT count(*) FROM visits WHERE ends > starts AND cents = price * 100"), 60);
+    assert_eq!(
+        count(&mut database, "SELECT count(*) FROM visits WHERE ends > starts AND cents = price * 100"),
+        60
+    );
     assert_eq!(count(&mut database, "SELECT count(DISTINCT visit_id) FROM pages"), 60);
     assert!(count(&mut database, "SELECT count(*) FROM users WHERE boss_id IS NOT NULL") > 20);
 }
@@ -108,8 +111,11 @@ fn what_cannot_be_met_is_said() {
 CREATE TABLE lost (id INTEGER PRIMARY KEY, other_id INTEGER NOT NULL REFERENCES nowhere (id))",
     );
     let report = fill_with(&mut database, 5, 1);
-    let remarks: Vec<(u64, &str)> =
-        report.tables.iter().map(|table| (table.inserted, table.remark.as_deref().unwrap_or_default())).collect();
+    let remarks: Vec<(u64, &str)> = report
+        .tables
+        .iter()
+        .map(|table| (table.inserted, table.remark.as_deref().unwrap_or_default()))
+        .collect();
     assert_eq!(
         remarks,
         [
@@ -121,8 +127,18 @@ CREATE TABLE lost (id INTEGER PRIMARY KEY, other_id INTEGER NOT NULL REFERENCES 
 
 /// A schema made of chances: keys, uniques, checks and references of all shapes.
 fn random_schema(random: &mut Random) -> String {
-    const TYPES: &[&str] =
-        &["INTEGER", "VARCHAR(40)", "TEXT", "DATETIME", "NUMERIC(10, 2)", "BOOLEAN", "JSON", "BLOB", "DATE", "FLOAT"];
+    const TYPES: &[&str] = &[
+        "INTEGER",
+        "VARCHAR(40)",
+        "TEXT",
+        "DATETIME",
+        "NUMERIC(10, 2)",
+        "BOOLEAN",
+        "JSON",
+        "BLOB",
+        "DATE",
+        "FLOAT",
+    ];
     let mut script = String::new();
     let tables = random.between(2, 7);
     for table in 0..tables {

@@ -7,8 +7,8 @@ use super::domain::Domain;
 use super::kind::Kind;
 use super::random::Random;
 use super::words::{
-    CITIES, COLORS, COMPANY, CURRENCIES, FIRST, JOBS, KINDS, LANGUAGES, LAST, MEDIA, PLAIN, ROLES, STATES, STREETS,
-    ZONES,
+    CITIES, COLORS, COMPANY, CURRENCIES, FIRST, JOBS, KINDS, LANGUAGES, LAST, MEDIA, PLAIN, ROLES, STATES,
+    STREETS, ZONES,
 };
 
 /// How often a value is drawn until it is within its bounds.
@@ -292,7 +292,9 @@ fn by_name(name: &str, random: &mut Random) -> String {
         (*random.pick(FIRST), *random.pick(LAST), *random.pick(PLAIN), *random.pick(PLAIN));
     match () {
         () if has("mail") => format!("{}.{}@example.com", first.to_lowercase(), last.to_lowercase()),
-        () if any(&["username", "login", "nickname", "handle"]) => format!("{}_{plain}", first.to_lowercase()),
+        () if any(&["username", "login", "nickname", "handle"]) => {
+            format!("{}_{plain}", first.to_lowercase())
+        }
         () if any(&["first_name", "firstname", "given"]) => first.to_owned(),
         () if any(&["last_name", "lastname", "surname", "family"]) => last.to_owned(),
         () if any(&["company", "organization", "organisation", "employer", "vendor"]) => {
@@ -308,7 +310,9 @@ fn by_name(name: &str, random: &mut Random) -> String {
         () if any(&["slug", "path"]) => format!("{plain}-{other}"),
         () if any(&["file", "document"]) => format!("{plain}-{other}.pdf"),
         () if any(&["mime", "content_type", "media_type"]) => (*random.pick(MEDIA)).to_owned(),
-        () if has("street") || has("address") => format!("{} {}", random.between(1, 180), random.pick(STREETS)),
+        () if has("street") || has("address") => {
+            format!("{} {}", random.between(1, 180), random.pick(STREETS))
+        }
         () if has("city") || has("town") => city.0.to_owned(),
         () if has("country") && has("code") => city.1.to_owned(),
         () if has("country") => city.2.to_owned(),
@@ -324,7 +328,18 @@ fn by_name(name: &str, random: &mut Random) -> String {
         () if has("ip_") || name == "ip" => format!("192.0.2.{}", random.below(255)),
         () if any(&["type", "kind", "category", "plan", "tier"]) => (*random.pick(KINDS)).to_owned(),
         () if has("date") || name.ends_with("_at") => date(random),
-        () if any(&["description", "body", "content", "bio", "summary", "comment", "message", "notes", "text"]) => {
+        () if any(&[
+            "description",
+            "body",
+            "content",
+            "bio",
+            "summary",
+            "comment",
+            "message",
+            "notes",
+            "text",
+        ]) =>
+        {
             let third = *random.pick(PLAIN);
             capital(&format!("{plain} {other} {third} {}.", random.pick(PLAIN)))
         }
