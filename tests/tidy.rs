@@ -13,6 +13,8 @@ const NARROW: &[(&str, &[&str])] = &[
     ("shapes", &[]),
     ("storage", &["protocol"]),
     ("schema", &["source", "diagnostic"]),
+    ("seed", &["schema", "database"]),
+    ("rows", &["schema", "database"]),
     ("revisions", &["source", "diagnostic"]),
     ("python", &["source", "diagnostic"]),
     ("diagram", &["source", "diagnostic", "protocol", "shapes", "schema", "revisions"]),

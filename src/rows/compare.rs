@@ -366,7 +366,7 @@ mod tests {
         let note = table.columns.iter().find(|column| column.column == "note").expect("note is gone");
         assert_eq!(note.lost, Some(2));
         let city = table.columns.iter().find(|column| column.column == "city").expect("city is new");
-        assert_eq!(city.filled, Some(1));
+        assert_eq!(city.filled, Some(2));
         assert_eq!(
             table.examples,
             [

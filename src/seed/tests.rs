@@ -1,3 +1,5 @@
+//! What the generator is held to: rows as asked, that satisfy every constraint, the same each time.
+
 use super::*;
 use crate::database::sqlite::Sqlite;
 
