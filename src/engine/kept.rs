@@ -23,13 +23,13 @@ impl Engine {
     /// Whether the open workspace is a sample as it comes: nothing of it was changed yet.
     pub fn is_untouched(&self) -> bool {
         self.workspace.as_ref().is_none_or(|workspace| {
-            let unchanged = workspace.files.states().all(|(_, original, content)| original == content);
+            let is_unchanged = || workspace.files.states().all(|(_, original, content)| original == content);
             workspace.sample.is_some()
-                && unchanged
                 && workspace.current.is_empty()
                 && workspace.schema.tables.is_empty()
                 && workspace.shelf.waiting.is_empty()
                 && workspace.history.labels() == (None, None)
+                && is_unchanged()
         })
     }
 
