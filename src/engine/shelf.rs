@@ -98,9 +98,8 @@ pub fn views(workspace: &Workspace) -> Vec<WorkingDatabaseView> {
     };
     let mut all: Vec<_> = [active].into_iter().chain(shelf.waiting.iter().map(waiting)).collect();
     // In the order they were made, so that switching moves nothing.
-    all.sort_by_key(|view| match view.id.strip_prefix("db-").and_then(|number| number.parse::<u32>().ok()) {
-        Some(number) => number,
-        None => 0,
+    all.sort_by_key(|view| {
+        view.id.strip_prefix("db-").and_then(|number| number.parse::<u32>().ok()).unwrap_or_default()
     });
     all
 }
