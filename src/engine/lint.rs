@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::lint::{self, Finding, Folder, Options, Revision, RevisionSource};
 use crate::project::Part;
 use crate::runner::OperationReport;
+use crate::schema::Schema;
 
 use super::workspace::Workspace;
 
@@ -19,10 +20,25 @@ pub fn options(workspace: &Workspace) -> Options {
         .clone()
         .or_else(|| project.and_then(|project| project.dialect.clone()))
         .or_else(|| target.map(str::to_owned));
-    let batch = || {
-        workspace.loaded.revisions.iter().any(|revision| {
-            workspace.files.text(&revision.path).is_some_and(|text| text.contains("batch_alter_table("))
-        })
+    // A project that does not say which database it is for minds SQLite when it uses batch mode nearly always.
+    let minds_sqlite = || {
+        let texts =
+            workspace.loaded.revisions.iter().filter_map(|revision| workspace.files.text(&revision.path));
+        let (mut inside, mut outside) = (0_usize, 0_usize);
+        for text in texts {
+            let alters = [
+                "op.alter_column(",
+                "op.create_foreign_key(",
+                "op.drop_constraint(",
+                "op.create_unique_constraint(",
+            ];
+            inside += usize::from(text.contains("batch_alter_table("));
+            let plain = alters
+                .iter()
+                .any(|call| text.match_indices(call).any(|(at, _)| !text[..at].ends_with("batch_")));
+            outside += usize::from(plain);
+        }
+        inside > outside * 10
     };
     Options {
         settings: project.map(|project| project.lint.clone()).unwrap_or_default(),
@@ -30,7 +46,7 @@ pub fn options(workspace: &Workspace) -> Options {
         postgresql: dialect.as_deref() == Some("postgresql"),
         sqlite: match dialect.as_deref() {
             Some(dialect) => dialect == "sqlite",
-            None => batch(),
+            None => minds_sqlite(),
         },
         foreign_keys: settings.foreign_keys.unwrap_or(false),
         naming: !settings.naming_convention.is_empty(),
@@ -80,6 +96,7 @@ fn each_revision(
     let ran: HashMap<&str, usize> =
         done.iter().enumerate().map(|(position, step)| (step.revision.as_str(), position)).collect();
     let last = timeline.schema(done.len());
+    let mut held: Option<(usize, Schema)> = None;
     for known in loaded.graph().upgrade_order() {
         let Some(up) = loaded.part(&known.id, true) else { continue };
         let Some(text) = workspace.files.text(up.path()) else { continue };
@@ -89,7 +106,13 @@ fn each_revision(
             .filter(|path| *path != up.path())
             .and_then(|path| workspace.files.text(path));
         let position = ran.get(known.id.as_str()).copied();
-        let schemas = position.map(|position| (timeline.schema(position), timeline.schema(position + 1)));
+        let schemas = position.map(|position| {
+            let before = match held.take() {
+                Some((known, schema)) if known == position => schema,
+                _ => timeline.schema(position),
+            };
+            (before, timeline.schema(position + 1))
+        });
         let (before, after) = schemas.as_ref().map_or((&last, &last), |(before, after)| (before, after));
         let operations: Option<&[OperationReport]> =
             position.map(|position| done[position].report.operations.as_slice());
@@ -109,5 +132,8 @@ fn each_revision(
             options,
         );
         take(&revision, &known.down_revisions, &known.depends_on);
+        drop(revision);
+        // What comes after this one comes before the next.
+        held = position.zip(schemas).map(|(position, (_, after))| (position + 1, after));
     }
 }

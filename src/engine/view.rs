@@ -89,6 +89,7 @@ fn findings(workspace: &Workspace) -> Vec<Finding> {
     for step in workspace.preview.done() {
         all.extend(&step.report.notices);
     }
+    all.extend(workspace.rule_findings());
     all.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     all.dedup();
     all.into_iter().map(of).collect()

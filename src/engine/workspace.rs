@@ -1,11 +1,12 @@
 //! A project with its working database: the state behind the page.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::database::sqlite::Sqlite;
 use crate::database::{Database, DatabaseError, Scalar};
+use crate::diagnostic::Diagnostic;
 use crate::project;
 use crate::protocol::{Settings, StepView};
 use crate::revisions::{Step, StepKind};
@@ -72,6 +73,8 @@ pub struct Workspace {
     /// Key of the revision that failed last.
     pub failed: Option<String>,
     environment: Environment,
+    /// Findings of the rules, once the preview is at its end.
+    rule_findings: OnceCell<Vec<Diagnostic>>,
 }
 
 /// The present files, as a session asks for them.
@@ -127,6 +130,7 @@ impl Workspace {
             runs: HashMap::new(),
             failed: None,
             environment,
+            rule_findings: OnceCell::new(),
         };
         workspace.reload();
         if let Some(start) = workspace.start() {
@@ -164,6 +168,7 @@ impl Workspace {
 
     /// Starts the preview from the first revision that what changed can have changed.
     pub fn restart_preview(&mut self) {
+        self.rule_findings = OnceCell::new();
         let scratch = self.start_database().ok().map(|database| self.scratch(database));
         let previous = std::mem::take(&mut self.preview);
         let fingerprints = Fingerprints::of(self);
@@ -173,6 +178,18 @@ impl Workspace {
             fingerprints.of_step(step, part)
         };
         self.preview = Preview::new(loaded.graph(), scratch, previous, &fingerprint);
+    }
+
+    /// What the rules find in revisions and folder; nothing while the preview runs, which they read.
+    pub fn rule_findings(&self) -> &[Diagnostic] {
+        if self.preview.is_running() {
+            return &[];
+        }
+        self.rule_findings.get_or_init(|| {
+            let options = super::lint::options(self);
+            let found = super::lint::rule_findings(self, &options);
+            found.into_iter().map(|finding| finding.diagnostic).collect()
+        })
     }
 
     /// A scratch database with a session on it. It stops at the first failure, so nothing has to be

@@ -85,7 +85,8 @@ pub(super) fn copied_to<'a>(revision: &'a Revision<'_>, table: &str, dropped: &s
 /// The column that a revision adds in the place of one it drops, without copying its values: a rename that
 /// was written as drop and add.
 pub(super) fn hidden_rename<'a>(revision: &'a Revision<'_>, table: &str, dropped: &str) -> Option<&'a Step> {
-    let old = revision.column_before(table, dropped)?;
+    // A column that got its name in this revision is a part of something larger.
+    let old = revision.table_before(table)?.column(dropped)?;
     let drops = revision
         .up
         .iter()
@@ -108,15 +109,15 @@ pub(super) fn hidden_rename<'a>(revision: &'a Revision<'_>, table: &str, dropped
     (fits && !filled && dropped != column.name).then_some(only)
 }
 
-/// Whether two names share a word, or one holds the other.
+/// Whether two names mean the same: one holds the other, or they share more than half of their words.
 fn alike(one: &str, other: &str) -> bool {
-    let words =
-        |name: &str| name.split('_').filter(|word| word.len() > 2).map(str::to_lowercase).collect::<Vec<_>>();
-    let (first, second) = (one.to_lowercase(), other.to_lowercase());
-    let common = |word: &String| {
-        matches!(word.as_str(), "date" | "time" | "type" | "count" | "flag" | "user" | "status")
+    let words = |name: &str| -> Vec<String> {
+        name.split('_').filter(|word| word.len() > 2).map(str::to_lowercase).collect()
     };
+    let (first, second) = (one.to_lowercase(), other.to_lowercase());
+    let (mine, theirs) = (words(one), words(other));
+    let shared = mine.iter().filter(|word| theirs.contains(word)).count();
     first.len() > 2 && second.contains(&first)
         || second.len() > 2 && first.contains(&second)
-        || words(one).iter().any(|word| !common(word) && words(other).contains(word))
+        || shared * 2 > mine.len().max(theirs.len())
 }
