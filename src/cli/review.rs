@@ -78,7 +78,7 @@ pub fn run(arguments: &Arguments, options: &ReviewOptions) -> Result<u8, String>
     let mut last: Option<Box<ReviewView>> = None;
     let mut refusal = None;
     engine.handle(Request::Review { source }, &mut |event| match event {
-        Event::Review(view) => last = view,
+        Event::Review { review: view } => last = view,
         Event::Failed { message, help } => {
             refusal = Some(help.map_or(message.clone(), |help| format!("{message}\n  {help}")));
         }
@@ -88,7 +88,7 @@ pub fn run(arguments: &Arguments, options: &ReviewOptions) -> Result<u8, String>
         return Err(refusal);
     }
     let mut take = |event| {
-        if let Event::Review(view) = event {
+        if let Event::Review { review: view } = event {
             last = view;
         }
     };

@@ -153,7 +153,7 @@ fn open(
         before.filter(|before| before.sample.is_none()).map(|before| (before.name, before.files));
     engine.opened += 1;
     if engine.review.take().is_some() {
-        sink(Event::Review(None));
+        sink(Event::Review { review: None });
     }
     engine.preview_news = true;
     engine.show(sink);

@@ -47,7 +47,10 @@ pub enum Event {
     /// More of the timeline, while the preview runs and after it was changed.
     Timeline(Box<TimelinePart>),
     /// The review as far as it has come; None when there is none any more.
-    Review(Option<Box<ReviewView>>),
+    Review {
+        /// The review.
+        review: Option<Box<ReviewView>>,
+    },
     /// Answer to `Request::Compare`.
     Comparison(Box<Comparison>),
     /// Answer to `Request::Provenance`.

@@ -100,7 +100,7 @@ impl Review {
         let mut refusal = None;
         let (view, workspace) = (&mut self.view, &mut self.workspace);
         self.engine.handle(request, &mut |event| match event {
-            Event::Review(Some(found)) => *view = *found,
+            Event::Review { review: Some(found) } => *view = *found,
             Event::Workspace(found) => *workspace = *found,
             Event::Failed { message, .. } => refusal = Some(message),
             _ => {}
@@ -111,7 +111,7 @@ impl Review {
     fn run(&mut self) {
         let view = &mut self.view;
         while self.engine.preview(&mut |event| {
-            if let Event::Review(Some(found)) = event {
+            if let Event::Review { review: Some(found) } = event {
                 *view = *found;
             }
         }) {}

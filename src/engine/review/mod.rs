@@ -101,7 +101,7 @@ pub fn start(engine: &mut Engine, source: ReviewSource, sink: Sink<'_>) -> Resul
     engine.preview_news = true;
     engine.show(sink);
     super::requests::keep(engine, sink);
-    sink(Event::Review(Some(Box::new(view))));
+    sink(Event::Review { review: Some(Box::new(view)) });
     Ok(())
 }
 
@@ -114,7 +114,7 @@ pub fn refresh(engine: &mut Engine, sink: Sink<'_>) {
     let (Some(workspace), Some(review)) = (engine.workspace.as_mut(), engine.review.as_mut()) else { return };
     build::refresh(workspace, review);
     let view = review.shown(workspace);
-    sink(Event::Review(Some(Box::new(view))));
+    sink(Event::Review { review: Some(Box::new(view)) });
 }
 
 /// Lets the review go on for a moment, up to `until`; whether there is more to do.
@@ -128,7 +128,7 @@ pub fn advance(engine: &mut Engine, until: f64, sink: Sink<'_>) -> bool {
         build::complete(workspace, review);
         review.told = clock();
         let view = review.shown(workspace);
-        sink(Event::Review(Some(Box::new(view))));
+        sink(Event::Review { review: Some(Box::new(view)) });
         return review.prover.as_ref().is_some_and(Prover::is_running);
     }
     let mut ran = false;
@@ -143,7 +143,7 @@ pub fn advance(engine: &mut Engine, until: f64, sink: Sink<'_>) -> bool {
     if ran && (!running || clock() - review.told > TELL_EVERY) {
         review.told = clock();
         let view = review.shown(workspace);
-        sink(Event::Review(Some(Box::new(view))));
+        sink(Event::Review { review: Some(Box::new(view)) });
     }
     running
 }
@@ -155,13 +155,13 @@ pub fn stop(engine: &mut Engine, sink: Sink<'_>) {
         prover.stop("stopped");
     }
     let view = review.shown(workspace);
-    sink(Event::Review(Some(Box::new(view))));
+    sink(Event::Review { review: Some(Box::new(view)) });
 }
 
 /// Ends the review.
 pub fn close(engine: &mut Engine, sink: Sink<'_>) {
     engine.review = None;
-    sink(Event::Review(None));
+    sink(Event::Review { review: None });
 }
 
 /// Makes a state that a proof kept the working database.

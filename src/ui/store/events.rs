@@ -38,7 +38,7 @@ impl Store {
             }
             News::Event(_, Event::Failure(failure)) => self.fail(failure),
             News::Event(_, Event::Storage(view)) => self.take_storage(view),
-            News::Event(_, Event::Review(view)) => self.take_review(view),
+            News::Event(_, Event::Review { review: view }) => self.take_review(view),
             News::Event(_, _) => {}
             News::Died { refusal, replaced: true, restoring } => {
                 self.await_restoring(restoring);
