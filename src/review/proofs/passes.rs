@@ -41,7 +41,9 @@ fn check(trial: Trial<'_>) -> Result<Ran, DatabaseError> {
         return Ok(Ran::held(format!("{} rows", before.contents.count())));
     };
     let culprit = culprit(failure, &before.contents);
-    let (code, title, help) = rule_of(said(failure));
+    // A table that was made anew for a new column says the same as one whose rows hold NULL.
+    let fresh = new_column(said(failure), &before.contents);
+    let (code, title, help) = rule_of(if fresh.is_some() { ADDED } else { said(failure) });
     let mut text = "Passes on empty tables, fails with rows".to_owned();
     let mut detail = "fails with rows".to_owned();
     let mut found = finding(code, trial, failure, title, help);
@@ -65,9 +67,20 @@ fn finding(code: &str, trial: Trial<'_>, failure: &StepFailure, title: &str, hel
     found
 }
 
+/// What SQLite says of a new NOT NULL column without a default.
+const ADDED: &str = "Cannot add a NOT NULL column";
+
+/// Table and column of a NOT NULL that failed on a column which the rows did not have before.
+fn new_column(message: &str, before: &Contents) -> Option<(String, String)> {
+    let (table, column) = message.strip_prefix("NOT NULL constraint failed: ")?.split_once('.')?;
+    let table = table.trim_start_matches("_alembic_tmp_");
+    let rows = before.tables.get(table)?;
+    rows.column(column).is_none().then(|| (table.to_owned(), column.to_owned()))
+}
+
 /// The rule of the catalogue that a message proves.
 fn rule_of(message: &str) -> (&'static str, &'static str, &'static str) {
-    if message.starts_with("Cannot add a NOT NULL column") {
+    if message.starts_with(ADDED) {
         return (
             "DD01",
             "A NOT NULL column without a server default",
@@ -107,8 +120,16 @@ struct Culprit {
 /// Finds the first row that a message is about. A move-and-copy names its own table.
 fn culprit(failure: &StepFailure, before: &Contents) -> Option<Culprit> {
     let message = said(failure);
+    if let Some((table, column)) = new_column(message, before) {
+        let rows = before.tables.get(&table).filter(|rows| !rows.rows.is_empty())?;
+        return Some(Culprit {
+            object: format!("{table}.{column}"),
+            text: format!("row 1 of {} of {table}: {}", rows.count, rows.name(0)),
+            short: "row 1".to_owned(),
+        });
+    }
     let named = failure.operation.as_ref().and_then(|operation| operation.tables.first().cloned());
-    if message.starts_with("Cannot add a NOT NULL column") {
+    if message.starts_with(ADDED) {
         let object = failure.operation.as_ref().map(|operation| operation.object.clone());
         let of_object =
             object.as_ref().and_then(|object| object.split_once('.')).map(|(table, _)| table.to_owned());
