@@ -148,7 +148,7 @@ fn Lines(lines: Vec<DiffLine>, key: String) -> impl IntoView {
         }
     };
     view! {
-        <div class="review-lines" data-testid="changed-lines" tabindex="0" role="region" aria-label="Changed lines">
+        <div class="review-lines" data-testid="changed-lines" tabindex="0" role="group" aria-label="Changed lines">
             {move || {
                 let most = if all.get() { usize::MAX } else { LINES };
                 lines.get_value().into_iter().take(most).map(row).collect_view()
@@ -185,7 +185,7 @@ fn Sql(sql: Vec<SqlView>) -> impl IntoView {
         {move || {
             let sql = shown.with_value(|sql| sql.get(chosen.get()).cloned()).unwrap_or_default();
             view! {
-                <pre class="review-sql" data-testid="review-sql" tabindex="0" role="region" aria-label="SQL">{if sql.text.is_empty() { vec!["-- No statements.".into_any()] } else { coloured(&sql.text) }}</pre>
+                <pre class="review-sql" data-testid="review-sql" tabindex="0" role="group" aria-label="SQL">{if sql.text.is_empty() { vec!["-- No statements.".into_any()] } else { coloured(&sql.text) }}</pre>
                 {sql.error.map(|error| view! { <p class="review-failure">{icon(icons::ERROR, 13)} <code>{error}</code></p> })}
             }
         }}

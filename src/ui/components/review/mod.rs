@@ -14,7 +14,7 @@ use super::shell::RefusalBar;
 use super::start::EngineTrouble;
 use super::status_bar::StatusBar;
 use super::top_bar::TopBar;
-use crate::protocol::Outcome;
+use crate::protocol::{Outcome, ReviewStep};
 use crate::ui::icons::{self, Icon};
 use crate::ui::store::{Screen, Store};
 
@@ -34,7 +34,7 @@ pub fn ReviewPage() -> impl IntoView {
                     <section class="middle review-scroll" aria-label="Review" id="review-scroll" tabindex="0">
                         <summary::Summary />
                         <summary::Offers />
-                        <For each=move || store.review.steps.get() key=|step| step.key.clone() + &step.file let:step>
+                        <For each=move || store.review.steps.get() key=shown_as let:step>
                             <card::Card step />
                         </For>
                     </section>
@@ -44,6 +44,11 @@ pub fn ReviewPage() -> impl IntoView {
             <StatusBar />
         </div>
     }
+}
+
+/// What of a step is drawn once: a step that has been replayed since is drawn anew.
+fn shown_as(step: &ReviewStep) -> (String, String, usize, bool) {
+    (step.key.clone(), step.file.clone(), step.sql.len(), step.upgrade.is_some())
 }
 
 /// The two modes of the page, in the top bar.

@@ -37,7 +37,7 @@ pub fn Steps() -> impl IntoView {
                     <li class:on=move || review.selected.with(Option::is_none)>
                         <button on:click=move |_| store.select_step(None)>{icon(icons::TREE, 15)} <span>"Summary"</span></button>
                     </li>
-                    <For each=move || review.steps.get() key=|step| step.key.clone() let:step>
+                    <For each=move || review.steps.get() key=super::shown_as let:step>
                         <Step step />
                     </For>
                 </ul>
