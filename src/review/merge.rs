@@ -11,6 +11,9 @@ use crate::source::Location;
 
 use super::sides::{Changed, Changes, Piece, Side};
 
+/// A file to be made: its path and text.
+pub type PathAndText = (String, String);
+
 /// Findings on the revisions that both sides share: databases have run them.
 pub fn of_applied(changes: &Changes) -> Vec<Diagnostic> {
     changes.changed.iter().filter_map(applied).collect()
@@ -185,7 +188,7 @@ pub fn offers(
     merged: &Graph,
     changes: &Changes,
     text: &dyn Fn(&str) -> Option<String>,
-    merge_file: &dyn Fn(&[String]) -> Option<(String, String)>,
+    merge_file: &dyn Fn(&[String]) -> Option<PathAndText>,
 ) -> Vec<OfferView> {
     let mut offers = Vec::new();
     let added: BTreeSet<&str> = changes.ids(StepKind::Added).into_iter().collect();

@@ -191,9 +191,9 @@ impl<'a> Trial<'a> {
     }
 }
 
-fn get<'a>(
-    cell: &'a OnceCell<Result<Run, DatabaseError>>,
+fn get(
+    cell: &OnceCell<Result<Run, DatabaseError>>,
     make: impl FnOnce() -> Result<Run, DatabaseError>,
-) -> Result<&'a Run, DatabaseError> {
+) -> Result<&Run, DatabaseError> {
     cell.get_or_init(make).as_ref().map_err(Clone::clone)
 }
