@@ -298,7 +298,7 @@ mod tests {
             ],
         );
         let c = tests::piece("c3", &["a1"], "3");
-        check(&[a.clone()], &[a, c], &[]);
+        check(std::slice::from_ref(&a), &[a.clone(), c], &[]);
     }
 
     #[test]

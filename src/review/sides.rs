@@ -197,7 +197,7 @@ pub(crate) mod tests {
         let a = piece("a1", &[], "1");
         let b = piece("b2", &["a1"], "2");
         check(&[a.clone(), b.clone()], &[a.clone(), b.clone()], &[], &[]);
-        check(&[a.clone()], &[a.clone(), b.clone()], &[("b2", StepKind::Added)], &[]);
+        check(std::slice::from_ref(&a), &[a.clone(), b.clone()], &[("b2", StepKind::Added)], &[]);
         check(
             &[a.clone(), b.clone()],
             &[a.clone(), piece("b2", &["a1"], "3")],
@@ -217,7 +217,7 @@ pub(crate) mod tests {
         let fork = [a.clone(), piece("f1", &["a1"], "f")];
         check(&main, &fork, &[("f1", StepKind::Added)], &["m1", "m2"]);
         // Without anything new on the same parent it was taken out.
-        check(&main, &[a.clone()], &[("m1", StepKind::Removed), ("m2", StepKind::Removed)], &[]);
+        check(&main, std::slice::from_ref(&a), &[("m1", StepKind::Removed), ("m2", StepKind::Removed)], &[]);
         // What the head still builds on is missing from it.
         let broken = [a, piece("f1", &["m2"], "f")];
         check(
