@@ -389,7 +389,7 @@ mod tests {
             "--- a/v/a.py\n+++ b/v/a.py\n@@ -1,5 +1,5 @@\n other\n c = 3\n-d = 4\n+d = 5\n e = 5\n f = 6\n";
         let done = apply(&files(&[("repo/v/a.py", FILE)]), "repo/v", "p.diff", patch).expect("a patch");
         let said: Vec<&str> = done.findings.iter().map(|finding| finding.message.as_str()).collect();
-        assert_eq!(said, ["hunk 1 of 1 was applied with fuzz 1 at an offset of 2 lines"]);
+        assert_eq!(said, ["hunk 1 of 1 was applied with fuzz 1 at an offset of 1 lines"]);
         assert_eq!(
             done.files["repo/v/a.py"].as_deref(),
             Some("a = 1\nb = 2\nc = 3\nd = 5\ne = 5\nf = 6\ng = 7\n")
