@@ -40,10 +40,11 @@ pub fn draw(wanted: &Wanted<'_>, random: &mut Random) -> Scalar {
     if wanted.column.nullable && domain.null.is_none() && wanted.unique.is_none() && random.chance(12) {
         return Scalar::Null;
     }
-    if let Some(value) = default(wanted.column).filter(|_| wanted.unique.is_none() && random.chance(50)) {
-        if domain.takes(&value, wanted.known) && is_free(domain) {
-            return value;
-        }
+    if let Some(value) = default(wanted.column).filter(|_| wanted.unique.is_none() && random.chance(50))
+        && domain.takes(&value, wanted.known)
+        && is_free(domain)
+    {
+        return value;
     }
     let mut value = by_kind(wanted, random);
     for _ in 0..TRIES {
@@ -186,10 +187,8 @@ fn text(wanted: &Wanted<'_>, name: &str, length: Option<usize>, random: &mut Ran
         return code(number, domain.shortest.unwrap_or(1));
     }
     let plain = by_name(name, random);
-    if let Some(most) = longest.filter(|most| *most <= 4) {
-        if let Some(number) = wanted.unique {
-            return code(number, most);
-        }
+    if let (Some(most), Some(number)) = (longest.filter(|most| *most <= 4), wanted.unique) {
+        return code(number, most);
     }
     fit(plain, domain.shortest, longest, wanted.unique)
 }
@@ -240,8 +239,7 @@ fn like(pattern: &str, unique: Option<u64>, random: &mut Random) -> String {
     for letter in pattern.chars() {
         match letter {
             '%' => {
-                let word: &str = *random.pick::<&str>(PLAIN);
-                text.push_str(word);
+                text.push_str(random.pick::<&str>(PLAIN));
                 if let Some(number) = number.take() {
                     text.push_str(&number.to_string());
                 }
@@ -260,8 +258,7 @@ fn glob(pattern: &str, unique: Option<u64>, random: &mut Random) -> String {
     while let Some(letter) = letters.next() {
         match letter {
             '*' => {
-                let word: &str = *random.pick::<&str>(PLAIN);
-                text.push_str(word);
+                text.push_str(random.pick::<&str>(PLAIN));
                 if let Some(number) = number.take() {
                     text.push_str(&number.to_string());
                 }
