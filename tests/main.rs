@@ -5,6 +5,7 @@ mod diagram;
 mod engine;
 mod history;
 mod review;
+mod rows;
 mod lint;
 mod schema;
 

@@ -92,6 +92,23 @@ pub trait Database {
     /// number of parameters differs.
     fn run(&mut self, sql: &str, parameters: &[Scalar]) -> Result<Outcome, DatabaseError>;
 
+    /// Runs one statement without parameters and stops after `most` rows of its result; whether there were more.
+    ///
+    /// # Errors
+    /// As [`Database::run`].
+    fn run_at_most(&mut self, sql: &str, most: usize) -> Result<(Outcome, bool), DatabaseError> {
+        let mut outcome = self.run(sql, &[])?;
+        let more = outcome.rows.len() > most;
+        outcome.rows.truncate(most);
+        Ok((outcome, more))
+    }
+
+    /// A number that grows with every statement that may have changed what the database holds; None where others may
+    /// change it too.
+    fn writes(&self) -> Option<u64> {
+        None
+    }
+
     /// Whether a transaction is open.
     fn in_transaction(&self) -> bool;
 

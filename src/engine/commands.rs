@@ -238,6 +238,7 @@ fn run_plan(engine: &mut Engine, plan: Plan, label: &str, rows: bool, sink: Sink
         return Ok(());
     }
     workspace.history.record(label, before, false);
+    super::backups::take(workspace, &format!("before {label}"), true);
     workspace.failed = None;
     let outcome = run_steps(workspace, session, &plan, rows, sink);
     if outcome.as_ref().is_err_and(|(done, _)| *done == 0) && workspace.database_is_unchanged() {

@@ -1,12 +1,16 @@
 //! The engine: a workspace's state behind [`Request`]s and [`Event`]s. Synchronous and native; the
 //! worker and the command line are thin layers over it.
 
+mod backups;
 mod batch;
+mod cells;
 mod changes;
 mod commands;
 mod compare;
+mod console;
 pub mod convert;
 mod create;
+mod data;
 mod environment;
 mod explain;
 mod export;
@@ -17,6 +21,7 @@ mod kept;
 mod lanes;
 pub mod lint;
 mod load;
+mod pages;
 mod points;
 mod preview;
 mod provenance;

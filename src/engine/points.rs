@@ -42,16 +42,12 @@ pub fn resolve(workspace: &mut Workspace, point: &Point) -> Result<Resolved, Ref
         Point::Revision { name } => revision(workspace, name),
         Point::Database { id } if *id == workspace.shelf.id => Ok(working(workspace)),
         Point::Database { id } => {
-            let (name, mut database) = super::shelf::open(workspace, id)?;
-            let mut schema = database.schema()?;
-            let version_table = workspace.version_table();
-            schema.tables.retain(|table| table.name != version_table);
-            let shared: SharedDatabase = Rc::new(RefCell::new(database));
-            let current = workspace.scratch(shared).session.current()?;
-            let applied = applied_in_order(workspace, &current);
-            let mut found = resolved(name, schema, Some(applied));
-            found.view.revisions = current;
-            Ok(found)
+            let (name, database) = super::shelf::open(workspace, id)?;
+            beside(workspace, name, database)
+        }
+        Point::Backup { id } => {
+            let (name, database) = super::backups::open(workspace, *id)?;
+            beside(workspace, name, database)
         }
         Point::File { name, bytes } => {
             let loaded = workspace.files.get(name).filter(|_| bytes.is_empty()).cloned();
@@ -63,6 +59,19 @@ pub fn resolve(workspace: &mut Workspace, point: &Point) -> Result<Resolved, Ref
             Ok(resolved(label, schema, None))
         }
     }
+}
+
+/// Another state of the working database, or another of the project's.
+fn beside(workspace: &Workspace, name: String, mut database: Sqlite) -> Result<Resolved, Refusal> {
+    let mut schema = database.schema()?;
+    let version_table = workspace.version_table();
+    schema.tables.retain(|table| table.name != version_table);
+    let shared: SharedDatabase = Rc::new(RefCell::new(database));
+    let current = workspace.scratch(shared).session.current()?;
+    let applied = applied_in_order(workspace, &current);
+    let mut found = resolved(name, schema, Some(applied));
+    found.view.revisions = current;
+    Ok(found)
 }
 
 fn resolved(label: String, schema: Schema, revisions: Option<Vec<String>>) -> Resolved {

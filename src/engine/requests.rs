@@ -99,6 +99,7 @@ pub fn handle(engine: &mut Engine, request: Request, sink: Sink<'_>) -> Result<(
         Request::Storage { .. } => Err(Refusal::new("Nothing is kept between visits here")
             .help("Projects are kept by the page, in the browser's storage.")),
         Request::RestoreSnapshot { snapshot } => restore(engine, &snapshot, sink),
+        Request::Sql { text, explain } => super::console::run(engine, &text, explain, sink),
         Request::Review { source } => review::start(engine, source, sink),
         Request::StopReview => {
             review::stop(engine, sink);
@@ -214,6 +215,10 @@ fn answer(workspace: &mut Workspace, request: &Request, sink: Sink<'_>) -> Resul
                 original: workspace.files.original_text(path).map(str::to_owned),
             });
         }
+        Request::Rows { query } => sink(Event::Rows(Box::new(super::data::rows(workspace, query)?))),
+        Request::Cell { table, key, column } => {
+            sink(Event::Cell(super::data::cell(workspace, table, key, column)?));
+        }
         Request::Export { format, scope } => sink(export::export(workspace, *format, scope)?),
         _ => return Ok(false),
     }
@@ -280,6 +285,19 @@ fn change(workspace: &mut Workspace, request: Request) -> Result<(), Refusal> {
             return Ok(());
         }
         Request::Database { request } => (super::shelf::handle(workspace, request)?, false),
+        Request::EditRows { edit } => {
+            let label = super::data::edit(workspace, &edit)?;
+            workspace.history.record(&label, before, false);
+            workspace.read_back()?;
+            return Ok(());
+        }
+        Request::Backup { request } => {
+            if let Some(label) = super::backups::handle(workspace, request)? {
+                workspace.history.record(&label, before, false);
+                workspace.read_back()?;
+            }
+            return Ok(());
+        }
         Request::Undo => return step_back(workspace, true),
         Request::Redo => return step_back(workspace, false),
         _ => return Ok(()),

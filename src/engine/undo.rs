@@ -1,18 +1,18 @@
 //! Taking back and doing again. A step keeps the whole state before it: files are shared by
-//! reference, the database is kept as the bytes of its file, shared between steps that did not
-//! change it.
+//! reference, the database in [`Pages`] shared with the step before, so that a step takes what it changed.
 
 use std::rc::Rc;
 
 use crate::protocol::Settings;
 
 use super::files::Files;
+use super::pages::Pages;
 use super::shelf::Shelf;
 
 /// Most steps that are kept.
-const STEPS: usize = 100;
+const STEPS: usize = 200;
 
-/// Most bytes of database files that are kept; the oldest steps go first.
+/// Most bytes of database pages that are kept; the oldest steps go first.
 const BYTES: usize = 256 << 20;
 
 /// A state of the workspace.
@@ -30,7 +30,28 @@ pub struct State {
 
 struct Step {
     label: String,
-    state: State,
+    files: Files,
+    settings: Settings,
+    database: Pages,
+    shelf: Shelf,
+}
+
+impl Step {
+    fn new(label: &str, state: State, before: Option<&Step>) -> Self {
+        let database = Pages::of(&state.database, before.map(|step| &step.database));
+        Self {
+            label: label.to_owned(),
+            files: state.files,
+            settings: state.settings,
+            database,
+            shelf: state.shelf,
+        }
+    }
+
+    fn state(self) -> (String, State) {
+        let database = self.database.join();
+        (self.label, State { files: self.files, settings: self.settings, database, shelf: self.shelf })
+    }
 }
 
 /// What can be taken back and done again.
@@ -47,7 +68,8 @@ impl History {
         if coalesce && self.past.last().is_some_and(|step| step.label == label) {
             return;
         }
-        self.past.push(Step { label: label.to_owned(), state });
+        let step = Step::new(label, state, self.past.last());
+        self.past.push(step);
         self.shrink();
     }
 
@@ -59,15 +81,16 @@ impl History {
     /// The state to go back to; `now` is kept for [`History::redo`].
     pub fn undo(&mut self, now: State) -> Option<(String, State)> {
         let step = self.past.pop()?;
-        self.future.push(Step { label: step.label.clone(), state: now });
-        Some((step.label, step.state))
+        self.future.push(Step::new(&step.label, now, Some(&step)));
+        Some(step.state())
     }
 
     /// The state to go forward to; `now` is kept for [`History::undo`].
     pub fn redo(&mut self, now: State) -> Option<(String, State)> {
         let step = self.future.pop()?;
-        self.past.push(Step { label: step.label.clone(), state: now });
-        Some((step.label, step.state))
+        let back = Step::new(&step.label, now, self.past.last());
+        self.past.push(back);
+        Some(step.state())
     }
 
     /// What undo would take back, and redo do again.
@@ -82,16 +105,55 @@ impl History {
         }
     }
 
-    /// Bytes of distinct database files; neighbours share theirs when nothing changed it.
+    /// Bytes of pages: the oldest step's whole file, and what each later one did not share.
     fn bytes(&self) -> usize {
-        let mut total = 0;
-        let mut last: Option<&Rc<[u8]>> = None;
-        for step in &self.past {
-            if !last.is_some_and(|last| Rc::ptr_eq(last, &step.state.database)) {
-                total += step.state.database.len();
-            }
-            last = Some(&step.state.database);
+        let first = self.past.first().map_or(0, |step| step.database.len());
+        first + self.past.iter().skip(1).map(|step| step.database.fresh()).sum::<usize>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state(database: &Rc<[u8]>) -> State {
+        State {
+            files: Files::default(),
+            settings: Settings::default(),
+            database: Rc::clone(database),
+            shelf: Shelf::default(),
         }
-        total
+    }
+
+    #[test]
+    fn a_hundred_small_changes_of_a_large_file_take_little() {
+        let mut bytes = vec![0_u8; 8 << 20];
+        let mut history = History::default();
+        for step in 0..100_u8 {
+            bytes[usize::from(step) * 4096] = step;
+            history.record("edit", state(&bytes.clone().into()), false);
+        }
+        assert_eq!(history.past.len(), 100);
+        assert!(history.bytes() < 12 << 20, "{} bytes", history.bytes());
+    }
+
+    #[test]
+    fn back_and_forth_gives_each_state() {
+        let mut history = History::default();
+        let states: Vec<Rc<[u8]>> = (0..4_u8).map(|number| vec![number; 40_000].into()).collect();
+        for database in &states[..3] {
+            history.record("step", state(database), false);
+        }
+        let mut now = state(&states[3]);
+        for expected in states[..3].iter().rev() {
+            now = history.undo(now).expect("a step").1;
+            assert_eq!(now.database[..], expected[..]);
+        }
+        assert!(history.undo(now.clone()).is_none());
+        for expected in &states[1..] {
+            now = history.redo(now).expect("a step").1;
+            assert_eq!(now.database[..], expected[..]);
+        }
+        assert_eq!(history.labels(), (Some("step".to_owned()), None));
     }
 }

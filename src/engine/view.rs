@@ -39,6 +39,7 @@ pub fn workspace(workspace: &Workspace, generation: u32) -> WorkspaceView {
         project: Some(project(workspace)),
         database: database(workspace, &revisions),
         databases: super::shelf::views(workspace),
+        backups: workspace.backups.views(),
         diagram: diagram(workspace),
         revisions,
         findings,

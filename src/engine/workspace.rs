@@ -13,6 +13,7 @@ use crate::revisions::{Step, StepKind};
 use crate::runner::{LoadedFiles, RunConfiguration, Session, SharedDatabase};
 use crate::schema::Schema;
 
+use super::backups::Backups;
 use super::environment::Environment;
 use super::files::Files;
 use super::fingerprint::Fingerprints;
@@ -66,6 +67,8 @@ pub struct Workspace {
     pub row_counts: HashMap<String, u64>,
     /// What can be taken back.
     pub history: History,
+    /// States of the working database that are kept.
+    pub backups: Backups,
     /// Every revision in a scratch database.
     pub preview: Preview,
     /// What revisions did when they last ran in the working database.
@@ -75,6 +78,8 @@ pub struct Workspace {
     environment: Environment,
     /// Findings of the rules, once the preview is at its end.
     rule_findings: OnceCell<Vec<Diagnostic>>,
+    /// `Database::writes` when the database was last read back.
+    read_at: Option<u64>,
 }
 
 /// The present files, as a session asks for them.
@@ -126,11 +131,13 @@ impl Workspace {
             schema: Schema::default(),
             row_counts: HashMap::new(),
             history: History::default(),
+            backups: Backups::default(),
             preview: Preview::default(),
             runs: HashMap::new(),
             failed: None,
             environment,
             rule_findings: OnceCell::new(),
+            read_at: None,
         };
         workspace.reload();
         if let Some(start) = workspace.start() {
@@ -155,6 +162,7 @@ impl Workspace {
     /// Whatever reading its schema fails with.
     pub fn attach(&mut self, database: SharedDatabase) -> Result<(), DatabaseError> {
         self.database = database;
+        self.read_at = None;
         self.read_back()
     }
 
@@ -289,6 +297,9 @@ impl Workspace {
 
     /// Whether the working database is still what was last read back.
     pub fn database_is_unchanged(&self) -> bool {
+        if self.read_at.is_some() && self.database.borrow().writes() == self.read_at {
+            return true;
+        }
         self.database.borrow_mut().snapshot().is_ok_and(|bytes| bytes[..] == self.bytes[..])
     }
 
@@ -327,14 +338,21 @@ impl Workspace {
     /// The database's own.
     pub fn read_back(&mut self) -> Result<(), DatabaseError> {
         let mut database = self.database.borrow_mut();
-        self.schema = database.schema()?;
-        self.row_counts = self
-            .schema
-            .tables
-            .iter()
-            .map(|table| (table.name.clone(), count(&mut *database, &table.name)))
-            .collect();
-        self.bytes = database.snapshot()?.into();
+        let mark = database.writes();
+        if mark.is_none() || mark != self.read_at {
+            self.schema = database.schema()?;
+            self.row_counts = self
+                .schema
+                .tables
+                .iter()
+                .map(|table| (table.name.clone(), count(&mut *database, &table.name)))
+                .collect();
+            let bytes = database.snapshot()?;
+            if bytes[..] != self.bytes[..] {
+                self.bytes = bytes.into();
+            }
+            self.read_at = mark;
+        }
         drop(database);
         self.current = self.session(self.configuration()).current()?;
         Ok(())

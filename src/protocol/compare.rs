@@ -20,6 +20,11 @@ pub enum Point {
         /// Its identifier.
         id: String,
     },
+    /// A backup of the working database.
+    Backup {
+        /// Its number.
+        id: u32,
+    },
     /// A file: a SQLite database, or SQL text.
     File {
         /// Its name.

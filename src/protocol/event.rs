@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Comparison, FailureView, KeptProjectView, Provenance, ReviewView, RevisionDetail, Snapshot, StepView,
-    StorageView, TimelinePart, WorkspaceView,
+    Cell, Comparison, FailureView, KeptProjectView, Provenance, ReviewView, RevisionDetail, RowsPage,
+    Snapshot, SqlRun, StepView, StorageView, TimelinePart, WorkspaceView,
 };
 
 /// What the engine says, with the number of the request that it belongs to.
@@ -64,6 +64,12 @@ pub enum Event {
         /// Text as loaded; None when the file was made here.
         original: Option<String>,
     },
+    /// Answer to `Request::Rows`.
+    Rows(Box<RowsPage>),
+    /// Answer to `Request::Cell`.
+    Cell(Cell),
+    /// Answer to `Request::Sql`.
+    Sql(SqlRun),
     /// Answer to `Request::Export`.
     Exported {
         /// Suggested file name.

@@ -5,6 +5,7 @@
 //! types are the `--json` output of the command line.
 
 mod compare;
+mod data;
 mod database;
 mod diagram;
 mod event;
@@ -19,6 +20,10 @@ mod workspace;
 pub use compare::{
     AttributeChange, BatchStep, BatchView, Comparison, MemberChange, ObjectChange, Place, Point, PointView,
     Provenance, ProvenanceEntry, SqlRow, TableChange,
+};
+pub use data::{
+    BackupRequest, BackupView, Cell, CellKind, ColumnHead, DataRow, FilterOperator, RowEdit, RowFilter,
+    RowsPage, RowsQuery, SqlFailure, SqlResult, SqlRun,
 };
 pub use database::{
     ColumnView, ConstraintView, DatabaseView, ForeignKeyView, IndexView, ObjectView, TableView,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{BackupRequest, Cell, RowEdit, RowsQuery};
 use super::{DatabaseRequest, Point, ReviewFormat, ReviewSource, Settings, ShownSchema, StorageRequest};
 
 /// A request with the number that its answer will carry.
@@ -140,6 +141,37 @@ pub enum Request {
     Database {
         /// What.
         request: DatabaseRequest,
+    },
+    /// Asks for a window of a table's rows; answered by `Event::Rows`.
+    Rows {
+        /// Which.
+        query: RowsQuery,
+    },
+    /// Asks for one value as a whole; answered by `Event::Cell`.
+    Cell {
+        /// The table.
+        table: String,
+        /// The row's key.
+        key: Vec<Cell>,
+        /// The column.
+        column: String,
+    },
+    /// Changes rows.
+    EditRows {
+        /// How.
+        edit: RowEdit,
+    },
+    /// Runs SQL in the working database; answered by `Event::Sql`.
+    Sql {
+        /// One or more statements.
+        text: String,
+        /// Asks for the plans instead.
+        explain: bool,
+    },
+    /// Does something with the backups of the working database.
+    Backup {
+        /// What.
+        request: BackupRequest,
     },
     /// Asks for something of what is kept between visits; the worker answers it.
     Storage {

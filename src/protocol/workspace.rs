@@ -21,6 +21,8 @@ pub struct WorkspaceView {
     pub database: DatabaseView,
     /// All working databases of the project.
     pub databases: Vec<WorkingDatabaseView>,
+    /// States of the working database that are kept, newest first.
+    pub backups: Vec<super::BackupView>,
     /// Boxes and lines to lay out: the union of all schemas seen, so that places stay.
     pub diagram: DiagramGraph,
     /// What `Undo` would take back, in words.

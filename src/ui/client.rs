@@ -238,6 +238,9 @@ impl Client {
             | Event::Exported { .. }
             | Event::Projects { .. }
             | Event::Opened { .. }
+            | Event::Rows(_)
+            | Event::Cell(_)
+            | Event::Sql(_)
             | Event::Comparison(_)
             | Event::Provenance(_) => {
                 if let Some(slot) = self.inner.calls.borrow().get(&id) {

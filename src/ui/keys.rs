@@ -134,6 +134,7 @@ fn single(store: Store, state: DiagramState, key: &str) -> bool {
         "0" => store.fit.update(|fit| *fit += 1),
         "g" => store.tab.set(Tab::Diagram),
         "i" => store.tab.set(Tab::Tables),
+        "r" => store.tab.set(Tab::Data),
         "c" => store.tab.set(Tab::Console),
         "[" => store.left_folded.update(|folded| *folded = !*folded),
         "]" => store.right_folded.update(|folded| *folded = !*folded),

@@ -53,6 +53,10 @@ pub struct Sqlite {
     /// The schema as it was read last, until a statement may have changed it, with its `schema_version`.
     known: Option<(i64, Schema)>,
     reader: reflection::Reader,
+    /// Statements that may have changed something, and restores.
+    writes: u64,
+    /// Most rows that the next result holds.
+    most: usize,
 }
 
 impl std::fmt::Debug for Sqlite {
@@ -92,6 +96,8 @@ impl Sqlite {
             target: None,
             known: None,
             reader: reflection::Reader::default(),
+            writes: 0,
+            most: usize::MAX,
         };
         database.configure().map_err(|error| convert(&error))?;
         Ok(database)
@@ -163,7 +169,11 @@ impl Sqlite {
         }
         bind(&mut statement, parameters)?;
         let before = self.connection.total_changes();
-        let mut outcome = collect(&mut statement).map_err(|error| convert(&error))?;
+        let ends = crate::sql::first_words(sql).next().is_some_and(|word| word.starts_with("ROLLBACK"));
+        if ends || !statement.readonly() {
+            self.writes += 1;
+        }
+        let mut outcome = collect(&mut statement, self.most).map_err(|error| convert(&error))?;
         drop(statement);
         if self.connection.total_changes() != before {
             outcome.rows_affected = self.connection.changes();
@@ -187,6 +197,20 @@ impl Database for Sqlite {
             self.known = None;
         }
         result
+    }
+
+    fn run_at_most(&mut self, sql: &str, most: usize) -> Result<(Outcome, bool), DatabaseError> {
+        self.most = most.saturating_add(1);
+        let result = self.run(sql, &[]);
+        self.most = usize::MAX;
+        let mut outcome = result?;
+        let more = outcome.rows.len() > most;
+        outcome.rows.truncate(most);
+        Ok((outcome, more))
+    }
+
+    fn writes(&self) -> Option<u64> {
+        self.in_memory.then_some(self.writes)
     }
 
     fn in_transaction(&self) -> bool {
@@ -218,6 +242,7 @@ impl Database for Sqlite {
     fn restore(&mut self, bytes: &[u8]) -> Result<(), DatabaseError> {
         self.spent.store(0, Ordering::Relaxed);
         self.known = None;
+        self.writes += 1;
         let restored = copy_into(&mut self.connection, bytes);
         restored.and_then(|()| self.configure()).map_err(|error| convert(&error))
     }
@@ -303,7 +328,7 @@ fn bind(statement: &mut Statement<'_>, parameters: &[Scalar]) -> Result<(), Data
     Ok(())
 }
 
-fn collect(statement: &mut Statement<'_>) -> rusqlite::Result<Outcome> {
+fn collect(statement: &mut Statement<'_>, most: usize) -> rusqlite::Result<Outcome> {
     let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let declared_types = statement.columns().map(|column| column.decl_type().map(str::to_owned)).collect();
     let mut outcome = Outcome { columns, declared_types, ..Outcome::default() };
@@ -312,6 +337,9 @@ fn collect(statement: &mut Statement<'_>) -> rusqlite::Result<Outcome> {
     while let Some(row) = rows.next()? {
         let values = (0..width).map(|index| row.get_ref(index).map(scalar)).collect::<Result<_, _>>()?;
         outcome.rows.push(values);
+        if outcome.rows.len() >= most {
+            break;
+        }
     }
     Ok(outcome)
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::candidates::Candidates;
 use super::console::{Console, ConsoleTools};
+use super::data::Data;
 use super::diagram::Diagram;
 use super::diagram::controls::DiagramTools;
 use super::diagram::export::export_items;
@@ -16,9 +17,10 @@ use crate::ui::diagram_state::DiagramState;
 use crate::ui::icons::{self, Icon, icon};
 use crate::ui::store::{Store, Tab};
 
-const TABS: [(Tab, &str, Icon); 3] = [
+const TABS: [(Tab, &str, Icon); 4] = [
     (Tab::Diagram, "Diagram", icons::LAYERS),
     (Tab::Tables, "Tables", icons::TABLE),
+    (Tab::Data, "Data", icons::DATABASE),
     (Tab::Console, "Console", icons::TERMINAL),
 ];
 
@@ -57,7 +59,7 @@ pub fn Middle() -> impl IntoView {
                 {move || match store.tab.get() {
                     Tab::Diagram => view! { <DiagramTools /> }.into_any(),
                     Tab::Console => view! { <ConsoleTools /> }.into_any(),
-                    Tab::Tables => ().into_any(),
+                    Tab::Tables | Tab::Data => ().into_any(),
                 }}
                 <button
                     class="icon-button small"
@@ -82,6 +84,7 @@ pub fn Middle() -> impl IntoView {
                 <div class="sheet" hidden=move || store.tab.get() != Tab::Tables>
                     <Inventory />
                 </div>
+                <Data />
                 <Console />
                 <Timeline />
             </Show>

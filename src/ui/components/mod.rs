@@ -5,6 +5,7 @@ pub mod candidates;
 pub mod changes;
 pub mod command_bar;
 pub mod console;
+pub mod data;
 pub mod databases;
 pub mod diagram;
 pub mod dialogs;

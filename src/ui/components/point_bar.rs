@@ -158,6 +158,7 @@ fn CompareBar() -> impl IntoView {
 /// The values of a picker's options besides revisions.
 const WORKING: &str = "working:";
 const DATABASE: &str = "database:";
+const BACKUP: &str = "backup:";
 const FILE: &str = "file:";
 const PICK: &str = "pick:";
 const PASTE: &str = "paste:";
@@ -167,6 +168,7 @@ fn value_of(point: &Point) -> String {
         Point::Working => WORKING.to_owned(),
         Point::Revision { name } => name.clone(),
         Point::Database { id } => format!("{DATABASE}{id}"),
+        Point::Backup { id } => format!("{BACKUP}{id}"),
         Point::File { name, .. } => format!("{FILE}{name}"),
     }
 }
@@ -188,6 +190,10 @@ fn PointPicker(earlier: bool, pasting: RwSignal<bool>) -> impl IntoView {
             value if value.starts_with(DATABASE) => {
                 Point::Database { id: value[DATABASE.len()..].to_owned() }
             }
+            value if value.starts_with(BACKUP) => match value[BACKUP.len()..].parse() {
+                Ok(id) => Point::Backup { id },
+                Err(_) => return,
+            },
             value => match value.strip_prefix(FILE) {
                 Some(name) => {
                     let known = timeline.files.get_untracked();
@@ -206,6 +212,9 @@ fn PointPicker(earlier: bool, pasting: RwSignal<bool>) -> impl IntoView {
             view! { <option value=value selected=move || chosen() == own>{text}</option> }.into_any()
         };
         let mut all = vec![option(WORKING.to_owned(), "Working database".to_owned())];
+        for backup in store.workspace.with(|view| view.backups.clone()) {
+            all.push(option(format!("{BACKUP}{}", backup.id), format!("Backup: {}", backup.name)));
+        }
         for database in store.workspace.with(|view| view.databases.clone()) {
             if !database.active {
                 all.push(option(format!("{DATABASE}{}", database.id), format!("Database {}", database.name)));

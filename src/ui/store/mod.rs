@@ -3,11 +3,13 @@
 //! field is enough.
 
 mod actions;
+mod data;
 mod events;
 mod review;
 mod storage;
 mod timeline;
 
+pub use data::{DataState, WINDOW, typed_cell};
 pub use review::{ReviewState, is_patch};
 pub use storage::StorageState;
 pub use timeline::{SPEEDS, TimelineState, shown_table};
@@ -78,13 +80,19 @@ pub enum Tab {
     Diagram,
     /// Inventory.
     Tables,
+    /// Rows.
+    Data,
     /// Console.
     Console,
 }
 
 impl Tab {
-    const WORDS: [(Self, &str); 3] =
-        [(Self::Diagram, "diagram"), (Self::Tables, "tables"), (Self::Console, "console")];
+    const WORDS: [(Self, &str); 4] = [
+        (Self::Diagram, "diagram"),
+        (Self::Tables, "tables"),
+        (Self::Data, "data"),
+        (Self::Console, "console"),
+    ];
 
     /// By which a tab is kept.
     pub fn word(self) -> &'static str {
@@ -192,6 +200,8 @@ pub struct Store {
     pub timeline: TimelineState,
     /// What is kept between visits.
     pub storage: StorageState,
+    /// Rows and SQL.
+    pub data: DataState,
     /// The review of a pull request.
     pub review: ReviewState,
     /// What the address asked for when the page opened.
@@ -273,6 +283,7 @@ impl Store {
             database: Memo::new(move |_| workspace.with(|view| view.database.clone())),
             timeline: TimelineState::default(),
             storage: StorageState::default(),
+            data: DataState::default(),
             review: ReviewState::default(),
             link: StoredValue::new(Link::of_fragment(&dom::fragment())),
             shown: RwSignal::new(None),

@@ -1,0 +1,129 @@
+//! States of the working database that are kept under a name, and one before each run. In: requests; out: the
+//! database as it was. A restore can be taken back like everything else.
+
+use crate::database::Database;
+use crate::database::sqlite::Sqlite;
+use crate::protocol::{BackupRequest, BackupView};
+
+use super::pages::Pages;
+use super::requests::Refusal;
+use super::workspace::Workspace;
+
+/// Most automatic backups; the oldest goes first.
+const AUTOMATIC: usize = 8;
+
+/// Most named backups.
+const NAMED: usize = 50;
+
+struct Backup {
+    view: BackupView,
+    database: Pages,
+}
+
+/// All backups, oldest first.
+#[derive(Default)]
+pub struct Backups {
+    all: Vec<Backup>,
+    next: u32,
+}
+
+impl Backups {
+    /// What the page shows, newest first.
+    pub fn views(&self) -> Vec<BackupView> {
+        self.all.iter().rev().map(|backup| backup.view.clone()).collect()
+    }
+
+    fn position(&self, id: u32) -> Result<usize, Refusal> {
+        let found = self.all.iter().position(|backup| backup.view.id == id);
+        found.ok_or_else(|| Refusal::new("This backup is not kept any more"))
+    }
+}
+
+/// Keeps what the working database holds now.
+pub fn take(workspace: &mut Workspace, name: &str, automatic: bool) {
+    let version_table = workspace.version_table();
+    let tables = workspace.schema.tables.iter().filter(|table| table.name != version_table);
+    let names: Vec<&str> = tables.map(|table| table.name.as_str()).collect();
+    let rows = names.iter().filter_map(|name| workspace.row_counts.get(*name)).sum();
+    let view = BackupView {
+        id: workspace.backups.next,
+        name: name.to_owned(),
+        automatic,
+        made: workspace.now(),
+        current: workspace.current.clone(),
+        tables: names.len(),
+        rows,
+        size: workspace.bytes.len() as u64,
+    };
+    let backups = &mut workspace.backups;
+    backups.next += 1;
+    let database = Pages::of(&workspace.bytes, backups.all.last().map(|backup| &backup.database));
+    backups.all.push(Backup { view, database });
+    let made = backups.all.iter().filter(|backup| backup.view.automatic).count();
+    if made > AUTOMATIC
+        && let Some(oldest) = backups.all.iter().position(|backup| backup.view.automatic)
+    {
+        backups.all.remove(oldest);
+    }
+}
+
+/// Carries a request out; what was done to the database, in words for undo, if anything was.
+///
+/// # Errors
+/// When there is no such backup, the name is empty or taken, or SQLite refuses.
+pub fn handle(workspace: &mut Workspace, request: BackupRequest) -> Result<Option<String>, Refusal> {
+    match request {
+        BackupRequest::Create { name } => {
+            let name: String = name.trim().chars().take(80).collect();
+            if name.is_empty() {
+                return Err(Refusal::new("A backup needs a name"));
+            }
+            let named: Vec<&BackupView> = workspace
+                .backups
+                .all
+                .iter()
+                .map(|backup| &backup.view)
+                .filter(|view| !view.automatic)
+                .collect();
+            if named.iter().any(|view| view.name == name) {
+                return Err(Refusal::new(format!("There is a backup '{name}' already")));
+            }
+            if named.len() >= NAMED {
+                return Err(Refusal::new(format!("A project has at most {NAMED} named backups"))
+                    .help("Delete one that is not needed any more."));
+            }
+            take(workspace, &name, false);
+            Ok(None)
+        }
+        BackupRequest::Restore { id } => {
+            let backup = &workspace.backups.all[workspace.backups.position(id)?];
+            let (name, file) = (backup.view.name.clone(), backup.database.join());
+            workspace.database.borrow_mut().restore(&file)?;
+            workspace.failed = None;
+            Ok(Some(format!("restore of {name}")))
+        }
+        BackupRequest::Delete { id } => {
+            let at = workspace.backups.position(id)?;
+            workspace.backups.all.remove(at);
+            Ok(None)
+        }
+        BackupRequest::ResetToStart => {
+            let start = workspace.start_database()?.borrow_mut().snapshot()?;
+            workspace.database.borrow_mut().restore(&start)?;
+            workspace.failed = None;
+            workspace.runs.clear();
+            Ok(Some("reset to base".to_owned()))
+        }
+    }
+}
+
+/// A backup opened beside the working database, with its name.
+///
+/// # Errors
+/// When there is none of this number, or SQLite refuses it.
+pub fn open(workspace: &Workspace, id: u32) -> Result<(String, Sqlite), Refusal> {
+    let backup = &workspace.backups.all[workspace.backups.position(id)?];
+    let mut database = Sqlite::in_memory()?;
+    database.restore(&backup.database.join())?;
+    Ok((backup.view.name.clone(), database))
+}
