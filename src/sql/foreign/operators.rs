@@ -59,10 +59,12 @@ pub(super) fn applies(operator: &str, right: &[Token<'_>], source: Source) -> bo
 /// The operator between two operands; none where an operand would have to be written twice and cannot.
 pub(super) fn made(operator: &str, left: &str, right: &str) -> Option<String> {
     let twice = |operand: &str| !operand.contains('?');
+    // Objects inside arrays stand at any place of theirs, which paths do not tell: SQLite refuses it then.
+    let flat = |part: &str| !(part.contains('{') && part.contains('['));
     let holds = |element: &str| format!("(key = {element} OR typeof(key) = 'integer' AND value = {element})");
     Some(match operator {
-        "@>" if twice(left) => contains(right, left),
-        "<@" if twice(right) => contains(left, right),
+        "@>" if twice(left) && flat(right) => contains(right, left),
+        "<@" if twice(right) && flat(left) => contains(left, right),
         "&&" => {
             format!(
                 "EXISTS (SELECT 1 FROM json_each({left}) WHERE value IN (SELECT value FROM json_each({right})))"
