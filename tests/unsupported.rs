@@ -28,14 +28,14 @@ const PYTHON: &[(&str, &[&str])] = &[
 const SQL: &[(&str, &[&str])] = &[(
     "SQL written for PostgreSQL",
     &[
-        "CREATE TABLE t (a jsonb); SELECT * FROM t WHERE a @> '{}'",
+        "CREATE TABLE t (a tsvector); SELECT * FROM t WHERE a @@ to_tsquery('x')",
         "SELECT ST_MakePoint(1, 2)",
         "SELECT * FROM generate_series(1, 3)",
         "SELECT regexp_replace('a', 'b', 'c')",
         "SELECT * FROM pg_stat_activity",
         "COPY t FROM STDIN",
         "MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN DELETE",
-        "SELECT DISTINCT ON (a) a, b FROM (SELECT 1 AS a, 2 AS b) x ORDER BY a, b, 1",
+        "SELECT DISTINCT ON (a) * FROM (SELECT 1 AS a, 2 AS b) x ORDER BY a, b",
         "ALTER TABLE nowhere ADD COLUMN a int",
         "PREPARE x AS SELECT 1",
     ],

@@ -13,7 +13,7 @@ use crate::sql::foreign::Source;
 use crate::sqlalchemy::engine::{Statement, StatementRunner, TransactionRequest};
 
 use super::SharedDatabase;
-use super::lenient::{Lenience, Occasion, as_postgresql_s, is_foreign};
+use super::lenient::{Lenience, Occasion, as_postgresql_s, is_foreign, written_for};
 use super::recorder::Recorder;
 use super::report::StatementReport;
 
@@ -123,7 +123,7 @@ impl Statements {
             && self.lenience.source.is_none()
             && is_foreign(error, sql)
         {
-            let source = if sql.contains('`') { Source::Mysql } else { Source::Postgresql };
+            let source = written_for(sql);
             let occasion = Occasion { refusal: Some(error.clone()), source, statement: sql.to_owned(), span };
             if self.has_meaning(sql, source)
                 && let Some(meant) = self.by_meaning(sql, first, &occasion)

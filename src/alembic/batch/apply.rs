@@ -361,7 +361,7 @@ impl ApplyBatch {
             if drop.type_bound {
                 return Ok(());
             }
-            return Err(vm.value_error("Constraint must have a name"));
+            return self.drop_unnamed(vm, drop);
         };
         if let Some((column, _)) = self.column_constraints.shift_remove(&name) {
             if let Some(column) = self.columns.get(&column) {
@@ -387,6 +387,31 @@ impl ApplyBatch {
                 }
             }
         }
+        Ok(())
+    }
+
+    /// In the lenient mode: dropping without a name takes the first constraint of that kind that has
+    /// none, as scripts do that drop what they reflected; other databases give every one a name.
+    fn drop_unnamed(&mut self, vm: &mut Vm, drop: &ConstraintDrop) -> Result<(), Exception> {
+        let is_meant = |constraint: &Rc<Constraint>| match drop.kind.as_deref() {
+            Some("foreignkey") => matches!(constraint.kind, ConstraintKind::ForeignKey(_)),
+            Some("unique") => matches!(constraint.kind, ConstraintKind::Unique),
+            Some("check") => matches!(constraint.kind, ConstraintKind::Check { .. }),
+            _ => false,
+        };
+        let found = self.unnamed_constraints.iter().position(is_meant).filter(|_| self.lenient);
+        let Some(at) = found else { return Err(vm.value_error("Constraint must have a name")) };
+        let constraint = self.unnamed_constraints.remove(at);
+        let columns = constraint.column_names().join(", ");
+        self.context.notice(
+            vm,
+            "LN04",
+            format!(
+                "Alembic refuses this in batch mode (Constraint must have a name); the {} without a name on ({columns}) of table '{}' was taken",
+                drop.kind.as_deref().unwrap_or("constraint"),
+                self.table.name(),
+            ),
+        );
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! Third parties that revisions lean on: `flask` and `flask_migrate` (`current_app` with an empty
-//! configuration and a logger), `packaging.version`, and the smaller ones of `library/third_parties.py`.
+//! configuration and a logger), `flask_sqlalchemy`, `alembic_utils`, `packaging.version`, OpenStack's, and
+//! the smaller ones of `library/`.
 //!
 //! There is no application here. What a revision reads from its configuration is not there: `get`
 //! gives its default, and a missing key raises `KeyError` as it would in Flask.
@@ -24,7 +25,19 @@ const SHOWN: &[(&str, &str, bool)] = &[
     ("ujson", "from json import dumps, loads\n", false),
     ("simplejson", "from json import dumps, loads, JSONDecodeError\n", false),
     ("pytz", "from zoneinfo import ZoneInfo as timezone\nutc = UTC = timezone('UTC')\n", false),
-    ("dateutil", "from . import tz\n", true),
+    ("dateutil", "from . import parser, tz\n", true),
+    (
+        "dateutil.parser",
+        "from _third_parties import parse_date as parse, parse_date as isoparse\nParserError = ValueError\n",
+        false,
+    ),
+    (
+        "ulid",
+        "from _third_parties import ULID, new_ulid as new\nfrom_uuid, from_str = ULID.from_uuid, ULID.from_str\n",
+        true,
+    ),
+    ("nanoid", "from _third_parties import nanoid as generate\n", true),
+    ("slugify", "from _third_parties import slugify\n", true),
     ("dateutil.tz", "from _third_parties import tzutc\nUTC = tzutc()\n", false),
     ("advanced_alchemy", "", true),
     (
@@ -32,7 +45,62 @@ const SHOWN: &[(&str, &str, bool)] = &[
         "from sqlalchemy import BigInteger, Integer, JSON\nfrom _third_parties import DateTimeUTC, EncryptedString, EncryptedText, BinaryGUID as GUID\nBigIntIdentity, JsonB, ORA_JSONB = BigInteger().with_variant(Integer, 'sqlite'), JSON, JSON\n",
         false,
     ),
-    ("oslo_utils", "from . import timeutils, uuidutils\n", true),
+    ("oslo_utils", "from . import importutils, strutils, timeutils, uuidutils\n", true),
+    ("oslo_utils.strutils", "from _openstack import bool_from_string, int_from_bool_as_string\n", false),
+    ("oslo_utils.importutils", "from _openstack import import_module, try_import\n", false),
+    ("oslo_db", "from . import exception, options\n", true),
+    (
+        "oslo_db.exception",
+        "from _openstack import DBError, DBDuplicateEntry, DBReferenceError, DBNonExistentTable, DBNonExistentConstraint, DBMigrationError\n",
+        false,
+    ),
+    ("oslo_db.options", "from _openstack import set_defaults\n", false),
+    ("oslo_db.sqlalchemy", "from . import enginefacade, types, utils\n", true),
+    (
+        "oslo_db.sqlalchemy.enginefacade",
+        "from _openstack import reader, writer, transaction_context\n",
+        false,
+    ),
+    (
+        "oslo_db.sqlalchemy.types",
+        "from _openstack import JsonEncodedType, JsonEncodedDict, JsonEncodedList, SoftDeleteInteger, String\n",
+        false,
+    ),
+    (
+        "oslo_db.sqlalchemy.utils",
+        "from _openstack import get_indexes, index_exists, index_exists_on_columns, column_exists, get_table, get_unique_keys, get_foreign_key_constraint_name\n",
+        false,
+    ),
+    ("oslo_config", "from . import cfg\n", true),
+    (
+        "oslo_config.cfg",
+        "from _openstack import CONF, ConfigOpts, NoSuchOptError, Opt, OptGroup, StrOpt, IntOpt, BoolOpt, ListOpt, FloatOpt, DictOpt, PortOpt, URIOpt, HostAddressOpt, MultiStrOpt, IPOpt\n",
+        false,
+    ),
+    (
+        "pydantic",
+        "from _models import *\nfrom _models import BaseModel, Field, ConfigDict, FieldInfo\n",
+        true,
+    ),
+    ("pydantic_settings", "from _models import BaseSettings\nSettingsConfigDict = dict\n", true),
+    (
+        "attr",
+        "from _models import attr_class as s, attr_class as attrs, attr_class as define, attr_class as frozen, attr_field as ib, attr_field as attrib, attr_field as field, asdict, evolve, _dataclasses\nFactory = lambda factory: _dataclasses.field(default_factory=factory)\n",
+        true,
+    ),
+    (
+        "attrs",
+        "from _models import attr_class as define, attr_class as mutable, attr_class as frozen, attr_field as field, asdict, evolve\n",
+        true,
+    ),
+    ("alembic_utils.pg_function", SHOW_ENTITIES, false),
+    ("alembic_utils.pg_procedure", SHOW_ENTITIES, false),
+    ("alembic_utils.pg_view", SHOW_ENTITIES, false),
+    ("alembic_utils.pg_materialized_view", SHOW_ENTITIES, false),
+    ("alembic_utils.pg_trigger", SHOW_ENTITIES, false),
+    ("alembic_utils.pg_extension", SHOW_ENTITIES, false),
+    ("alembic_utils.pg_policy", SHOW_ENTITIES, false),
+    ("alembic_utils.replaceable_entity", SHOW_ENTITIES, false),
     ("oslo_utils.timeutils", "from _third_parties import utcnow\n", false),
     ("oslo_utils.uuidutils", "from _third_parties import generate_uuid, is_uuid_like\n", false),
     ("oslo_log", "from . import log\n", true),
@@ -41,17 +109,25 @@ const SHOWN: &[(&str, &str, bool)] = &[
     ("oslo_serialization.jsonutils", "from json import dumps, loads\n", false),
 ];
 
+const SHOW_ENTITIES: &str = "from alembic_utils import *\n";
+
+/// Modules with a text of their own: the name, the text, and whether it is a package.
+const OWN: &[(&str, &str, bool)] = &[
+    ("_third_parties", include_str!("library/third_parties.py"), false),
+    ("_openstack", include_str!("library/openstack.py"), false),
+    ("_models", include_str!("library/models.py"), false),
+    ("packaging.version", include_str!("library/packaging_version.py"), false),
+    ("flask_sqlalchemy", include_str!("library/flask_sqlalchemy.py"), true),
+    ("alembic_utils", include_str!("library/alembic_utils.py"), true),
+];
+
 /// Registers the modules.
 pub fn install(vm: &mut Vm) {
-    let shared = include_str!("library/third_parties.py");
-    vm.register_source("_third_parties", "<_third_parties>", shared, false);
-    for (name, text, package) in SHOWN {
+    for (name, text, package) in OWN.iter().chain(SHOWN) {
         vm.register_source(name, &format!("<{name}>"), text, *package);
     }
     vm.register_module("flask", flask_module);
     vm.register_module("packaging", |_| Ok(ModuleBuilder::new("packaging").build()));
-    let version = include_str!("library/packaging_version.py");
-    vm.register_source("packaging.version", "<packaging.version>", version, false);
     vm.register_module("flask_migrate", |vm| {
         let object = vm.types.object.clone();
         let migrate = ClassBuilder::new("Migrate", "flask_migrate")
@@ -129,7 +205,7 @@ mod tests {
         let host = Rc::new(Printed::default());
         let mut vm = Vm::new(host.clone(), Limits::default(), Rc::new(RefCell::new(SourceMap::default())));
         crate::sqlalchemy::install(&mut vm);
-        install(&mut vm);
+        crate::alembic::bindings::install(&mut vm);
         let file = vm.add_source("script.py", text);
         if let Err(error) = vm.run_file(file, "script") {
             return vm.format_exception(&error);
@@ -139,8 +215,51 @@ mod tests {
 
     #[test]
     fn every_module_can_be_imported() {
-        let imports: String = SHOWN.iter().map(|(name, ..)| format!("import {name}\n")).collect();
+        let imports: String = OWN
+            .iter()
+            .chain(SHOWN)
+            .filter(|(name, ..)| !name.starts_with('_'))
+            .map(|(name, ..)| format!("import {name}\n"))
+            .collect();
         assert_eq!(printed(&format!("{imports}print('all')\n")), "all\n");
+    }
+
+    #[test]
+    fn classes_of_fields_and_of_tables() {
+        let text = "
+from typing import Optional
+from pydantic import BaseModel, Field
+import attr, attrs
+from ulid import ULID
+from dateutil.parser import parse
+from slugify import slugify
+from flask_sqlalchemy import SQLAlchemy
+from oslo_config import cfg
+from oslo_utils import strutils
+class Person(BaseModel):
+    name: str
+    age: Optional[int] = None
+    tags: list = Field(default_factory=list)
+print(Person(name='Ann', tags=[1]).model_dump(), Person(name='Bo').model_dump_json())
+try:
+    Person(age=1)
+except ValueError as error:
+    print(error)
+@attrs.define
+class Point:
+    x: int
+    y: int = 2
+print(Point(1), attr.asdict(Point(3)))
+print(len(str(ULID())), parse('2024-01-02T03:04:05Z'), slugify('Fish & Chips!'))
+db = SQLAlchemy()
+class UserAccount(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+print(UserAccount.__table__.name, db.Text(), db.metadata.tables.keys())
+cfg.CONF.register_opts([cfg.StrOpt('my-dir', default='/x')], group='paths')
+print(cfg.CONF.paths.my_dir, strutils.bool_from_string('yes'))
+";
+        let expected = "{'name': 'Ann', 'age': None, 'tags': [1]} {\"name\":\"Bo\",\"age\":null,\"tags\":[]}\n1 validation error for Person\nname\n  Field required\nPoint(x=1, y=2) {'x': 3, 'y': 2}\n26 2024-01-02 03:04:05+00:00 fish-chips\nuser_account TEXT dict_keys(['user_account'])\n/x True\n";
+        assert_eq!(printed(text), expected);
     }
 
     #[test]

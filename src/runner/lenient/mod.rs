@@ -163,6 +163,36 @@ pub(super) fn is_foreign(error: &DatabaseError, sql: &str) -> bool {
         && (SAYS.iter().any(|part| error.message.contains(part)) || sql.contains("::"))
 }
 
+/// What a statement that SQLite refused was written for, in a project that says nothing of it: MySQL
+/// where it has words that only MySQL takes.
+pub(super) fn written_for(sql: &str) -> Source {
+    const ONLY_MYSQL: &[&[&str]] = &[
+        &["MODIFY"],
+        &["CHANGE", "COLUMN"],
+        &["DROP", "FOREIGN", "KEY"],
+        &["DROP", "PRIMARY", "KEY"],
+        &["DROP", "KEY"],
+        &["ADD", "INDEX"],
+        &["ADD", "KEY"],
+        &["AUTO_INCREMENT"],
+        &["ENGINE", "="],
+        &["ON", "DUPLICATE", "KEY"],
+        &["INSERT", "IGNORE"],
+        &["RENAME", "TABLE"],
+    ];
+    let all = crate::sql::foreign::token::tokens(sql, Source::Postgresql);
+    let changes = all.first().is_some_and(|token| token.is("ALTER"))
+        && all.iter().skip(3).take(1).any(|token| token.is("CHANGE"));
+    let joins = all.first().is_some_and(|token| token.is("UPDATE"))
+        && all.iter().take_while(|token| !token.is("SET")).any(|token| token.is("JOIN"));
+    let has = |words: &&[&str]| {
+        all.windows(words.len())
+            .any(|part| part.iter().zip(*words).all(|(token, word)| token.text.eq_ignore_ascii_case(word)))
+    };
+    let mysql = sql.contains('`') || changes || joins || ONLY_MYSQL.iter().any(has);
+    if mysql { Source::Mysql } else { Source::Postgresql }
+}
+
 impl Statements {
     /// A query or a change of rows, written for SQLite; None for anything else.
     pub(super) fn rewritten(&mut self, sql: &str, source: Source) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Functions of PostgreSQL and MySQL that SQLite has under another name or form.
 
 use super::Source;
+use super::arrays;
 
 /// A random UUID in its usual form.
 const UUID: &str = "(lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89AB', 1 + (abs(random()) % 4), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))))";
@@ -41,6 +42,11 @@ pub fn call(source: Source, name: &str, arguments: &[String]) -> Option<String> 
             format!("json_array_length({})", first())
         }
         ("array_length", 2) => format!("json_array_length({})", first()),
+        (
+            "array_remove" | "array_append" | "array_prepend" | "array_cat" | "array_replace"
+            | "array_position" | "array_to_string" | "string_to_array" | "split_part",
+            2..,
+        ) => arrays::call(name, arguments)?,
         ("jsonb_agg" | "json_agg" | "array_agg", 1) => format!("json_group_array({})", all()),
         ("jsonb_object_agg" | "json_object_agg", 2) => format!("json_group_object({})", all()),
         ("jsonb_set" | "json_set", 3 | 4) if path(first_text(second())).is_some() => {
@@ -49,13 +55,16 @@ pub fn call(source: Source, name: &str, arguments: &[String]) -> Option<String> 
             format!("json_set({}, '{path}', json({value}))", first())
         }
         ("jsonb_typeof" | "json_typeof", 1) => format!("json_type({})", first()),
+        ("jsonb_strip_nulls" | "json_strip_nulls", 1) => format!("json_patch('{{}}', {})", first()),
         ("to_jsonb" | "to_json", 1) => format!("json_quote({})", first()),
         (
             "jsonb_array_elements"
             | "json_array_elements"
             | "jsonb_array_elements_text"
             | "json_array_elements_text"
-            | "unnest",
+            | "unnest"
+            | "jsonb_object_keys"
+            | "json_object_keys",
             1,
         ) => {
             format!("json_each({})", first())
@@ -69,6 +78,15 @@ pub fn call(source: Source, name: &str, arguments: &[String]) -> Option<String> 
         ("least", 2..) => format!("min({})", all()),
         ("bool_or" | "every_or", 1) => format!("max({})", first()),
         ("bool_and" | "every", 1) => format!("min({})", first()),
+        ("date_part", 2) => extract(first_text(first()), second())?,
+        ("gen_random_bytes", 1) => format!("randomblob({})", first()),
+        ("encode", 2) if first_text(second()) == "hex" => format!("lower(hex({}))", first()),
+        // A token of random letters; any other digest SQLite cannot make.
+        ("md5", 1) if first().contains("random()") => "lower(hex(randomblob(16)))".to_owned(),
+        ("jsonb_extract_path_text" | "json_extract_path_text", 2..) => {
+            let keys: Vec<&str> = arguments[1..].iter().map(|one| first_text(one)).collect();
+            format!("({} ->> '{}')", first(), path(&format!("{{{}}}", keys.join(",")))?)
+        }
         ("date_trunc", 2) => truncated(first_text(first()), second())?,
         ("to_char", 2) => format!("strftime('{}', {})", time_format(first_text(second()))?, first()),
         ("pg_type_is_visible" | "pg_table_is_visible" | "pg_function_is_visible", 1) => "true".to_owned(),

@@ -11,20 +11,24 @@
 
 pub mod apply;
 mod alter;
+mod arrays;
 mod block;
 mod cast;
 mod change;
 mod column;
 mod cursor;
 mod definition;
+mod distinct;
 mod functions;
 mod interval;
 mod names;
+mod operators;
 mod queries;
 pub mod render;
 mod rewrite;
 mod statement;
 pub mod token;
+mod words;
 
 pub use change::{BlockStep, Comment, Constraint, IndexDefinition, Meaning, NewTable, TableChange};
 pub use names::{Namer, Names, flattened};

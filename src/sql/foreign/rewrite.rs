@@ -3,121 +3,17 @@
 //! In: tokens. Out: text of SQLite. What SQLite knows stays as it was written; what neither it nor this
 //! module knows stays too, and is then the database's to refuse.
 
+use std::cell::RefCell;
+
 use super::Source;
 use super::cast::{cast, type_at};
+use super::distinct;
 use super::functions;
 use super::interval;
 use super::names::{Names, flattened};
+use super::operators::{self, Element};
 use super::token::{Kind, Token, matching, split, tokens};
-
-/// Words that look like functions when a parenthesis follows, and are none.
-const NOT_FUNCTIONS: &[&str] = &[
-    "in",
-    "values",
-    "and",
-    "or",
-    "not",
-    "on",
-    "using",
-    "over",
-    "filter",
-    "as",
-    "exists",
-    "where",
-    "select",
-    "from",
-    "set",
-    "then",
-    "when",
-    "else",
-    "case",
-    "by",
-    "like",
-    "between",
-    "is",
-    "returning",
-    "key",
-    "unique",
-    "check",
-    "references",
-    "having",
-    "limit",
-    "join",
-    "into",
-    "default",
-    "distinct",
-    "union",
-    "all",
-    "with",
-    "materialized",
-    "recursive",
-    "any",
-    "some",
-    "conflict",
-    "index",
-    "table",
-    "order",
-    "group",
-    "except",
-    "intersect",
-    "partition",
-    "glob",
-    "regexp",
-    "collate",
-    "interval",
-];
-
-/// Words after which an operand begins anew.
-const CLAUSES: &[&str] = &[
-    "select",
-    "from",
-    "where",
-    "and",
-    "or",
-    "not",
-    "on",
-    "set",
-    "then",
-    "when",
-    "else",
-    "case",
-    "by",
-    "in",
-    "like",
-    "ilike",
-    "between",
-    "is",
-    "as",
-    "join",
-    "left",
-    "right",
-    "inner",
-    "outer",
-    "cross",
-    "full",
-    "using",
-    "values",
-    "into",
-    "update",
-    "delete",
-    "insert",
-    "returning",
-    "having",
-    "order",
-    "group",
-    "limit",
-    "offset",
-    "union",
-    "all",
-    "distinct",
-    "do",
-    "conflict",
-    "default",
-    "with",
-    "nothing",
-    "asc",
-    "desc",
-];
+use super::words::{CLAUSES, NOT_FUNCTIONS};
 
 /// Rewrites expression text.
 pub fn rewrite_text(sql: &str, source: Source, names: &dyn Names) -> String {
@@ -129,6 +25,8 @@ pub fn rewrite_text(sql: &str, source: Source, names: &dyn Names) -> String {
 pub struct Rewriter<'s> {
     source: Source,
     names: &'s dyn Names,
+    /// Names of functions' rows in the queries that are being rewritten, the innermost last.
+    elements: RefCell<Vec<Element>>,
 }
 
 /// Written text with the white space before it.
@@ -177,13 +75,17 @@ impl Output {
 impl<'s> Rewriter<'s> {
     /// For SQL of `source`.
     pub fn new(source: Source, names: &'s dyn Names) -> Self {
-        Self { source, names }
+        Self { source, names, elements: RefCell::default() }
     }
 
     /// Rewrites tokens; white space becomes one space, comments go.
     pub fn rewrite(&self, tokens: &[Token<'_>]) -> String {
         let mut out = Output::default();
         let mut at = 0;
+        let known = self.elements.borrow().len();
+        if self.source == Source::Postgresql {
+            self.elements.borrow_mut().extend(operators::elements(tokens, self.source));
+        }
         while at < tokens.len() {
             let gap = match at.checked_sub(1).map(|before| &tokens[before]) {
                 Some(before) if before.end() < tokens[at].start => " ",
@@ -191,6 +93,7 @@ impl<'s> Rewriter<'s> {
             };
             at = self.step(tokens, at, gap, &mut out);
         }
+        self.elements.borrow_mut().truncate(known);
         out.finish()
     }
 
@@ -199,6 +102,12 @@ impl<'s> Rewriter<'s> {
         let token = &tokens[at];
         match token.kind {
             Kind::Text => self.text(token, gap, out, at),
+            // A parameter is never followed by a string: `data ? 'key'`.
+            Kind::Parameter
+                if token.text == "?" && tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Text) =>
+            {
+                self.json_operator(tokens, at, out).unwrap_or(at + 1)
+            }
             Kind::Number | Kind::Parameter => {
                 out.operand = Some(out.pieces.len());
                 out.push(gap, token.text);
@@ -222,6 +131,9 @@ impl<'s> Rewriter<'s> {
 
     fn symbol(&self, tokens: &[Token<'_>], at: usize, gap: &'static str, out: &mut Output) -> usize {
         let token = &tokens[at];
+        if let Some(end) = self.json_operator(tokens, at, out) {
+            return end;
+        }
         match token.text {
             "(" => return self.parenthesis(tokens, at, gap, out),
             "[" => return self.subscript(tokens, at, gap, out),
@@ -265,6 +177,33 @@ impl<'s> Rewriter<'s> {
         at + 1
     }
 
+    /// An operator of arrays and JSON with its right operand; where that ends.
+    fn json_operator(&self, tokens: &[Token<'_>], at: usize, out: &mut Output) -> Option<usize> {
+        let mut start = out.operand.filter(|start| *start < out.pieces.len())?;
+        if self.source != Source::Postgresql {
+            return None;
+        }
+        let end = operators::operand_end(tokens, at + 1, self.source).min(tokens.len());
+        let right = tokens.get(at + 1..end)?;
+        if !operators::applies(tokens[at].text, right, self.source) {
+            return None;
+        }
+        // `a.b -> 'c' @> …`: the arrows belong to the operand.
+        while start >= 2 && matches!(out.pieces[start - 1].text.as_str(), "->" | "->>") {
+            start -= 2;
+            while start >= 2 && out.pieces[start - 1].text == "." {
+                start -= 2;
+            }
+        }
+        let right = self.rewrite(right);
+        let (gap, left) = out.take(start);
+        let text = operators::made(tokens[at].text, &left, &right);
+        let is_made = text.is_some();
+        out.operand = Some(out.pieces.len());
+        out.push(gap, text.unwrap_or(left));
+        is_made.then_some(end)
+    }
+
     /// A function's arguments, or anything in parentheses.
     fn parenthesis(&self, tokens: &[Token<'_>], at: usize, gap: &'static str, out: &mut Output) -> usize {
         let close = matching(tokens, at);
@@ -281,14 +220,33 @@ impl<'s> Rewriter<'s> {
             }
             let text = format!("({})", self.rewrite(inner));
             out.operand = Some(out.pieces.len());
+            if inner.first().is_some_and(|token| token.is("VALUES"))
+                && let Some((alias, names, end)) = operators::value_columns(tokens, close, self.source)
+            {
+                let columns = names.iter().enumerate();
+                let columns = columns.map(|(at, name)| format!("column{} AS {}", at + 1, ident(name)));
+                let columns = columns.collect::<Vec<_>>().join(", ");
+                out.push(gap, format!("(SELECT {columns} FROM {text}) AS {}", ident(&alias)));
+                return end;
+            }
             out.push(gap, text);
             return end;
         };
         let (gap, name) = out.take(start);
         let text = self.call(&name, inner);
         out.operand = Some(out.pieces.len());
+        let called = operators::alias_of(tokens, at - 1, self.source);
+        if let Some((alias, end)) = called.filter(|(alias, _)| self.has_rows_called(alias)) {
+            out.push(gap, format!("{text} AS {alias}"));
+            return end;
+        }
         out.push(gap, text);
         end
+    }
+
+    /// Whether rows of a function in the query go by an alias, quoted as it is written.
+    fn has_rows_called(&self, alias: &str) -> bool {
+        self.elements.borrow().iter().any(|known| known.meant.trim_start_matches('(').starts_with(alias))
     }
 
     fn call(&self, name: &str, inner: &[Token<'_>]) -> String {
@@ -360,7 +318,11 @@ impl<'s> Rewriter<'s> {
             && inner.get(1).is_some_and(|token| token.is_symbol("["))
         {
             let close = matching(inner, 1);
-            self.rewrite(&inner[2..close.min(inner.len())])
+            let listed = &inner[2..close.min(inner.len())];
+            // `ARRAY[[]]`, as a list of Python put into the text gives it.
+            let is_nested = listed.first().is_some_and(|token| token.is_symbol("["));
+            let listed = if is_nested { &listed[1..listed.len().max(2) - 1] } else { listed };
+            self.rewrite(listed)
         } else if inner.first().is_some_and(|token| token.is_any(&["SELECT", "VALUES", "WITH"])) {
             self.rewrite(inner)
         } else if let Some(elements) = inner
@@ -430,6 +392,18 @@ impl<'s> Rewriter<'s> {
                 return at + 3;
             }
         }
+        let stands_alone = !after_dot && !next.is_some_and(|next| next.is_symbol(".") || next.is_symbol("("));
+        if stands_alone && !out.last_is("AS") {
+            let name = token.name(self.source);
+            let meant = self.elements.borrow().iter().rev().find(|known| known.name == name).cloned();
+            if let Some(element) = meant {
+                out.operand = Some(out.pieces.len());
+                let selected = operators::is_selected(tokens, at);
+                let called = if selected { format!(" AS {}", ident(&name)) } else { String::new() };
+                out.push(gap, format!("{}{called}", element.meant));
+                return at + 1;
+            }
+        }
         if !after_dot {
             // LEFT and RIGHT are joins, and functions.
             let is_call = token.is_any(&["left", "right"]) && next.is_some_and(|next| next.is_symbol("("));
@@ -494,10 +468,14 @@ impl<'s> Rewriter<'s> {
             }
             "FOR" if next_is(&["UPDATE", "SHARE", "NO", "KEY"]) => Some(tokens.len()),
             "ONLY" if out.last_is("FROM") || out.last_is("UPDATE") || out.last_is("INTO") => Some(at + 1),
+            "LATERAL" if !next.is_some_and(|next| next.is_symbol("(")) => Some(at + 1),
             "LIMIT" if next_is(&["ALL"]) => Some(at + 2),
             "OVERRIDING" if next_is(&["SYSTEM", "USER"]) => Some((at + 3).min(tokens.len())),
             "DISTINCT" if next_is(&["ON"]) && tokens.get(at + 2).is_some_and(|next| next.is_symbol("(")) => {
-                self.distinct_on(tokens, at + 2, gap, out)
+                let (text, end) = distinct::rewritten(self, tokens, at + 2)?;
+                out.operand = None;
+                out.push(gap, text);
+                Some(end)
             }
             "SELECT" if next_is(&["FROM"]) => {
                 out.push(gap, "SELECT 1");
@@ -516,42 +494,6 @@ impl<'s> Rewriter<'s> {
             }
             _ => None,
         }
-    }
-
-    /// `DISTINCT ON (a, b) …` as `… GROUP BY a, b`: one row for each of them, as SQLite takes it. Only
-    /// where the order does not say which row.
-    fn distinct_on(
-        &self,
-        tokens: &[Token<'_>],
-        open: usize,
-        gap: &'static str,
-        out: &mut Output,
-    ) -> Option<usize> {
-        let close = matching(tokens, open);
-        let listed = tokens.get(open + 1..close)?;
-        let rest = tokens.get(close + 1..)?;
-        let place = |words: &[&str]| {
-            let mut depth = 0_i32;
-            rest.iter().position(|token| {
-                match token.text {
-                    "(" => depth += 1,
-                    ")" => depth -= 1,
-                    _ => {}
-                }
-                depth == 0 && token.is_any(words)
-            })
-        };
-        let end = place(&["ORDER", "LIMIT", "OFFSET", "UNION", "EXCEPT", "INTERSECT"]).unwrap_or(rest.len());
-        let ordered = rest[end..].first().is_some_and(|token| token.is("ORDER"));
-        let last = place(&["LIMIT", "OFFSET"]).unwrap_or(rest.len());
-        let more = if ordered { split(&rest[(end + 2).min(last)..last]).len() } else { 0 };
-        if more > split(listed).len() || place(&["GROUP"]).is_some() {
-            return None;
-        }
-        let (body, list) = (self.rewrite(&rest[..end]), self.rewrite(listed));
-        out.operand = None;
-        out.push(gap, format!("{body} GROUP BY {list}"));
-        Some(close + 1 + end)
     }
 
     /// `a + interval '1 day'`, with the interval as its text: as a call of `datetime`.

@@ -164,6 +164,25 @@ class TimezoneType(TypeDecorator):
         self.impl = self.impl_instance = sa.Unicode(50)
 
 
+class EncryptionDecryptionBaseEngine:
+    """What encrypts a column: named by revisions; nothing is encrypted here."""
+
+    def __init__(self, *args, **kw):
+        pass
+
+
+class AesEngine(EncryptionDecryptionBaseEngine):
+    pass
+
+
+class AesGcmEngine(AesEngine):
+    pass
+
+
+class FernetEngine(EncryptionDecryptionBaseEngine):
+    pass
+
+
 class EncryptedType(TypeDecorator):
     impl = sa.LargeBinary
     cache_ok = True

@@ -188,3 +188,89 @@ def dumps(value, option=None, default=None, **kwargs):
 
 def tzutc():
     return _datetime.timezone.utc
+
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+class ULID:
+    """python-ulid and ulid-py: 48 bits of milliseconds, 80 that are random."""
+
+    def __init__(self, value=None):
+        if value is None:
+            milliseconds = int(_datetime.datetime.now(_datetime.timezone.utc).timestamp() * 1000)
+            number = milliseconds << 80 | _uuid.uuid4().int & (1 << 80) - 1
+        else:
+            number = int.from_bytes(value, "big")
+        self._number = number
+
+    @classmethod
+    def from_uuid(cls, value):
+        return cls(value.bytes)
+
+    @classmethod
+    def from_str(cls, text):
+        number = 0
+        for letter in text.upper():
+            number = number << 5 | _CROCKFORD.index(letter)
+        return cls(number.to_bytes(16, "big"))
+
+    @property
+    def bytes(self):
+        return self._number.to_bytes(16, "big")
+
+    @property
+    def hex(self):
+        return self.bytes.hex()
+
+    def to_uuid(self):
+        return _uuid.UUID(int=self._number)
+
+    uuid = property(to_uuid)
+
+    @property
+    def str(self):
+        return "".join(_CROCKFORD[self._number >> 5 * at & 31] for at in range(25, -1, -1))
+
+    def __str__(self):
+        return self.str
+
+    def __int__(self):
+        return self._number
+
+    def __repr__(self):
+        return f"ULID({self.str})"
+
+    def __eq__(self, other):
+        return str(self) == str(other)
+
+    def __lt__(self, other):
+        return str(self) < str(other)
+
+    def __hash__(self):
+        return hash(self._number)
+
+
+def new_ulid():
+    return ULID()
+
+
+def parse_date(text, *args, **kwargs):
+    """dateutil.parser.parse, for the forms that ISO 8601 knows."""
+    if isinstance(text, _datetime.datetime):
+        return text
+    return _datetime.datetime.fromisoformat(str(text).strip().replace("Z", "+00:00"))
+
+
+def nanoid(alphabet="_-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", size=21):
+    import secrets
+    return "".join(secrets.choice(alphabet) for _ in range(size))
+
+
+def slugify(text, separator="-", lowercase=True, max_length=0, **kwargs):
+    import re
+    import unicodedata
+    plain = unicodedata.normalize("NFKD", str(text)).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^A-Za-z0-9]+", separator, plain.replace("'", "")).strip(separator)
+    plain = plain.lower() if lowercase else plain
+    return plain[:max_length].strip(separator) if max_length else plain
