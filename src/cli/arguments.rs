@@ -343,9 +343,6 @@ impl Arguments {
         }
         if let Some(dialect) = &self.dialect {
             settings.dialect = Some(dialect.clone());
-        } else if self.strict {
-            // What the files tell counts in the lenient mode only.
-            settings.dialect = None;
         }
         settings.skip_statements.extend(self.skip_statement.iter().cloned());
         settings.transaction_per_migration =

@@ -85,8 +85,11 @@ fn open_folder(arguments: &Arguments) -> Result<Engine, String> {
     request(&mut engine, Request::OpenFiles { name, files })?;
     choose(&mut engine, arguments)?;
     if let Some(workspace) = engine.workspace() {
-        let settings = arguments.apply(workspace.effective_settings())?;
-        workspace.settings = settings;
+        let mut settings = workspace.settings.clone();
+        if !arguments.naming_convention.is_empty() {
+            settings.naming_convention = workspace.effective_settings().naming_convention;
+        }
+        workspace.settings = arguments.apply(settings)?;
         workspace.reload();
     }
     Ok(engine)

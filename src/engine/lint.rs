@@ -84,12 +84,11 @@ pub fn findings_of(workspace: &Workspace, options: &Options, ids: &[String]) -> 
     findings
 }
 
+/// Takes a revision with its parents and the revisions that it depends on.
+type Take<'t> = &'t mut dyn FnMut(&Revision<'_>, &[String], &[String]);
+
 /// Reads every revision in the order of an upgrade: those that ran with what they did.
-fn each_revision(
-    workspace: &Workspace,
-    options: &Options,
-    take: &mut dyn FnMut(&Revision<'_>, &[String], &[String]),
-) {
+fn each_revision(workspace: &Workspace, options: &Options, take: Take<'_>) {
     let loaded = &workspace.loaded;
     let timeline = workspace.preview.timeline();
     let done = workspace.preview.done();

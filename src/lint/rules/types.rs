@@ -131,8 +131,7 @@ pub(super) fn narrows(old: &str, new: &str) -> bool {
             rank(&new_name) < rank(&old_name)
         }
         Family::Time => {
-            old_name.starts_with("DATETIME") && new_name == "DATE"
-                || old_name.starts_with("TIMESTAMP") && new_name == "DATE"
+            (old_name.starts_with("DATETIME") || old_name.starts_with("TIMESTAMP")) && new_name == "DATE"
         }
         _ => false,
     }
