@@ -16,6 +16,9 @@ export function keyOf(name) {
   return createHash("sha256").update(name.replace(/\[[0-9a-f]{12,16}\]/g, "")).digest("hex").slice(0, 12);
 }
 
+/** Whether the compiler gave a function no name (the program's start is one): binaryen counts these, so that their names change with each build. */
+const isNameless = (name) => /^\d+$/.test(name);
+
 function each(count, at) {
   return Array.from({ length: count }, (_, index) => at(index));
 }
@@ -89,7 +92,7 @@ export function split(bytes, keep) {
   const whole = binaryen.readBinary(bytes);
   const all = functionsOf(whole).filter(({ module }) => !module);
   const open = new Set(exportsOf(whole).filter(({ kind }) => kind === binaryen.ExternalFunction).map(({ value }) => value));
-  const deferred = new Set(all.map(({ name }) => name).filter((name) => !open.has(name) && !keep(keyOf(name))));
+  const deferred = new Set(all.map(({ name }) => name).filter((name) => !open.has(name) && !isNameless(name) && !keep(keyOf(name))));
   whole.dispose();
 
   // The first module asks for some of them only; the others are called by deferred functions alone.

@@ -16,8 +16,8 @@ const KEPT_PROJECTS: usize = 12;
 /// Longer than this is not kept: storage is shared by all projects.
 const LONGEST: usize = 600_000;
 
-/// Asks for places whenever the graph at the level of detail changes; opens a large schema on a
-/// part of it.
+/// Asks for places whenever the graph at the level of detail changes, after bringing back how the
+/// project was arranged before; opens a large schema on a part of it.
 pub fn request_layouts(store: Store, state: DiagramState) {
     let large = Memo::new(move |_| (state.project.get(), state.is_large()));
     Effect::new(move |before: Option<(u64, bool)>| {
@@ -32,24 +32,23 @@ pub fn request_layouts(store: Store, state: DiagramState) {
         }
         now
     });
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<u64>| {
+        let project = state.project.get();
+        // First, so that the first request builds on it.
+        if before != Some(project) && project != 0 {
+            store.bring_back_places(stored(project));
+        }
         let (key, graph) = state.wanted(store);
         let growing = store.workspace.with(|view| view.preview.is_some());
         let tables = state.tables.get();
         let present: HashSet<&str> = tables.iter().map(|table| table.name.as_str()).collect();
         store.lay_out(&key, graph, growing, &present);
+        project
     });
 }
 
-/// Brings back how a project was arranged, and keeps what is arranged by hand.
+/// Keeps what is arranged by hand.
 pub fn keep_places(store: Store, state: DiagramState) {
-    Effect::new(move |before: Option<u64>| {
-        let project = state.project.get();
-        if before != Some(project) && project != 0 {
-            store.bring_back_places(stored(project));
-        }
-        project
-    });
     Effect::new(move |_| {
         store.picture.track();
         let project = state.project.get_untracked();
