@@ -11,6 +11,7 @@ mod schema;
 
 mod alembic_operations;
 mod tidy;
+mod trouble;
 mod graph;
 mod lenient;
 mod unsupported;

@@ -8,7 +8,7 @@ use crate::sqlalchemy::dialects::Dialect;
 
 use super::requests::{Refusal, keep};
 use super::workspace::Workspace;
-use super::{Engine, Sink, create, explain, fill, rowreport, steps};
+use super::{Engine, Sink, create, explain, fill, offending, replay, rowreport, steps};
 
 impl From<CommandError> for Refusal {
     fn from(error: CommandError) -> Self {
@@ -228,8 +228,10 @@ fn run_plan(engine: &mut Engine, plan: Plan, label: &str, rows: bool, sink: Sink
     for warning in &plan.warnings {
         console(sink, ConsoleKind::Warning, &format!("WARNING: {warning}"));
     }
+    let row_budget = engine.row_budget;
     let Some(workspace) = engine.workspace.as_mut() else { return Ok(()) };
     let before = workspace.state();
+    let start = std::rc::Rc::clone(&before.database);
     let session = workspace.session(workspace.configuration());
     session.ensure_version_table()?;
     if plan.steps.is_empty() {
@@ -240,8 +242,11 @@ fn run_plan(engine: &mut Engine, plan: Plan, label: &str, rows: bool, sink: Sink
     workspace.history.record(label, before, false);
     super::backups::take(workspace, &format!("before {label}"), true);
     workspace.failed = None;
-    let outcome = run_steps(workspace, session, &plan, rows, sink);
-    if outcome.as_ref().is_err_and(|(done, _)| *done == 0) && workspace.database_is_unchanged() {
+    workspace.failed_run = None;
+    let watch = rowreport::RowWatch::start(workspace, rows, row_budget);
+    let outcome = run_steps(workspace, session, &plan, watch.map(|watch| (watch, rows)), sink);
+    let is_nothing = outcome.as_ref().is_err_and(|(done, _)| *done == 0) && workspace.database_is_unchanged();
+    if is_nothing {
         workspace.history.forget();
     }
     workspace.read_back()?;
@@ -250,6 +255,11 @@ fn run_plan(engine: &mut Engine, plan: Plan, label: &str, rows: bool, sink: Sink
         let strict = workspace.effective_settings().strict;
         let place = failed.failure.place.clone().filter(|_| !strict);
         view.skip = place.map(|place| crate::protocol::SkipOffer { place, line: label.to_owned() });
+        view.command = label.to_owned();
+        view.can_undo = !is_nothing;
+        view.rows = offending::rows(workspace, &failed.failure);
+        workspace.failed_run =
+            Some(replay::FailedRun { line: label.to_owned(), plan: plan.clone(), database: start });
         if let Some(traceback) = &view.traceback {
             console(sink, ConsoleKind::Error, traceback);
         } else {
@@ -275,15 +285,14 @@ pub struct Failed {
     pub before: crate::schema::Schema,
 }
 
-/// Runs the steps; on failure how many were done, and what failed.
+/// Runs the steps, watching the rows, which is told in the console where that was asked; on failure how many were done, and what failed.
 fn run_steps(
     workspace: &mut Workspace,
     mut session: crate::runner::Session,
     plan: &Plan,
-    rows: bool,
+    mut watch: Option<(rowreport::RowWatch, bool)>,
     sink: Sink<'_>,
 ) -> Result<(), (usize, Failed)> {
-    let mut watch = if rows { rowreport::RowWatch::start(workspace) } else { None };
     let leaves_traces = workspace.configuration().driver == crate::runner::Driver::Pysqlite;
     for (done, step) in plan.steps.iter().enumerate() {
         let id = step.revision.clone().unwrap_or_default();
@@ -311,10 +320,14 @@ fn run_steps(
                 for line in &report.printed {
                     console(sink, ConsoleKind::Print, line);
                 }
-                if let Some(watch) = watch.as_mut() {
-                    watch.tell(workspace, &report, sink);
+                let mut view = steps::step(&id, direction, &report, false);
+                if let Some((watch, tells)) = watch.as_mut() {
+                    view.rows = watch.see(workspace, &report);
+                    let seen = view.rows.as_ref().filter(|_| *tells);
+                    for line in seen.into_iter().flat_map(rowreport::lines) {
+                        console(sink, ConsoleKind::Output, &line);
+                    }
                 }
-                let view = steps::step(&id, direction, &report, false);
                 workspace.note_run(&id, step.kind, view.clone());
                 sink(Event::Step(view));
             }

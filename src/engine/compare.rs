@@ -1,12 +1,14 @@
 //! The difference of two points as the page and the command line show it: what differs with the
 //! places that made it so, likely renames, both sides as tables and as SQL text.
 
+use std::collections::HashSet;
+
 use similar::{ChangeTag, TextDiff};
 
 use crate::diagram;
 use crate::protocol::{
-    AttributeChange, Comparison, MarkedChange, MemberChange, ObjectChange, Point, SqlRow, TableChange,
-    TableView,
+    AttributeChange, Comparison, MarkedChange, MemberChange, ObjectChange, Point, RowReportView, SqlRow,
+    TableChange, TableView,
 };
 use crate::runner::compose;
 use crate::schema::definition::definition;
@@ -20,6 +22,7 @@ use super::points::{self, Resolved};
 use super::preview::PreviewStep;
 use super::provenance::{kind, last_place, mark};
 use super::requests::Refusal;
+use super::rowreport;
 use super::timeline::rename_view;
 use super::workspace::Workspace;
 
@@ -34,8 +37,9 @@ pub fn compare(workspace: &mut Workspace, from: &Point, to: &Point) -> Result<Co
     let between = Between::of(&from, &to);
     let steps: Vec<&PreviewStep> =
         between.revisions.iter().filter_map(|id| workspace.preview.step(id)).collect();
+    let known = between.renames(&steps);
     let Differing { tables, objects, proposed } =
-        changes(workspace, &from.schema, &to.schema, &steps, &between.renames(&steps));
+        changes(workspace, &from.schema, &to.schema, &steps, &known);
     let unchanged = to
         .schema
         .tables
@@ -59,10 +63,22 @@ pub fn compare(workspace: &mut Workspace, from: &Point, to: &Point) -> Result<Co
         from_tables: views(&from.schema),
         to_tables: views(&to.schema),
         diagram: diagram::graph(&schemas, &[version_table.as_str()]),
+        rows: rows(workspace, &from, &to, &known),
         sql: side_by_side(&definition(&from.schema), &definition(&to.schema)),
         from: from.view,
         to: to.view,
     })
+}
+
+/// What differs in the rows of two databases; None where a point is not one, or neither has rows.
+fn rows(workspace: &Workspace, from: &Resolved, to: &Resolved, renames: &[Rename]) -> Option<RowReportView> {
+    let leave_out = HashSet::from([workspace.version_table()]);
+    let look = |point: &Resolved| rowreport::look(&mut *point.database.as_ref()?.borrow_mut(), &leave_out);
+    let (before, after) = (look(from)?, look(to)?);
+    if before.rows() + after.rows() == 0 {
+        return None;
+    }
+    Some(rowreport::view(&crate::rows::compare(&before, &after, renames), &after))
 }
 
 /// What differs between two schemas, with the places that made it so.

@@ -40,7 +40,7 @@ pub fn failure(failure: &StepFailure, circumstances: &Circumstances<'_>) -> Fail
         traceback: failure.traceback.clone(),
         state: state(failure, circumstances),
         remedies: remedies(failure, circumstances),
-        skip: None,
+        ..FailureView::default()
     }
 }
 

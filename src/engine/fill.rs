@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::protocol::ConsoleKind;
+use crate::protocol::{ConsoleKind, Event, Progress};
+use crate::revisions::command::split;
 use crate::seed::{self, Plan};
 
 use super::commands::{self, console};
@@ -35,10 +36,12 @@ pub struct Wish {
 /// # Errors
 /// When an option is not known or has no number.
 pub fn read(line: &str) -> Result<Option<Wish>, Refusal> {
-    let mut words = line.split_whitespace().filter(|word| *word != "stillroom");
-    if words.next() != Some("fill") {
+    let is_fill = line.split_whitespace().find(|word| *word != "stillroom") == Some("fill");
+    if !is_fill {
         return Ok(None);
     }
+    let words = split(line).map_err(Refusal::new)?;
+    let mut words = words.iter().map(String::as_str).skip_while(|word| *word != "fill").skip(1);
     let mut wish = Wish { rows: None, counts: BTreeMap::new(), seed: 1, at: None, then: None };
     while let Some(word) = words.next() {
         let (option, mut given) = match word.split_once('=') {
@@ -104,7 +107,17 @@ pub fn run(engine: &mut Engine, wish: &Wish, sink: Sink<'_>) -> Result<(), Refus
     }
     let before = workspace.state();
     let schema = workspace.schema.clone();
-    let report = seed::fill(&mut *workspace.database.borrow_mut(), &schema, &plan)?;
+    let total: u64 = schema.tables.iter().map(|table| plan.count(&table.name)).sum();
+    let total = usize::try_from(total).unwrap_or(usize::MAX);
+    let mut tell = |table: &str, done: u64| {
+        sink(Event::Progress(Progress {
+            label: "Filling".to_owned(),
+            done: usize::try_from(done).unwrap_or(total),
+            total,
+            current: Some(table.to_owned()),
+        }));
+    };
+    let report = seed::fill_telling(&mut *workspace.database.borrow_mut(), &schema, &plan, &mut tell)?;
     workspace.history.record("fill", before, false);
     workspace.read_back()?;
     for table in &report.tables {

@@ -21,10 +21,12 @@ mod kept;
 mod lanes;
 pub mod lint;
 mod load;
+mod offending;
 mod pages;
 mod points;
 mod preview;
 mod provenance;
+mod replay;
 mod requests;
 pub mod review;
 mod rowreport;
@@ -62,6 +64,8 @@ pub struct Engine {
     previous: Option<(String, files::Files)>,
     /// Milliseconds that the proofs of a review may take.
     pub review_budget: f64,
+    /// Milliseconds that looking at rows may take in a run that does not ask for it.
+    pub row_budget: f64,
     /// The preview changed something that the page has not been told of.
     preview_news: bool,
 }
@@ -77,6 +81,7 @@ impl Engine {
             review: None,
             previous: None,
             review_budget: review::BUDGET,
+            row_budget: rowreport::BUDGET,
             preview_news: false,
         }
     }

@@ -25,6 +25,8 @@ pub struct Resolved {
     pub schema: Schema,
     /// The revisions that lead to it, in the order they run; None for what no revision leads to.
     pub revisions: Option<Vec<String>>,
+    /// The database, where its rows are somebody's.
+    pub database: Option<SharedDatabase>,
 }
 
 /// Finds a point's schema.
@@ -67,16 +69,17 @@ fn beside(workspace: &Workspace, name: String, mut database: Sqlite) -> Result<R
     let version_table = workspace.version_table();
     schema.tables.retain(|table| table.name != version_table);
     let shared: SharedDatabase = Rc::new(RefCell::new(database));
-    let current = workspace.scratch(shared).session.current()?;
+    let current = workspace.scratch(Rc::clone(&shared)).session.current()?;
     let applied = applied_in_order(workspace, &current);
     let mut found = resolved(name, schema, Some(applied));
+    found.database = Some(shared);
     found.view.revisions = current;
     Ok(found)
 }
 
 fn resolved(label: String, schema: Schema, revisions: Option<Vec<String>>) -> Resolved {
     let view = PointView { label, revisions: Vec::new(), tables: schema.tables.len() };
-    Resolved { view, schema, revisions }
+    Resolved { view, schema, revisions, database: None }
 }
 
 fn working(workspace: &Workspace) -> Resolved {
@@ -85,6 +88,7 @@ fn working(workspace: &Workspace) -> Resolved {
     schema.tables.retain(|table| table.name != version_table);
     let revisions = applied_in_order(workspace, &workspace.current);
     let mut found = resolved("working database".to_owned(), schema, Some(revisions));
+    found.database = Some(Rc::clone(&workspace.database));
     found.view.revisions.clone_from(&workspace.current);
     found
 }

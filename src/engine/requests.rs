@@ -215,6 +215,7 @@ fn answer(workspace: &mut Workspace, request: &Request, sink: Sink<'_>) -> Resul
                 original: workspace.files.original_text(path).map(str::to_owned),
             });
         }
+        Request::ReplayFailure => sink(Event::Replayed(super::replay::replay(workspace)?)),
         Request::Rows { query } => sink(Event::Rows(Box::new(super::data::rows(workspace, query)?))),
         Request::Cell { table, key, column } => {
             sink(Event::Cell(super::data::cell(workspace, table, key, column)?));

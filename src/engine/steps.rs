@@ -14,6 +14,7 @@ pub fn step(key: &str, direction: &str, report: &StepReport, failed: bool) -> St
         milliseconds: report.milliseconds,
         notices: report.notices.iter().map(|notice| convert::finding(notice, Some(key.to_owned()))).collect(),
         failed,
+        rows: None,
     }
 }
 

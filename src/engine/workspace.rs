@@ -19,6 +19,7 @@ use super::files::Files;
 use super::fingerprint::Fingerprints;
 use super::load::{Loaded, load};
 use super::preview::{Preview, Scratch};
+use super::replay::FailedRun;
 use super::shelf::Shelf;
 use super::undo::{History, State};
 
@@ -75,6 +76,8 @@ pub struct Workspace {
     pub runs: HashMap<String, Runs>,
     /// Key of the revision that failed last.
     pub failed: Option<String>,
+    /// The run in which it did.
+    pub failed_run: Option<FailedRun>,
     environment: Environment,
     /// Findings of the rules, once the preview is at its end.
     rule_findings: OnceCell<Vec<Diagnostic>>,
@@ -135,6 +138,7 @@ impl Workspace {
             preview: Preview::default(),
             runs: HashMap::new(),
             failed: None,
+            failed_run: None,
             environment,
             rule_findings: OnceCell::new(),
             read_at: None,

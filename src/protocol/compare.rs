@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DiagramGraph, MarkedChange, RenameView, TableView};
+use super::{DiagramGraph, MarkedChange, RenameView, RowReportView, TableView};
 
 /// A schema to compare.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +60,8 @@ pub struct Comparison {
     pub diagram: DiagramGraph,
     /// The SQL text of both sides, line beside line.
     pub sql: Vec<SqlRow>,
+    /// What differs in the rows, where both points are databases that have any.
+    pub rows: Option<RowReportView>,
 }
 
 /// A point as it is called.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Cell, Comparison, FailureView, KeptProjectView, Provenance, ReviewView, RevisionDetail, RowsPage,
-    Snapshot, SqlRun, StepView, StorageView, TimelinePart, WorkspaceView,
+    Cell, Comparison, FailureView, KeptProjectView, Provenance, ReplayView, ReviewView, RevisionDetail,
+    RowsPage, Snapshot, SqlRun, StepView, StorageView, TimelinePart, WorkspaceView,
 };
 
 /// What the engine says, with the number of the request that it belongs to.
@@ -70,6 +70,8 @@ pub enum Event {
     Cell(Cell),
     /// Answer to `Request::Sql`.
     Sql(SqlRun),
+    /// Answer to `Request::ReplayFailure`.
+    Replayed(ReplayView),
     /// Answer to `Request::Export`.
     Exported {
         /// Suggested file name.

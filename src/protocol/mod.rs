@@ -12,6 +12,7 @@ mod event;
 mod marks;
 mod request;
 mod review;
+mod rows;
 mod run;
 mod storage;
 mod timeline;
@@ -39,6 +40,7 @@ pub use review::{
     CheckView, DiffLine, EvidenceView, LostView, OfferView, Outcome, ProofView, ReviewFinding, ReviewFormat,
     ReviewSource, ReviewStep, ReviewView, SideView, SqlView, StepKind, VerdictView,
 };
+pub use rows::{ColumnRowsView, OffendingRows, ReplayOutcome, ReplayView, RowReportView, TableRowsView};
 pub use run::{FailureView, OperationView, Remedy, RevisionDetail, SkipOffer, StatementView, StepView};
 pub use storage::{
     DatabaseRequest, Keeping, KeptProjectView, SaveCost, StorageRequest, StorageView, WorkingDatabaseView,

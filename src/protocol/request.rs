@@ -168,6 +168,8 @@ pub enum Request {
         /// Asks for the plans instead.
         explain: bool,
     },
+    /// Makes the run that failed last again in scratch databases, with each driver; answered by `Event::Replayed`.
+    ReplayFailure,
     /// Does something with the backups of the working database.
     Backup {
         /// What.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BatchView, Finding};
+use super::{BatchView, Finding, OffendingRows, RowReportView};
 
 /// One revision, run in one direction.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,8 @@ pub struct StepView {
     pub notices: Vec<Finding>,
     /// It failed.
     pub failed: bool,
+    /// What it did to the rows, when it ran in the working database and there were any.
+    pub rows: Option<RowReportView>,
 }
 
 /// One operation: an `op.…` call, a statement through the connection, or a statement of a script.
@@ -109,6 +111,12 @@ pub struct FailureView {
     pub remedies: Vec<Remedy>,
     /// The statement can be passed over: what `Request::SkipStatement` takes.
     pub skip: Option<SkipOffer>,
+    /// The command line that failed.
+    pub command: String,
+    /// Something of the run stayed, which undo takes back.
+    pub can_undo: bool,
+    /// The rows that it stumbled over, where they can be told.
+    pub rows: Vec<OffendingRows>,
 }
 
 /// A statement that failed and can be passed over.

@@ -74,6 +74,11 @@ impl Picture {
         Self { tables: tables.map(|table| empty(table, 0)).collect() }
     }
 
+    /// Number of tables.
+    pub fn tables(&self) -> usize {
+        self.tables.len()
+    }
+
     /// Rows in all.
     pub fn rows(&self) -> u64 {
         self.tables.iter().map(|table| table.count).sum()

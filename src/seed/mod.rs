@@ -37,7 +37,8 @@ pub struct Plan {
 }
 
 impl Plan {
-    fn count(&self, table: &str) -> u64 {
+    /// Rows that a table shall get.
+    pub fn count(&self, table: &str) -> u64 {
         if self.leave_out.contains(table) {
             return 0;
         }
@@ -78,6 +79,19 @@ pub struct Filled {
 /// The database's own, for anything but a row that it refuses; nothing was added then, unless a transaction was
 /// open before.
 pub fn fill(database: &mut dyn Database, schema: &Schema, plan: &Plan) -> Result<Report, DatabaseError> {
+    fill_telling(database, schema, plan, &mut |_, _| {})
+}
+
+/// As [`fill`]; `tell` hears the table and how many rows there are in all, now and then.
+///
+/// # Errors
+/// As [`fill`].
+pub fn fill_telling(
+    database: &mut dyn Database,
+    schema: &Schema,
+    plan: &Plan,
+    tell: &mut dyn FnMut(&str, u64),
+) -> Result<Report, DatabaseError> {
     let own = !database.in_transaction();
     let enforced = own && are_foreign_keys_enforced(database)?;
     if enforced {
@@ -89,7 +103,7 @@ pub fn fill(database: &mut dyn Database, schema: &Schema, plan: &Plan) -> Result
     } else {
         database.run("PRAGMA defer_foreign_keys = ON", &[])?;
     }
-    let outcome = table::fill_all(database, schema, plan);
+    let outcome = table::fill_all(database, schema, plan, tell);
     if own {
         let ended = database.run(if outcome.is_ok() { "COMMIT" } else { "ROLLBACK" }, &[]);
         if enforced {

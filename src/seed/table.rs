@@ -25,6 +25,9 @@ const LOST_ROWS: u64 = 3;
 /// Keys of a referred table that are kept.
 const KEYS: u64 = 20_000;
 
+/// Rows between two words of how far it is.
+const TOLD: u64 = 500;
+
 /// A foreign key with the keys that it may refer to.
 struct Reference {
     columns: Vec<usize>,
@@ -41,6 +44,9 @@ struct Filler<'run> {
     database: &'run mut dyn Database,
     schema: &'run Schema,
     plan: &'run Plan,
+    tell: &'run mut dyn FnMut(&str, u64),
+    /// Rows that were added.
+    done: u64,
     added: HashMap<String, Vec<Place>>,
 }
 
@@ -63,8 +69,13 @@ struct Shape<'schema> {
 }
 
 /// Fills the tables of a plan.
-pub fn fill_all(database: &mut dyn Database, schema: &Schema, plan: &Plan) -> Result<Report, DatabaseError> {
-    let mut filler = Filler { database, schema, plan, added: HashMap::new() };
+pub fn fill_all(
+    database: &mut dyn Database,
+    schema: &Schema,
+    plan: &Plan,
+    tell: &mut dyn FnMut(&str, u64),
+) -> Result<Report, DatabaseError> {
+    let mut filler = Filler { database, schema, plan, tell, done: 0, added: HashMap::new() };
     let turns = order::order(schema);
     let mut report = Report::default();
     let broken = filler.broken()?;
@@ -101,6 +112,10 @@ impl Filler<'_> {
         let mut sweep = 0_u64;
         let mut lost = 0;
         for number in 0..wanted {
+            if number % TOLD == 0 {
+                (self.tell)(&table.name, self.done);
+            }
+            self.done += 1;
             match self.add_row(&mut shape, number, &mut sweep, &mut random)? {
                 None => filled.inserted += 1,
                 Some(refusal) => {

@@ -241,6 +241,7 @@ impl Client {
             | Event::Rows(_)
             | Event::Cell(_)
             | Event::Sql(_)
+            | Event::Replayed(_)
             | Event::Comparison(_)
             | Event::Provenance(_) => {
                 if let Some(slot) = self.inner.calls.borrow().get(&id) {

@@ -16,6 +16,7 @@ pub mod rails;
 pub mod scene;
 pub mod search;
 pub mod share;
+pub mod sql_complete;
 pub mod sql_words;
 pub mod shown;
 pub mod stops;

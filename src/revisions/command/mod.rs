@@ -9,6 +9,8 @@ mod words;
 
 use thiserror::Error;
 
+pub use words::split;
+
 use options::{Given, Spec};
 use words::Found;
 

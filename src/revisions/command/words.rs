@@ -108,7 +108,10 @@ fn target(words: &[String]) -> Option<Found> {
 }
 
 /// Splits a line into words as a shell does: quotes, backslashes, operators apart.
-fn split(line: &str) -> Result<Vec<String>, String> {
+///
+/// # Errors
+/// When a quotation mark is not closed.
+pub fn split(line: &str) -> Result<Vec<String>, String> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut quote: Option<char> = None;

@@ -7,6 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::operations::coloured;
+use super::row_report::row_report;
 use crate::protocol::{
     AttributeChange, Comparison, MarkedChange, MemberChange, Place, RenameView, SqlRow, TableChange,
 };
@@ -64,6 +65,16 @@ pub fn Changes() -> impl IntoView {
                         {move || {
                             let found = comparison.get().unwrap_or_default();
                             if sql.get() { sql_rows(&found.sql) } else { objects(store, &found) }
+                        }}
+                        {move || {
+                            let rows = comparison.get().and_then(|found| found.rows.clone());
+                            rows.filter(|_| !sql.get())
+                                .map(|rows| {
+                                    view! {
+                                        <h2 class="rows-title">"Rows"</h2>
+                                        <div data-testid="compared-rows">{row_report(store, &rows)}</div>
+                                    }
+                                })
                         }}
                     </div>
                     <div class="change-steps">

@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::data::FillDialog;
 use super::naming::NameDialog;
 use super::settings::SettingsDialog;
 use crate::protocol::FileUpload;
@@ -26,6 +27,7 @@ pub fn Dialogs() -> impl IntoView {
         <RenameDialog />
         <KeysDialog />
         <NameDialog />
+        <FillDialog />
     }
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::failure_rows::{offending, replay, ways_on};
 use super::operations::coloured;
 use crate::protocol::FailureView;
 use crate::ui::icons::{self, icon};
@@ -18,6 +19,9 @@ pub fn ErrorSheet() -> impl IntoView {
 }
 
 fn sheet(store: Store, failure: FailureView) -> impl IntoView {
+    let ways = ways_on(store, &failure);
+    let rows: Vec<_> = failure.rows.iter().cloned().map(|rows| offending(store, rows)).collect();
+    let has_rows = !rows.is_empty();
     let place = failure.file.as_ref().map(|file| match failure.line {
         Some(line) => format!("{file}, line {line}"),
         None => file.clone(),
@@ -110,8 +114,11 @@ fn sheet(store: Store, failure: FailureView) -> impl IntoView {
                         {failure.operation.map(|operation| view! { <p class="sub"><code>{operation}</code></p> })}
                     </div>
                 </div>
+                {has_rows.then(|| view! { <div class="offending-rows"><h4>"Rows it fails on"</h4> {rows}</div> })}
                 {has_remedies.then(|| view! { <div class="remedies"><h4>"What you can do"</h4> {remedies} {skip}</div> })}
+                {replay(store)}
             </div>
+            {ways}
         </div>
     }
 }

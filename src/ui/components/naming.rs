@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::dialogs::Modal;
-use crate::protocol::{DatabaseRequest, StorageRequest};
+use crate::protocol::{BackupRequest, DatabaseRequest, StorageRequest};
 use crate::ui::store::{Dialog, Naming, Store};
 
 /// The dialog.
@@ -20,6 +20,7 @@ pub fn NameDialog() -> impl IntoView {
     Effect::new(move |_| match naming.get() {
         Some(Naming::Project { name, .. } | Naming::Database { name, .. }) => text.set(name),
         Some(Naming::NewDatabase { .. }) => text.set(String::new()),
+        Some(Naming::Backup) => text.set(store.free_backup_name()),
         None => {}
     });
     let empty = move || text.with(|text| text.trim().is_empty());
@@ -33,11 +34,13 @@ pub fn NameDialog() -> impl IntoView {
                 store.change_databases(DatabaseRequest::Rename { id, name });
             }
             Naming::Database { .. } => {}
+            Naming::Backup => store.ask_backup("Backing up", BackupRequest::Create { name }),
             Naming::NewDatabase { copy } => store.change_databases(DatabaseRequest::Add { name, copy }),
         }
     };
     let label = move || match naming.get() {
         Some(Naming::Project { .. }) => "Name of the project",
+        Some(Naming::Backup) => "Name of the backup",
         _ => "Name of the database",
     };
     let placeholder = move || match naming.get() {
@@ -47,6 +50,7 @@ pub fn NameDialog() -> impl IntoView {
     };
     let button = move || match naming.get() {
         Some(Naming::NewDatabase { .. }) => "Create and work on it",
+        Some(Naming::Backup) => "Back up",
         _ => "Rename",
     };
     let dialog = Dialog::Name(Naming::NewDatabase { copy: false });

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::batch::Batch;
 use super::revision_panel::Section;
+use super::row_report::RowsSection;
 use crate::protocol::{Finding, OperationView, RevisionDetail, StatementView, StepView};
 use crate::ui::format::{counted, duration, thousands};
 use crate::ui::icons::{self, icon};
@@ -110,6 +111,7 @@ pub fn Operations() -> impl IntoView {
                 }}
             </div>
         </Section>
+        <RowsSection step />
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::data::DataSide;
 use super::history::History;
 use super::middle::Middle;
 use super::review::PreviousOffer;
@@ -15,7 +16,7 @@ use super::top_bar::TopBar;
 use crate::ui::client::CANCELLED;
 use crate::ui::dom;
 use crate::ui::icons::{self, icon};
-use crate::ui::store::Store;
+use crate::ui::store::{Store, Tab};
 
 /// The playground.
 #[component]
@@ -33,12 +34,14 @@ pub fn Playground() -> impl IntoView {
                 class="columns"
                 class:left-folded=move || store.left_folded.get()
                 class:right-folded=move || store.right_folded.get()
+                class:shows-data=move || store.tab.get() == Tab::Data && !store.timeline.wide.get()
                 class:wide-history=move || store.timeline.wide.get()
                 class:show-history=move || shown.get() == Shown::History
                 class:show-schema=move || shown.get() == Shown::Schema
                 class:show-revision=move || shown.get() == Shown::Revision
             >
                 <History />
+                <DataSide />
                 <Middle />
                 <RightPanel />
                 <Splitter side=Side::Left />

@@ -8,8 +8,8 @@ use leptos::task::spawn_local;
 
 use super::Store;
 use crate::protocol::{
-    BackupRequest, Cell, CellKind, ColumnHead, DataRow, Event, FilterOperator, Point, Request, RowEdit,
-    RowFilter, RowsPage, RowsQuery, SqlRun,
+    BackupRequest, Cell, CellKind, ColumnHead, DataRow, Event, FilterOperator, Point, ReplayView, Request,
+    RowEdit, RowFilter, RowsPage, RowsQuery, SqlRun,
 };
 use crate::ui::client::Refusal;
 
@@ -51,6 +51,8 @@ pub struct DataState {
     pub whole: RwSignal<Option<Cell>>,
     /// What the last SQL gave.
     pub run: RwSignal<Option<Arc<SqlRun>>>,
+    /// What the failed run leaves with each driver, once it was asked.
+    pub replay: RwSignal<Option<Arc<ReplayView>>>,
     /// SQL that was run, oldest first.
     pub typed: RwSignal<Vec<String>>,
     /// Grows with every question, so that late answers are known.
@@ -75,6 +77,7 @@ impl Default for DataState {
             refusal: RwSignal::new(None),
             whole: RwSignal::new(None),
             run: RwSignal::new(None),
+            replay: RwSignal::new(None),
             typed: RwSignal::new(Vec::new()),
             asked: StoredValue::new(0),
             waiting: StoredValue::new(Vec::new()),
@@ -324,6 +327,47 @@ impl Store {
                 Err(refusal) => store.refuse(refusal),
             }
         });
+    }
+
+    /// Shows rows, from elsewhere.
+    pub fn open_rows(&self, table: &str, filter: &str) {
+        self.failure_open.set(false);
+        self.show_rows(table, filter);
+        self.tab.set(super::Tab::Data);
+    }
+
+    /// Goes to the SQL line, from elsewhere.
+    pub fn open_sql(&self) {
+        self.failure_open.set(false);
+        self.tab.set(super::Tab::Data);
+        request_animation_frame(|| crate::ui::dom::focus("sql-input"));
+    }
+
+    /// Asks what the failed run leaves with each driver.
+    pub fn replay_failure(&self) {
+        let store = *self;
+        store.refusal.set(None);
+        store.begin("Replaying");
+        spawn_local(async move {
+            let answer = store.client().call(Request::ReplayFailure).await;
+            store.end();
+            match answer {
+                Ok(events) => store.data.replay.set(events.into_iter().find_map(|event| match event {
+                    Event::Replayed(found) => Some(Arc::new(found)),
+                    _ => None,
+                })),
+                Err(refusal) => store.refuse(refusal),
+            }
+        });
+    }
+
+    /// A name that no backup has.
+    pub fn free_backup_name(&self) -> String {
+        self.workspace.with_untracked(|view| {
+            let taken = |name: &String| view.backups.iter().any(|backup| backup.name == *name);
+            let mut names = (1..).map(|number| format!("backup {number}"));
+            names.find(|name| !taken(name)).expect("some number is free")
+        })
     }
 
     /// Does something with backups.

@@ -157,10 +157,11 @@ impl Store {
                 reveal: true,
             }));
         }
+        self.data.replay.set(None);
         self.failure.set(Some(failure));
         self.failure_open.set(true);
         self.tab.update(|tab| {
-            if *tab == Tab::Tables {
+            if matches!(*tab, Tab::Tables | Tab::Data) {
                 *tab = Tab::Diagram;
             }
         });

@@ -122,6 +122,8 @@ pub enum Naming {
         /// Its present name.
         name: String,
     },
+    /// A backup to be made.
+    Backup,
     /// A working database to be made.
     NewDatabase {
         /// With what the present one holds.
@@ -142,6 +144,8 @@ pub enum Dialog {
     Rename(String),
     /// A name for a project or a database.
     Name(Naming),
+    /// Rows for the working database.
+    Fill,
     /// All keys.
     Keys,
 }

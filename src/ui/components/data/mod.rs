@@ -1,18 +1,21 @@
-//! The rows of the working database: a grid of a table, the selected value, backups, and SQL.
+//! The rows of the working database: a grid of a table, the selected value, backups, filling, and SQL.
 
-mod backups;
+mod fill;
 mod grid;
+mod side;
 mod sql;
 mod value;
 
 use leptos::prelude::*;
 
-use super::menu::Menu;
 use crate::ui::format::thousands;
 use crate::ui::icons::{self, icon};
-use crate::ui::store::{Store, Tab};
+use crate::ui::store::{Dialog, Store, Tab};
 
-use backups::backup_items;
+pub use fill::FillDialog;
+pub use grid::shown;
+pub use side::DataSide;
+
 use grid::Grid;
 use sql::Sql;
 use value::{NewRow, Value};
@@ -54,6 +57,7 @@ pub fn Data() -> impl IntoView {
     view! {
         <div class="data" data-testid="data" hidden=move || !shown()>
             <div class="data-tools">
+                <b class="data-name ellipsis">{move || data.table.get()}</b>
                 <select
                     class="input"
                     data-testid="data-table"
@@ -96,9 +100,9 @@ pub fn Data() -> impl IntoView {
                 >
                     {icon(icons::TRASH, 14)} "Delete"
                 </button>
-                <Menu class="button compact" label="Backups" testid="backups" end=true items=move || backup_items(store)>
-                    {icon(icons::HISTORY, 14)} "Backups"
-                </Menu>
+                <button class="button compact" data-testid="fill" title="Fill the tables with plausible rows" on:click=move |_| store.dialog.set(Some(Dialog::Fill))>
+                    {icon(icons::FLASK, 14)} "Fill…"
+                </button>
             </div>
             {move || {
                 data.refusal
@@ -113,7 +117,15 @@ pub fn Data() -> impl IntoView {
             }}
             <Show
                 when=move || data.table.with(Option::is_some)
-                fallback=|| view! { <div class="empty"><p>"No tables."</p><p class="sub">"They show here once an upgrade has made them."</p></div> }
+                fallback=move || {
+                    view! {
+                        <div class="empty">
+                            <p>"No tables."</p>
+                            <p class="sub">"They show here once an upgrade has made them."</p>
+                            <button class="button" on:click=move |_| store.run("upgrade head")>"Upgrade to head"</button>
+                        </div>
+                    }
+                }
             >
                 <Grid />
             </Show>

@@ -8,6 +8,7 @@ use crate::protocol::{CellKind, SqlResult};
 use crate::ui::components::operations::coloured;
 use crate::ui::format::{counted, duration};
 use crate::ui::icons::{self, icon};
+use crate::ui::sql_complete::{Known, complete};
 use crate::ui::store::Store;
 
 /// Most rows of a result that are on the page.
@@ -33,12 +34,73 @@ pub fn Sql() -> impl IntoView {
         let line = typed.len().checked_sub(wanted).and_then(|at| typed.get(at).cloned());
         text.set(line.unwrap_or_default());
     };
+    // What the word at the cursor can become, where it begins, and which is chosen.
+    let offered = RwSignal::new(None::<(usize, Vec<String>)>);
+    let chosen = RwSignal::new(0_usize);
+    let known = Memo::new(move |_| {
+        store.database.with(|database| {
+            let tables = database.tables.iter();
+            tables
+                .map(|table| {
+                    let columns = table.columns.iter().map(|column| column.name.clone());
+                    (table.name.clone(), columns.collect())
+                })
+                .collect::<Vec<Known>>()
+        })
+    });
+    let caret = move || {
+        let field = field.get_untracked()?;
+        let at = field.selection_end().ok().flatten()? as usize;
+        Some(text.with_untracked(|text| characters_before(text, at)))
+    };
+    let offer = move || {
+        chosen.set(0);
+        let found = caret().and_then(|caret| {
+            text.with_untracked(|text| known.with_untracked(|known| complete(text, caret, known)))
+        });
+        offered.set(found);
+    };
+    let take = move |index: usize| {
+        let Some((start, words)) = offered.get_untracked() else { return };
+        let (Some(word), Some(caret)) = (words.get(index).cloned(), caret()) else { return };
+        let now = text.get_untracked();
+        let before: String = now.chars().take(start).collect();
+        let after: String = now.chars().skip(caret).collect();
+        let at = u32::try_from((before.encode_utf16().count()) + word.encode_utf16().count()).unwrap_or(0);
+        text.set(format!("{before}{word}{after}"));
+        offered.set(None);
+        request_animation_frame(move || {
+            if let Some(field) = field.get_untracked() {
+                // A field without the focus keeps its own cursor.
+                let _ = field.focus();
+                let _ = field.set_selection_range(at, at);
+            }
+        });
+    };
     let keys = move |event: web_sys::KeyboardEvent| {
+        let count = offered.with_untracked(|offered| offered.as_ref().map_or(0, |(_, words)| words.len()));
         let command = event.ctrl_key() || event.meta_key();
         match event.key().as_str() {
             "Enter" if command => {
                 event.prevent_default();
+                offered.set(None);
                 run(false);
+            }
+            "Tab" if count > 0 && !event.shift_key() => {
+                event.prevent_default();
+                take(chosen.get_untracked());
+            }
+            "ArrowDown" if count > 0 => {
+                event.prevent_default();
+                chosen.update(|chosen| *chosen = (*chosen + 1) % count);
+            }
+            "ArrowUp" if count > 0 => {
+                event.prevent_default();
+                chosen.update(|chosen| *chosen = (*chosen + count - 1) % count);
+            }
+            "Escape" if count > 0 => {
+                event.stop_propagation();
+                offered.set(None);
             }
             "ArrowUp" if command || text.with_untracked(|text| !text.contains('\n')) => {
                 event.prevent_default();
@@ -96,6 +158,31 @@ pub fn Sql() -> impl IntoView {
             </div>
         </Show>
         <div class="sql-line">
+            <Show when=move || offered.with(Option::is_some)>
+                <ul class="completions sql-offers" id="sql-offers" role="listbox" aria-label="Completions" data-testid="sql-offers">
+                    {move || {
+                        let words = offered.get().map(|(_, words)| words).unwrap_or_default();
+                        words
+                            .into_iter()
+                            .enumerate()
+                            .map(|(index, word)| {
+                                view! {
+                                    <li
+                                        role="option"
+                                        aria-selected=move || (chosen.get() == index).to_string()
+                                        on:pointerdown=move |event| {
+                                            event.prevent_default();
+                                            take(index);
+                                        }
+                                    >
+                                        <code>{word}</code>
+                                    </li>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </ul>
+            </Show>
             <label for="sql-input">"sql"</label>
             <textarea
                 id="sql-input"
@@ -106,7 +193,16 @@ pub fn Sql() -> impl IntoView {
                 placeholder="SELECT …   ⌃⏎ runs"
                 node_ref=field
                 prop:value=move || text.get()
-                on:input:target=move |event| text.set(event.target().value())
+                on:input:target=move |event| {
+                    text.set(event.target().value());
+                    offer();
+                }
+                on:blur=move |_| offered.set(None)
+                role="combobox"
+                aria-label="SQL"
+                aria-autocomplete="list"
+                aria-controls="sql-offers"
+                aria-expanded=move || offered.with(Option::is_some).to_string()
                 on:keydown=keys
             ></textarea>
             <button class="button compact" data-testid="sql-explain" on:click=move |_| run(true)>
@@ -182,6 +278,18 @@ fn result(result: &SqlResult) -> impl IntoView + use<> {
             {table}
         </div>
     }
+}
+
+/// A place as the browser counts it, in characters.
+fn characters_before(text: &str, units: usize) -> usize {
+    let mut left = units;
+    text.chars()
+        .take_while(|letter| {
+            let fits = left >= letter.len_utf16();
+            left = left.saturating_sub(letter.len_utf16());
+            fits
+        })
+        .count()
 }
 
 /// The place as the browser counts: in units of UTF-16.
