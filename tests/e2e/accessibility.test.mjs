@@ -30,6 +30,33 @@ const STATES = {
     await stillroom.command("upgrade head");
     await page.locator('[data-tab="Console"]').click();
   },
+  data: async ({ page, stillroom }) => {
+    await stillroom.command("fill --rows 5 --at head");
+    await page.locator('[data-tab="Data"]').click();
+    await page.getByTestId("sql-input").fill("SELECT 1; SELECT x");
+    await page.getByTestId("sql-run").click();
+    await page.getByTestId("sql-failure").waitFor();
+    await page.locator(".grid-row").first().locator('[role="gridcell"]').nth(1).click();
+    await page.getByTestId("data-value").waitFor();
+    await stillroom.idle();
+  },
+  "fill dialog": async ({ page, stillroom }) => {
+    await stillroom.command("upgrade +1");
+    await page.locator('[data-tab="Data"]').click();
+    await page.getByTestId("fill").click();
+    await page.getByTestId("fill-line").waitFor();
+  },
+  "rows after a step": async ({ page, stillroom }) => {
+    await stillroom.command("fill --rows 5 --at +1 --then +1");
+    await page.getByTestId("row-report").waitFor();
+  },
+  "failure with both drivers": async ({ page, stillroom }) => {
+    await stillroom.command("upgrade head");
+    await stillroom.command("stamp head-1");
+    await stillroom.command("upgrade head");
+    await page.getByTestId("failure-replay").click();
+    await page.getByTestId("replay").waitFor();
+  },
   "pinned table": async ({ page, stillroom }) => {
     await stillroom.command("upgrade head");
     await page.locator('[data-testid="table"][data-table="users"]').click({ position: { x: 40, y: 12 } });
