@@ -65,7 +65,7 @@ impl Host for TestHost {
 }
 
 /// SQLite as CPython's driver drives it: a transaction opens at the first change of rows.
-struct Driver {
+pub(crate) struct Driver {
     database: Sqlite,
     statements: Vec<Json>,
     /// A script rolled back the transaction that Alembic would have committed: what follows is lost.
@@ -73,6 +73,10 @@ struct Driver {
 }
 
 impl Driver {
+    pub(crate) fn new(database: Sqlite) -> Self {
+        Self { database, statements: Vec::new(), rolled_back: false }
+    }
+
     fn one(&mut self, sql: &str, parameters: &[Scalar]) -> Result<Outcome, DatabaseError> {
         let upper = sql.trim_start().to_ascii_uppercase();
         let changes = ["INSERT", "UPDATE", "DELETE", "REPLACE"].iter().any(|word| upper.starts_with(word));
@@ -214,11 +218,7 @@ impl Run {
     }
 
     fn describe(&mut self, case: &str, error: &Exception) -> Json {
-        let mut message = self.vm.exception_message(error);
-        if let Some(at) = message.find("(Background on this error at:") {
-            message.truncate(at);
-            message.truncate(message.strip_suffix('\n').unwrap_or(&message).len());
-        }
+        let message = first_lines(&self.vm.exception_message(error));
         let sources = self.vm.sources.borrow();
         let places = error.frames().into_iter().map(|frame| sources.location(frame.span));
         let line = places.filter(|place| place.file == format!("{case}.py")).map(|place| place.line).next();
@@ -227,8 +227,15 @@ impl Run {
     }
 }
 
+/// A message without the link to SQLAlchemy's documentation at its end.
+pub(crate) fn first_lines(message: &str) -> String {
+    let Some(at) = message.find("(Background on this error at:") else { return message.to_owned() };
+    let message = &message[..at];
+    message.strip_suffix('\n').unwrap_or(message).to_owned()
+}
+
 /// `0x7f…` as `0x…`.
-fn without_addresses(text: &str) -> String {
+pub(crate) fn without_addresses(text: &str) -> String {
     let mut parts = text.split("0x");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -276,7 +283,7 @@ impl Case {
         }
         // The recordings were made with SQLite 3.40.
         database.hold_to(Some((3, 40))).expect("a version");
-        let driver = Rc::new(RefCell::new(Driver { database, statements: Vec::new(), rolled_back: false }));
+        let driver = Rc::new(RefCell::new(Driver::new(database)));
         for (direction, function) in [("upgrade", "upgrade"), ("downgrade", "downgrade")] {
             let expected = &self.expected[direction];
             if expected.is_null() {

@@ -88,6 +88,9 @@ fn programs_behave_as_in_cpython() {
         let expected = std::fs::read_to_string(path.with_extension("out")).unwrap_or_default();
         let (printed, ending, _) = run(&name, &text, Limits::default());
         let actual = format!("{printed}{}", ending.unwrap_or_default());
+        if let Ok(directory) = std::env::var("OUTPUT") {
+            let _ = std::fs::write(Path::new(&directory).join(format!("{name}.ours")), &actual);
+        }
         if actual != expected {
             failures.push(format!("{name}:\n{}", first_difference(&expected, &actual)));
         }

@@ -68,6 +68,8 @@ pub struct Class {
     pub builtin: bool,
     /// A base class of a module that is not loaded; attributes that are not found come from it.
     pub opaque_base: Option<Rc<Opaque>>,
+    /// With `__slots__` all the way up: the only attributes that instances may have.
+    pub slots: Option<Rc<[Str]>>,
     subclasses: RefCell<Vec<Weak<Class>>>,
     cache: Dict,
     cache_epoch: Cell<u64>,
@@ -90,6 +92,7 @@ pub(crate) struct ClassParts {
     pub(crate) layout: Layout,
     pub(crate) builtin: bool,
     pub(crate) opaque_base: Option<Rc<Opaque>>,
+    pub(crate) slots: Option<Rc<[Str]>>,
 }
 
 impl Class {
@@ -107,6 +110,7 @@ impl Class {
             layout: parts.layout,
             builtin: parts.builtin,
             opaque_base: parts.opaque_base,
+            slots: parts.slots,
             subclasses: RefCell::default(),
             cache: Dict::default(),
             cache_epoch: Cell::new(0),
@@ -433,6 +437,7 @@ impl ClassBuilder {
                     layout: layout.unwrap_or(Layout::Object),
                     builtin: false,
                     opaque_base: None,
+                    slots: None,
                 };
                 let class = Class::new(parts).expect("native classes have a consistent resolution order");
                 vm.remember_class(&class);

@@ -337,6 +337,7 @@ pub(crate) fn make_class(vm_object: &Rc<Class>, name: &str, base: Option<&Rc<Cla
         layout: Layout::Exception,
         builtin: true,
         opaque_base: None,
+        slots: None,
     };
     Class::new(parts).expect("one base is always consistent")
 }

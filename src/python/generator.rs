@@ -1,7 +1,7 @@
 //! Generators and coroutines: frames that are suspended.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::release::release;
 use super::text::Str;
@@ -30,19 +30,44 @@ pub struct Generator {
     pub(crate) frame: RefCell<Option<Box<Frame>>>,
     /// Whether it runs now.
     pub(crate) running: Cell<bool>,
+    dropped: Weak<Dropped>,
+}
+
+/// Suspended frames whose generators were dropped before their `finally` and `with` blocks had ended;
+/// the machine closes them before its next instruction that calls or may fail.
+#[derive(Default)]
+pub(crate) struct Dropped {
+    pub(crate) frames: RefCell<Vec<(GeneratorKind, Box<Frame>)>>,
+    /// Whether there are any, which is asked often.
+    pub(crate) any: Cell<bool>,
 }
 
 impl Drop for Generator {
     fn drop(&mut self) {
-        if let Some(frame) = self.frame.get_mut().take() {
-            release(frame);
+        let Some(frame) = self.frame.get_mut().take() else { return };
+        let unfinished = frame.next > 0 && !frame.blocks.is_empty();
+        if unfinished
+            && self.kind != GeneratorKind::AsyncGenerator
+            && let Some(dropped) = self.dropped.upgrade()
+        {
+            dropped.frames.borrow_mut().push((self.kind, frame));
+            dropped.any.set(true);
+            return;
         }
+        release(frame);
     }
 }
 
 impl Generator {
-    pub(crate) fn new(kind: GeneratorKind, name: Str, qualname: Str, frame: Box<Frame>) -> Rc<Self> {
-        Rc::new(Self { kind, name, qualname, frame: RefCell::new(Some(frame)), running: Cell::new(false) })
+    pub(crate) fn new(
+        kind: GeneratorKind,
+        name: Str,
+        qualname: Str,
+        frame: Box<Frame>,
+        dropped: &Rc<Dropped>,
+    ) -> Rc<Self> {
+        let (frame, dropped) = (RefCell::new(Some(frame)), Rc::downgrade(dropped));
+        Rc::new(Self { kind, name, qualname, frame, running: Cell::new(false), dropped })
     }
 
     /// Whether it has ended.

@@ -84,11 +84,56 @@ impl Vm {
             out.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
         }
         let frames = data.frames.borrow().clone();
+        let members = grouped(instance);
+        if !members.is_empty() {
+            return self.format_group(instance, &frames, &members, out, seen);
+        }
         if !frames.is_empty() {
             out.push_str("Traceback (most recent call last):\n");
             format_entries(&frames, out);
         }
         out.push_str(&self.format_exception_only(instance));
+    }
+
+    /// A group of exceptions with its members, as CPython draws it.
+    fn format_group(
+        &mut self,
+        instance: &Rc<Instance>,
+        frames: &[TracebackEntry],
+        members: &[Rc<Instance>],
+        out: &mut String,
+        seen: &mut Vec<usize>,
+    ) {
+        let mut head = String::new();
+        if !frames.is_empty() {
+            head.push_str("Exception Group Traceback (most recent call last):\n");
+            format_entries(frames, &mut head);
+        }
+        head.push_str(&self.format_exception_only(instance));
+        // Only the outermost group begins with the corner of its frame.
+        let depth = seen.iter().filter(|address| **address == GROUP).count();
+        for (number, line) in head.lines().enumerate() {
+            let corner = if depth == 0 && number == 0 && !frames.is_empty() { "  + " } else { "  | " };
+            out.push_str(&format!("{corner}{line}\n"));
+        }
+        seen.push(GROUP);
+        for (number, member) in members.iter().take(MEMBERS_SHOWN).enumerate() {
+            let corner = if number == 0 { "  +-+" } else { "    +" };
+            out.push_str(&format!("{corner}---------------- {} ----------------\n", number + 1));
+            let mut text = String::new();
+            self.format_chain(member, &mut text, seen);
+            let is_group = !grouped(member).is_empty();
+            for line in text.lines() {
+                let line = if is_group { line.strip_prefix("  ").unwrap_or(line) } else { line };
+                out.push_str(&if is_group { format!("    {line}\n") } else { format!("    | {line}\n") });
+            }
+        }
+        if members.len() > MEMBERS_SHOWN {
+            out.push_str("    +---------------- ... ----------------\n");
+            out.push_str(&format!("    | and {} more exceptions\n", members.len() - MEMBERS_SHOWN));
+        }
+        out.push_str("    +------------------------------------\n");
+        seen.retain(|address| *address != GROUP);
     }
 
     /// The last lines: class and message, for a `SyntaxError` also the place; ends in a line break.
@@ -150,6 +195,21 @@ impl Vm {
     }
 }
 
+/// Stands among addresses for a group that is being drawn; no object lies there.
+const GROUP: usize = 0;
+/// Members of a group that are drawn, as in CPython.
+const MEMBERS_SHOWN: usize = 15;
+
+/// The members of an exception group; none for other exceptions.
+fn grouped(instance: &Rc<Instance>) -> Vec<Rc<Instance>> {
+    if !instance.class().mro().iter().any(|class| class.name() == "BaseExceptionGroup") {
+        return Vec::new();
+    }
+    let members = instance.get("exceptions");
+    let members = members.as_ref().and_then(Value::as_tuple).map(|members| members.to_vec());
+    members.unwrap_or_default().iter().filter_map(|member| member.as_instance().cloned()).collect()
+}
+
 /// Formats entries, given innermost first, outermost first.
 pub fn format_entries(entries: &[TracebackEntry], out: &mut String) {
     let mut repeated = 0;
@@ -178,7 +238,7 @@ fn note_repetition(repeated: usize, out: &mut String) {
     }
 }
 
-fn format_entry(entry: &TracebackEntry, out: &mut String) {
+pub(crate) fn format_entry(entry: &TracebackEntry, out: &mut String) {
     let source = &entry.code.source;
     let (line, column) = source.position(entry.span.start);
     let (end_line, end_column) = source.position(entry.span.end);

@@ -18,7 +18,7 @@ type Constructor = fn(&mut Vm, &Arguments) -> Result<Value, Exception>;
 pub(super) fn install(vm: &mut Vm) {
     let types = &vm.types;
     let constructors: [(Rc<Class>, &'static str, Constructor); 10] = [
-        (types.int.clone(), "cls, x=0, base=..., /", int),
+        (types.int.clone(), "cls, x=0, /, base=...", int),
         (types.bool.clone(), "cls, x=False, /", |vm, arguments| Ok(Value::Bool(vm.truth(&arguments[1])?))),
         (types.float.clone(), "cls, x=0.0, /", float),
         (types.str.clone(), "cls, object='', encoding=..., errors=...", text),

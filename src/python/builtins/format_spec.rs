@@ -127,6 +127,9 @@ pub(super) fn format(vm: &mut Vm, value: &Value, text: &str) -> Result<String, E
         (Value::Float(number), None | Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%' | 'n')) => {
             Ok(format_float(*number, &specification))
         }
+        (Value::Float(_), Some(kind)) if specification.grouping == Some(',') && "xXbo".contains(kind) => {
+            Err(vm.value_error(format!("Cannot specify ',' with '{kind}'.")))
+        }
         (Value::Float(_), Some(kind)) => unknown(vm, kind),
         (number, kind) => {
             let Some(integer) = number.as_big_int() else {
@@ -140,6 +143,9 @@ pub(super) fn format(vm: &mut Vm, value: &Value, text: &str) -> Result<String, E
                 }
                 Some('c') => match integer.to_u32().and_then(char::from_u32) {
                     Some(character) => Ok(pad(&character.to_string(), "", &specification, '<')),
+                    None if integer.to_i64().is_none() => {
+                        Err(vm.overflow_error("Python int too large to convert to C long"))
+                    }
                     None => Err(vm.overflow_error("%c arg not in range(0x110000)")),
                 },
                 Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') => {
@@ -160,6 +166,9 @@ fn format_text(vm: &mut Vm, text: &str, specification: &Specification) -> Result
     }
     if specification.align == Some('=') {
         return Err(vm.value_error("'=' alignment not allowed in string format specifier"));
+    }
+    if specification.alternate {
+        return Err(vm.value_error("Alternate form (#) not allowed in string format specifier"));
     }
     if specification.grouping.is_some() {
         let grouping = specification.grouping.unwrap_or(',');
@@ -242,7 +251,8 @@ fn finish(sign: &str, digits: &str, specification: &Specification, group: usize)
             if zeros {
                 // Zeros that fill take part in the grouping.
                 let room = specification.width.saturating_sub(sign.chars().count() + rest.len());
-                while grouped_length(whole.len() + 1, group) <= room {
+                // A separator never stands first: one more digit then, past the width.
+                while grouped_length(whole.len(), group) < room {
                     whole.insert(0, '0');
                 }
             }

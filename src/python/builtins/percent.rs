@@ -243,6 +243,16 @@ fn number(
 ) -> Result<String, Exception> {
     let letter = conversion.letter;
     let whole = matches!(letter, 'd' | 'i' | 'u' | 'x' | 'X' | 'o');
+    // Decimal and the like say themselves what number they are.
+    let special = if matches!(letter, 'd' | 'i' | 'u') { "__int__" } else { "__float__" };
+    let own = match value.base() {
+        Value::Instance(_) if !matches!(letter, 'x' | 'X' | 'o') => vm.find_attribute(value, special)?,
+        _ => None,
+    };
+    let value = match own {
+        Some(method) => vm.call_positional(&method, [])?,
+        None => value.clone(),
+    };
     let value = match value.base() {
         Value::Float(float) if whole && matches!(letter, 'd' | 'i' | 'u') => {
             num_traits::FromPrimitive::from_f64(float.trunc()).map_or(Value::None, Value::integer)

@@ -87,6 +87,17 @@ pub struct Code {
 }
 
 impl Code {
+    /// `co_flags`, as far as it tells what a call makes.
+    pub fn flags(&self) -> i64 {
+        let kind = match self.kind {
+            CodeKind::Generator => 0x20,
+            CodeKind::Coroutine => 0x80,
+            CodeKind::AsyncGenerator => 0x200,
+            _ => 0,
+        };
+        kind | if self.parameters.rest { 4 } else { 0 } | if self.parameters.keywords { 8 } else { 0 }
+    }
+
     /// The source range of instruction `at`.
     pub(crate) fn span(&self, at: usize) -> Span {
         let (start, end) = self.ranges.get(at).copied().unwrap_or((0, 0));

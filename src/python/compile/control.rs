@@ -115,6 +115,10 @@ impl<'a> Compiler<'a> {
             Unwind::Loop { iterator: true, .. } => drop_below(self),
             Unwind::Loop { .. } => {}
             Unwind::Try => self.emit(Instruction::PopBlock),
+            Unwind::Star(range) => {
+                let message = "'break', 'continue' and 'return' cannot appear in an except* block";
+                return Err(CompileError::at(range, message));
+            }
             Unwind::Finally(body) => {
                 self.emit(Instruction::PopBlock);
                 if value {
@@ -148,7 +152,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn clear_name(&mut self, name: Option<&Str>) {
+    pub(super) fn clear_name(&mut self, name: Option<&Str>) {
         if let Some(name) = name {
             self.emit(Instruction::PushNone);
             self.store_name(name);
@@ -157,9 +161,6 @@ impl<'a> Compiler<'a> {
     }
 
     fn try_statement(&mut self, guarded: &'a StmtTry) -> Result<()> {
-        if guarded.is_star {
-            return Err(CompileError::at(guarded, "'except*' is not supported"));
-        }
         if guarded.finalbody.is_empty() {
             return self.try_except(guarded);
         }
@@ -187,6 +188,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn try_except(&mut self, guarded: &'a StmtTry) -> Result<()> {
+        if guarded.is_star {
+            return self.try_except_star(guarded);
+        }
         let (handler, end) = (self.unit().label(), self.unit().label());
         self.unit().jump(Instruction::SetupTry, handler);
         self.unit().unwinds.push(Unwind::Try);

@@ -455,7 +455,10 @@ impl<'a> Compiler<'a> {
         let unit = self.unit();
         let name = mangle(name, unit.class_name.as_ref());
         let scope = unit.scope;
-        let place = self.scopes.scopes[scope].places.get(&name).copied().unwrap_or(Place::Global);
+        let place = match self.scopes.scopes[scope].places.get(&name).copied().unwrap_or(Place::Global) {
+            Place::Global if scope == 0 && self.context.own_namespace => Place::Namespace,
+            place => place,
+        };
         (name, place)
     }
 

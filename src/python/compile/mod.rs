@@ -11,6 +11,7 @@ pub(crate) mod guard;
 mod literal;
 mod pattern;
 mod scope;
+mod star;
 mod statement;
 mod unit;
 
@@ -62,6 +63,8 @@ pub(super) struct Context {
     library: bool,
     /// `from __future__ import annotations`
     annotations_as_text: bool,
+    /// Whether the names of the outermost level live apart from the globals, as in `exec(text, globals, locals)`.
+    own_namespace: bool,
 }
 
 /// The compiler of one file.
@@ -72,8 +75,13 @@ struct Compiler<'a> {
     units: Vec<Unit<'a>>,
 }
 
-/// Compiles a module.
-pub fn compile(file: FileId, source: &Rc<SourceFile>, library: bool) -> Result<Rc<Code>> {
+/// Compiles a module; with `own_namespace`, its variables are not its globals.
+pub fn compile(
+    file: FileId,
+    source: &Rc<SourceFile>,
+    library: bool,
+    own_namespace: bool,
+) -> Result<Rc<Code>> {
     guard::check(&source.text)?;
     let parsed =
         ruff_python_parser::parse_module(&source.text).map_err(|error| parse_error(&source.text, &error))?;
@@ -84,7 +92,7 @@ pub fn compile(file: FileId, source: &Rc<SourceFile>, library: bool) -> Result<R
             if import.module.as_ref().is_some_and(|module| module.as_str() == "__future__")
                 && import.names.iter().any(|alias| alias.name.as_str() == "annotations"))
     });
-    let context = Context { file, source: source.clone(), library, annotations_as_text };
+    let context = Context { file, source: source.clone(), library, annotations_as_text, own_namespace };
     let mut compiler = Compiler { context, scopes, units: Vec::new() };
     let name = Str::intern("<module>");
     compiler.units.push(Unit::new(0, name.clone(), name, CodeKind::Module));

@@ -29,6 +29,8 @@ pub(super) enum Unwind<'a> {
     FinallyValue,
     /// In an `except` clause, with the name it binds.
     Handler(Option<Str>),
+    /// In an `except*` clause, which cannot be left early.
+    Star(TextRange),
     /// In the copy of a `finally` block that runs for an exception.
     FinallyHandler,
     With {

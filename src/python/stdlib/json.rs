@@ -42,7 +42,7 @@ pub(super) fn quote(text: &str, ascii: bool) -> String {
             '\t' => out.push_str("\\t"),
             '\u{8}' => out.push_str("\\b"),
             '\u{c}' => out.push_str("\\f"),
-            character if u32::from(character) < 0x20 || (ascii && !character.is_ascii()) => {
+            character if u32::from(character) < 0x20 || (ascii && !(' '..='~').contains(&character)) => {
                 for unit in character.encode_utf16(&mut [0; 2]) {
                     out.push_str(&format!("\\u{unit:04x}"));
                 }

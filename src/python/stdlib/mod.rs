@@ -6,6 +6,7 @@ mod math;
 mod native;
 mod re;
 mod re_groups;
+mod re_words;
 mod system;
 
 use super::vm::Vm;
@@ -22,6 +23,7 @@ macro_rules! sources {
 const SOURCES: &[Source] = sources! {
     "_bytearray" "_bytearray" false;
     "_complex" "_complex" false;
+    "_groups" "_groups" false;
     "abc" "abc" false;
     "argparse" "argparse" false;
     "ast" "ast" false;

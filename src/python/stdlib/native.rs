@@ -63,6 +63,13 @@ pub(super) fn module(_: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
             let exception = vm.raise(&arguments[0]);
             Ok(Value::from(vm.format_exception(&exception)))
         })
+        .function("format_exception_only", "exception, /", |vm, arguments| {
+            let exception = vm.raise(&arguments[0]);
+            Ok(exception
+                .instance()
+                .map_or(Value::None, |instance| Value::from(vm.format_exception_only(instance))))
+        })
+        .function("traceback_lines", "traceback, /", |vm, arguments| Ok(vm.traceback_lines(&arguments[0])))
         .function("import_module", "name, /", |vm, arguments| {
             let name: String = arguments.get(vm, 0)?;
             vm.import(&name)

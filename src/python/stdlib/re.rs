@@ -7,6 +7,7 @@ use std::rc::Rc;
 use fancy_regex::{Captures, Regex, RegexBuilder};
 
 use super::re_groups::{last_group, last_index};
+use super::re_words::{escaped, flag_names, refusal};
 use crate::python::arguments::Arguments;
 use crate::python::class::{Class, ClassBuilder};
 use crate::python::exception::Exception;
@@ -114,15 +115,7 @@ pub(super) fn module(vm: &mut Vm) -> Result<Rc<Module>, Exception> {
         })
         .function("escape", "pattern", |vm, arguments| {
             let text: Str = arguments.get(vm, 0)?;
-            let special = |character: char| "()[]{}?*+-|^$\\.&~# \t\n\r\u{b}\u{c}".contains(character);
-            let mut out = String::new();
-            for character in text.as_str().chars() {
-                if special(character) {
-                    out.push('\\');
-                }
-                out.push(character);
-            }
-            Ok(Value::from(out))
+            Ok(Value::from(escaped(text.as_str())))
         })
         .function("purge", "", |_, _| Ok(Value::None))
         .build())
@@ -154,7 +147,7 @@ fn compile(vm: &mut Vm, pattern: &Value, flags: i64) -> Result<Value, Exception>
             Ok(value)
         }
         Err(error) => {
-            let message = format!("{error} in pattern {}", source.as_str());
+            let message = refusal(&error.to_string(), source.as_str());
             Err(vm.new_exception(&found.error, message))
         }
     }
@@ -336,7 +329,9 @@ fn pattern_class(vm: &mut Vm) -> Rc<Class> {
                 .payload::<Pattern>()
                 .map_or(Value::None, |found| Value::Str(found.source.clone()));
             let shown = vm.repr(&source)?;
-            Ok(Value::from(format!("re.compile({shown})")))
+            let flags = arguments[0].payload::<Pattern>().map_or(0, |found| found.flags);
+            let flags = flag_names(flags);
+            Ok(Value::from(format!("re.compile({shown}{flags})")))
         })
         .getter("pattern", |_, value| {
             Ok(value.payload::<Pattern>().map_or(Value::None, |found| Value::Str(found.source.clone())))
@@ -439,9 +434,15 @@ fn expand(vm: &mut Vm, found: &Match, template: &str) -> Result<String, Exceptio
             }
             Some(digit) if digit.is_ascii_digit() => {
                 let mut name = digit.to_string();
+                let position = at;
                 if let Some(second) = characters.get(at + 1).filter(|next| next.is_ascii_digit()) {
                     name.push(*second);
                     at += 1;
+                }
+                let number = name.parse::<usize>().unwrap_or(0);
+                if number >= found.spans.len() {
+                    let message = format!("invalid group reference {name} at position {position}");
+                    return Err(template_error(vm, &message));
                 }
                 out.push_str(&group_text(vm, found, &name)?);
                 at += 1;

@@ -106,12 +106,17 @@ pub(super) fn module(vm: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
         .function("getsizeof", "object, default=0, /", |_, _| Ok(Value::Int(64)))
         .function("getrecursionlimit", "", |vm, _| Ok(Value::from(vm.limits.depth)))
         .function("setrecursionlimit", "limit, /", |_, _| Ok(Value::None))
+        .function("_getframe", "depth=0, /", |vm, arguments| {
+            let depth: usize = arguments.get(vm, 0)?;
+            vm.frame_object(depth).ok_or_else(|| vm.value_error("call stack is not deep enough"))
+        })
         .function("exc_info", "", |vm, _| {
             let handled = vm.handled_exception();
             Ok(match handled.as_ref().and_then(|exception| exception.value()) {
                 Some(value) => {
                     let class = vm.class_of(&value);
-                    Value::tuple([Value::Class(class), value, Value::None])
+                    let traceback = vm.find_attribute(&value, "__traceback__")?.unwrap_or(Value::None);
+                    Value::tuple([Value::Class(class), value, traceback])
                 }
                 None => Value::tuple([Value::None, Value::None, Value::None]),
             })

@@ -96,7 +96,7 @@ impl Vm {
         if name == &self.names.class {
             return Ok(Some(Value::Class(class)));
         }
-        if name == &self.names.dict {
+        if name == &self.names.dict && class.slots.is_none() {
             return Ok(Some(Value::Dict(instance.attributes().clone())));
         }
         if let Value::Property(property) = &instance.base {
@@ -212,6 +212,10 @@ impl Vm {
             Value::Generator(generator) => match name.as_str() {
                 "__name__" => Some(Value::Str(generator.name.clone())),
                 "__qualname__" => Some(Value::Str(generator.qualname.clone())),
+                "gi_code" | "cr_code" => match &*generator.frame.borrow() {
+                    Some(frame) => Some(Value::Code(frame.code.clone())),
+                    None => Some(Value::None),
+                },
                 "gi_running" | "cr_running" => Some(Value::Bool(generator.running.get())),
                 "gi_frame" | "cr_frame" if generator.is_finished() => Some(Value::None),
                 _ => None,
@@ -229,9 +233,7 @@ impl Vm {
                 "co_kwonlyargcount" => Some(Value::from(code.parameters.keyword_only)),
                 "co_posonlyargcount" => Some(Value::from(code.parameters.positional_only)),
                 "co_varnames" => Some(Value::tuple(code.locals.iter().map(Value::from).collect::<Vec<_>>())),
-                "co_flags" => Some(Value::Int(
-                    if code.parameters.rest { 4 } else { 0 } | if code.parameters.keywords { 8 } else { 0 },
-                )),
+                "co_flags" => Some(Value::Int(code.flags())),
                 _ => None,
             },
             Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => match name.as_str() {

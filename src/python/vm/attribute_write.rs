@@ -71,6 +71,16 @@ impl Vm {
                         attributes.insert(self, key, value)?;
                     }
                 } else {
+                    if class.slots.as_ref().is_some_and(|slots| !slots.contains(name)) {
+                        return Err(match class.lookup(name) {
+                            Some(_) => {
+                                let class = class.name();
+                                let message = format!("'{class}' object attribute '{name}' is read-only");
+                                self.attribute_error(message)
+                            }
+                            None => self.no_attribute(value, name),
+                        });
+                    }
                     instance.attributes().set_str(name.clone(), new);
                 }
                 Ok(())

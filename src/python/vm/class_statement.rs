@@ -188,6 +188,7 @@ impl Vm {
         }
         self.adjust_namespace(&namespace);
         let plain = Rc::ptr_eq(&metaclass, &self.types.type_);
+        let slots = if opaque_base.is_some() { None } else { self.slots(&namespace, &base_classes)? };
         let parts = ClassParts {
             name: name.clone(),
             qualname,
@@ -197,6 +198,7 @@ impl Vm {
             layout,
             builtin: false,
             opaque_base,
+            slots,
         };
         let ancestors = base_classes.iter().map(|base| base.ancestors().len() + 1).sum::<usize>();
         if ancestors > MOST_ANCESTORS {
@@ -246,6 +248,26 @@ impl Vm {
             classes.push(self.types.object.clone());
         }
         Ok((classes, opaque_base))
+    }
+
+    /// What `__slots__` allows instances to have; `None` where they have a `__dict__`.
+    fn slots(&mut self, namespace: &Rc<Dict>, bases: &[Rc<Class>]) -> Result<Option<Rc<[Str]>>, Exception> {
+        let Some(declared) = namespace.get_str("__slots__") else { return Ok(None) };
+        let mut names = match declared.as_str() {
+            Some(only) => vec![only.clone()],
+            None => {
+                let items = self.collect(&declared)?;
+                items.iter().filter_map(|item| item.as_str().cloned()).collect()
+            }
+        };
+        for base in bases {
+            match &base.slots {
+                Some(inherited) => names.extend(inherited.iter().cloned()),
+                None if base.builtin && base.layout != Layout::Exception && base.layout != Layout::Type => {}
+                None => return Ok(None),
+            }
+        }
+        Ok(if names.iter().any(|name| name == "__dict__") { None } else { Some(names.into()) })
     }
 
     fn common_layout(&mut self, bases: &[Rc<Class>]) -> Result<Layout, Exception> {

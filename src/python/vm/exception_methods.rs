@@ -20,6 +20,14 @@ fn exception_data(vm: &mut Vm, value: &Value) -> Result<Rc<ExceptionData>, Excep
     }
 }
 
+fn set_traceback(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Exception> {
+    let Some(entries) = Vm::entries_of_traceback(&new) else {
+        return Err(vm.type_error("__traceback__ must be a traceback or None"));
+    };
+    *exception_data(vm, value)?.frames.borrow_mut() = entries;
+    Ok(())
+}
+
 /// Adds the methods to the built-in exception classes.
 pub(super) fn install(vm: &mut Vm) {
     let base = vm.exceptions.base_exception.clone();
@@ -68,12 +76,19 @@ pub(super) fn install(vm: &mut Vm) {
                 _ => vm.repr(&Value::Tuple(args.clone())).map(Value::Str),
             }
         })
-        .method("with_traceback", "self, traceback, /", |_, arguments| Ok(arguments[0].clone()))
+        .method("with_traceback", "self, traceback, /", |vm, arguments| {
+            set_traceback(vm, &arguments[0], arguments[1].clone())?;
+            Ok(arguments[0].clone())
+        })
         .method("add_note", "self, note, /", |vm, arguments| {
             let notes = match vm.find_attribute(&arguments[0], "__notes__")? {
                 Some(notes) => notes,
                 None => Value::list(Vec::new()),
             };
+            if arguments[1].as_str().is_none() {
+                let found = vm.type_name(&arguments[1]);
+                return Err(vm.type_error(format!("note must be a str, not '{found}'")));
+            }
             if let Some(list) = notes.as_list() {
                 list.push(arguments[1].clone());
             }
@@ -120,18 +135,9 @@ pub(super) fn install(vm: &mut Vm) {
             "__traceback__",
             |vm, value| {
                 let frames = exception_data(vm, value)?.frames.borrow().clone();
-                if frames.is_empty() {
-                    return Ok(Value::None);
-                }
-                // Opaque to scripts; the `traceback` module formats the exception itself.
-                Ok(Value::tuple([value.clone()]))
+                Ok(vm.traceback_of(&frames))
             },
-            |vm, value, new| {
-                if new.is_none() {
-                    exception_data(vm, value)?.frames.borrow_mut().clear();
-                }
-                Ok(())
-            },
+            set_traceback,
         )
         .build(vm);
     let key_error = vm.exceptions.key_error.clone();

@@ -105,7 +105,7 @@ impl Vm {
         library: bool,
     ) -> Result<Value, Exception> {
         let file = self.add_source(path, text);
-        let code = self.compile_file(file, library)?;
+        let code = self.compile_file(file, library, false)?;
         let module = Module::new(Str::intern(name));
         module.set("__file__", path);
         if package {

@@ -10,6 +10,7 @@ mod core_methods;
 mod exception_methods;
 mod format;
 pub(crate) mod frame;
+mod frame_objects;
 mod generic;
 mod import;
 mod invoke;
@@ -40,6 +41,7 @@ use super::class::Class;
 use super::compile::code::Code;
 use super::containers::Dict;
 use super::exception::{Exception, ExceptionClasses, make_class};
+use super::generator::Dropped;
 use super::host::Host;
 use super::limits::{LimitExceeded, LimitKind, Limits, memory_held};
 use super::module::{Module, ModuleMaker};
@@ -97,6 +99,8 @@ pub struct Vm {
     /// traceback entry.
     reraising: bool,
     characters: Vec<Str>,
+    /// Generators that were dropped in the middle of a `try` or `with`.
+    dropped: Rc<Dropped>,
     classes: Vec<Weak<Class>>,
     namespaces: Vec<Weak<Dict>>,
 }
@@ -166,6 +170,7 @@ impl Vm {
             characters: (0..128u8)
                 .map(|byte| Str::intern(char::from(byte).encode_utf8(&mut [0; 4])))
                 .collect(),
+            dropped: Rc::default(),
             classes: Vec::new(),
             namespaces: Vec::new(),
         };
@@ -234,12 +239,17 @@ impl Vm {
 
     /// Compiles a file; syntax errors come as Python's `SyntaxError`.
     pub fn compile(&mut self, file: FileId) -> Result<Rc<Code>, Exception> {
-        self.compile_file(file, false)
+        self.compile_file(file, false, false)
     }
 
-    fn compile_file(&mut self, file: FileId, library: bool) -> Result<Rc<Code>, Exception> {
+    fn compile_file(
+        &mut self,
+        file: FileId,
+        library: bool,
+        own_namespace: bool,
+    ) -> Result<Rc<Code>, Exception> {
         let source = self.sources.borrow().file(file).clone();
-        match super::compile::compile(file, &source, library) {
+        match super::compile::compile(file, &source, library, own_namespace) {
             Ok(code) => Ok(code),
             Err(error) => Err(self.syntax_error(&source, &error)),
         }
@@ -297,7 +307,7 @@ impl Vm {
         self.charge(text.len() * 8)?;
         self.consume(text.len() as u64)?;
         let file = self.add_source("<string>", text);
-        let code = self.compile(file)?;
+        let code = self.compile_file(file, false, !Rc::ptr_eq(&globals, &locals))?;
         let frame = Frame {
             code: code.clone(),
             next: 0,
@@ -354,7 +364,11 @@ impl Vm {
 
     /// The names that the innermost running Python code sees as `locals()`.
     pub fn current_locals(&self) -> Rc<Dict> {
-        let Some(frame) = self.frames.last() else { return Dict::new() };
+        self.locals_of(self.frames.len().wrapping_sub(1))
+    }
+
+    fn locals_of(&self, at: usize) -> Rc<Dict> {
+        let Some(frame) = self.frames.get(at) else { return Dict::new() };
         if let Some(namespace) = &frame.namespace {
             return namespace.clone();
         }

@@ -54,7 +54,7 @@ impl Vm {
         };
         frame.on_return = OnReturn::Exit;
         let (name, qualname) = (function.name.borrow().clone(), function.qualname.borrow().clone());
-        Ok(Err(Value::Generator(Generator::new(kind, name, qualname, Box::new(frame)))))
+        Ok(Err(Value::Generator(Generator::new(kind, name, qualname, Box::new(frame), &self.dropped))))
     }
 
     fn bind_parameters(

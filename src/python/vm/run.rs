@@ -47,6 +47,9 @@ impl Vm {
             Err(error) => Err(error),
         };
         self.native_depth -= 1;
+        if self.native_depth == 0 && self.dropped.any.get() {
+            self.close_dropped()?;
+        }
         result
     }
 
@@ -67,6 +70,9 @@ impl Vm {
     pub(super) fn run(&mut self) -> Result<Halt, Exception> {
         loop {
             let flow = match self.run_simple() {
+                Ok(instruction) if self.dropped.any.get() => {
+                    self.close_dropped().and_then(|()| self.step(instruction))
+                }
                 Ok(instruction) => self.step(instruction),
                 Err(error) => Err(error),
             };

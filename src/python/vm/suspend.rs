@@ -1,7 +1,7 @@
 //! Generators and coroutines: resuming suspended frames.
 //!
 //! Coroutines run to completion: `await` drives what it is given to its end on the spot, so nothing
-//! is ever scheduled. A generator that is dropped before its end does not run its `finally` blocks.
+//! is ever scheduled. A generator that is dropped before its end is closed soon after.
 
 use std::rc::Rc;
 
@@ -277,6 +277,29 @@ impl Vm {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Closes the generators that were dropped before their end; their errors are nobody's.
+    ///
+    /// # Errors
+    /// A limit that ends the run.
+    #[cold]
+    pub(super) fn close_dropped(&mut self) -> Result<(), Exception> {
+        self.dropped.any.set(false);
+        let frames = self.dropped.frames.take();
+        for (kind, frame) in frames {
+            let (name, qualname) = (frame.code.name.clone(), frame.code.qualname.clone());
+            let generator = Generator::new(kind, name, qualname, frame, &self.dropped);
+            let reraising = std::mem::take(&mut self.reraising);
+            let closed = self.close(&generator);
+            self.reraising = reraising;
+            // One that yields again instead of ending is left alone.
+            drop(generator.frame.take());
+            if let Err(limit @ Exception::Limit(_)) = closed {
+                return Err(limit);
+            }
+        }
+        Ok(())
     }
 
     /// Runs a coroutine, or anything with `__await__`, to its end; its result.

@@ -36,6 +36,7 @@ macro_rules! types {
                         layout,
                         builtin: true,
                         opaque_base: None,
+                        slots: None,
                     };
                     Class::new(parts).expect("one base is always consistent")
                 };

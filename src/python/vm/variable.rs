@@ -140,6 +140,7 @@ impl Vm {
         let module = match name {
             "bytearray" | "memoryview" => "_bytearray",
             "complex" => "_complex",
+            "ExceptionGroup" | "BaseExceptionGroup" | "__except_star__" => "_groups",
             "open" => "io",
             _ => return Ok(None),
         };

@@ -117,6 +117,19 @@ fn update(cursor: &mut Cursor<'_, '_>, rewriter: &Rewriter<'_>) -> Option<String
     cursor.take("IGNORE");
     let (table, alias) = target(cursor, &["SET", "JOIN", "INNER", "LEFT"])?;
     let named = aliased(&table, alias.as_ref());
+    // MySQL: UPDATE a LEFT JOIN b ON … SET … changes the rows of `a` that the join finds.
+    if cursor.take("LEFT OUTER JOIN") || cursor.take("LEFT JOIN") {
+        let join = rewriter.rewrite(cursor.until(|cursor| cursor.sees("SET")));
+        if !cursor.take("SET") {
+            return None;
+        }
+        let values = rewriter.rewrite(&without_owner(cursor.until(|cursor| cursor.sees("WHERE"))));
+        let found = rewriter.rewrite(cursor.rest());
+        let own = ident(alias.as_ref().unwrap_or(&table));
+        return Some(format!(
+            "UPDATE {named} SET {values} WHERE rowid IN (SELECT {own}.rowid FROM {named} LEFT JOIN {join} {found})"
+        ));
+    }
     // MySQL: UPDATE a JOIN b ON … SET …
     if cursor.take("INNER JOIN") || cursor.take("JOIN") {
         let joined = cursor.until(|cursor| cursor.sees("ON"));
@@ -135,6 +148,18 @@ fn update(cursor: &mut Cursor<'_, '_>, rewriter: &Rewriter<'_>) -> Option<String
             false => String::new(),
         };
         return Some(format!("UPDATE {named} SET {values} FROM {joined} WHERE ({condition}){filter}"));
+    }
+    // MySQL: UPDATE a, b SET … WHERE …
+    if cursor.take_symbol(",") {
+        let others = rewriter.rewrite(cursor.until(|cursor| cursor.sees("SET")));
+        if !cursor.take("SET") {
+            return None;
+        }
+        let values = rewriter.rewrite(&without_owner(cursor.until(|cursor| cursor.sees("WHERE"))));
+        return Some(format!(
+            "UPDATE {named} SET {values} FROM {others} {}",
+            rewriter.rewrite(cursor.rest())
+        ));
     }
     cursor.sees("SET").then(|| format!("UPDATE {named} {}", rewriter.rewrite(cursor.rest())))
 }

@@ -19,7 +19,7 @@ pub fn read(sql: &str, source: Source, names: &dyn Names) -> Option<Meaning> {
         all.pop();
     }
     let mut cursor = Cursor::new(sql, &all, source);
-    if let Some(meaning) = without_meaning(&cursor) {
+    if let Some(meaning) = without_meaning(&cursor).or_else(|| shown_setting(&cursor)) {
         return Some(meaning);
     }
     let first = cursor.next()?;
@@ -111,6 +111,26 @@ const NOTHING: &[(&str, &str)] = &[
     ("OPTIMIZE", "nothing depends on it here"),
     ("FLUSH", "nothing depends on it here"),
 ];
+
+/// `SHOW server_version` and the few other settings that scripts ask for.
+fn shown_setting(cursor: &Cursor<'_, '_>) -> Option<Meaning> {
+    let [show, setting] = cursor.tokens else { return None };
+    if !show.is("SHOW") {
+        return None;
+    }
+    let name = setting.text.to_ascii_lowercase();
+    let value = match name.as_str() {
+        "server_version" => "15.0",
+        "server_version_num" => "150000",
+        "search_path" => "\"$user\", public",
+        "server_encoding" | "client_encoding" => "UTF8",
+        "timezone" => "UTC",
+        "transaction_isolation" => "read committed",
+        "standard_conforming_strings" => "on",
+        _ => return None,
+    };
+    Some(Meaning::Statements(vec![format!("SELECT '{value}' AS {}", ident(&name))]))
+}
 
 fn without_meaning(cursor: &Cursor<'_, '_>) -> Option<Meaning> {
     let mut words: Vec<String> = cursor

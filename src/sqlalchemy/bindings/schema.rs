@@ -358,11 +358,21 @@ pub fn server_default_of(vm: &mut Vm, value: &Value) -> Result<ServerDefault, Ex
         return Ok(ServerDefault::Expression(element));
     }
     if let Value::Opaque(opaque) = value {
-        return Err(vm.type_error(opaque.refusal("A server default")));
+        let state = State::of(vm);
+        if !state.lenient.get() {
+            return Err(vm.type_error(opaque.refusal("A server default")));
+        }
+        // A constant is most often called what it says; the notice tells that it is a guess.
+        let name = opaque.path.rsplit('.').next().unwrap_or(&opaque.path);
+        let guess = if opaque.path.contains('(') { String::new() } else { name.to_owned() };
+        let message = format!(
+            "the server default '{}' is of module '{}', which is not loaded; '{guess}' is assumed",
+            opaque.path, opaque.module
+        );
+        state.notice(vm, "assumed-default", message);
+        return Ok(ServerDefault::Text(guess));
     }
-    let shown = vm.repr(value)?;
     let name = vm.type_name(value);
-    let _ = shown;
     Err(raise(
         vm,
         "ArgumentError",

@@ -272,14 +272,16 @@ impl Compiler<'_> {
             return Ok(text);
         }
         if self.dialect == Dialect::Mysql {
+            // The offset is written first, and so its value stands first.
+            let offset = match &tail.offset {
+                Some(offset) => format!("{}, ", self.visit(offset)?),
+                None => String::new(),
+            };
             let limit = match &tail.limit {
                 Some(limit) => self.visit(limit)?,
                 None => "18446744073709551615".to_string(),
             };
-            return Ok(match &tail.offset {
-                Some(offset) => format!(" \n LIMIT {}, {limit}", self.visit(offset)?),
-                None => format!(" \n LIMIT {limit}"),
-            });
+            return Ok(format!(" \n LIMIT {offset}{limit}"));
         }
         let space = if self.dialect == Dialect::Postgresql { " " } else { "" };
         match (&tail.limit, self.dialect) {

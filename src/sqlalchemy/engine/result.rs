@@ -8,7 +8,7 @@ use crate::database::Outcome;
 use crate::python::{Arguments, ClassBuilder, Dict, Exception, Instance, Value, Vm};
 
 use super::super::dialects::{Compiled, Dialect};
-use super::super::elements::coerce;
+use super::super::elements::{Kind, coerce};
 use super::super::errors::raise;
 use super::super::schema::Column;
 use super::super::state::State;
@@ -101,7 +101,8 @@ impl ResultData {
             declared_types(vm, dialect, &outcome)?
         };
         let names = if known {
-            compiled.columns.iter().map(|column| column.name.clone()).collect()
+            let pairs = compiled.columns.iter().zip(&outcome.columns);
+            pairs.map(|(column, found)| name_of(column, found)).collect()
         } else {
             outcome.columns.clone()
         };
@@ -291,6 +292,15 @@ fn scalar_view(view: &View) -> View {
         unique: Cell::new(false),
         seen: RefCell::default(),
     }
+}
+
+/// What a result's column is called: what the statement says, else what the database does, without the table.
+fn name_of(column: &super::super::dialects::ResultColumn, found: &str) -> String {
+    let is_text = column.element.as_ref().is_some_and(|element| matches!(element.kind, Kind::Text { .. }));
+    if column.name.is_empty() || is_text {
+        return found.rsplit('.').next().unwrap_or(found).to_owned();
+    }
+    column.name.clone()
 }
 
 /// Which column an index names: a number, a name, or a column object.

@@ -1,5 +1,6 @@
 """The types of `sqlalchemy_utils`, with the DDL they have there."""
 
+import base64
 import uuid
 
 import sqlalchemy as sa
@@ -183,20 +184,45 @@ class FernetEngine(EncryptionDecryptionBaseEngine):
     pass
 
 
+def _as_if_encrypted(value):
+    """What stands for an encrypted value: its text in base64, since there is no cipher here."""
+    return base64.b64encode(str(value).encode()).decode()
+
+
+def _as_if_decrypted(value):
+    text = value.decode() if isinstance(value, bytes) else value
+    try:
+        return base64.b64decode(text, validate=True).decode()
+    except ValueError:
+        return text
+
+
 class EncryptedType(TypeDecorator):
     impl = sa.LargeBinary
     cache_ok = True
 
-    def __init__(self, type_in=None, key=None, engine=None, **kwargs):
+    def __init__(self, type_in=None, key=None, engine=None, *args, **kwargs):
         self.impl = self.impl_instance = sa.LargeBinary()
+
+    def process_bind_param(self, value, dialect):
+        return None if value is None else _as_if_encrypted(value).encode()
+
+    def process_result_value(self, value, dialect):
+        return None if value is None else _as_if_decrypted(value)
 
 
 class StringEncryptedType(TypeDecorator):
     impl = sa.String
     cache_ok = True
 
-    def __init__(self, type_in=None, key=None, engine=None, length=None, **kwargs):
+    def __init__(self, type_in=None, key=None, engine=None, padding=None, length=None, **kwargs):
         self.impl = self.impl_instance = sa.String(length)
+
+    def process_bind_param(self, value, dialect):
+        return None if value is None else _as_if_encrypted(value)
+
+    def process_result_value(self, value, dialect):
+        return None if value is None else _as_if_decrypted(value)
 
 
 class TSVectorType(TypeDecorator):

@@ -31,6 +31,7 @@ pub fn bind(vm: &mut Vm, dialect: Dialect, data_type: &TypeRef, value: Value) ->
     }
     let sqlite = dialect != Dialect::Postgresql;
     match data_type.family() {
+        Family::Boolean if dialect == Dialect::Postgresql && matches!(value, Value::Bool(_)) => Ok(value),
         Family::Boolean => boolean(vm, value),
         Family::DateTime if sqlite => date_time(vm, value),
         Family::Date if sqlite => date(vm, value),

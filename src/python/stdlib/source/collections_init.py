@@ -98,6 +98,50 @@ class Counter(dict):
         counts = ((key, self[key] - other[key]) for key in [*self, *(key for key in other if key not in self)])
         return Counter({key: count for key, count in counts if count > 0})
 
+    def __or__(self, other):
+        counts = ((key, max(self[key], other[key])) for key in [*self, *(key for key in other if key not in self)])
+        return Counter({key: count for key, count in counts if count > 0})
+
+    def __and__(self, other):
+        counts = ((key, min(count, other[key])) for key, count in self.items())
+        return Counter({key: count for key, count in counts if count > 0})
+
+    def __pos__(self):
+        return Counter({key: count for key, count in self.items() if count > 0})
+
+    def __neg__(self):
+        return Counter({key: -count for key, count in self.items() if count < 0})
+
+    def _combine(self, counts):
+        self.clear()
+        for key, count in counts.items():
+            self[key] = count
+        return self
+
+    def __iadd__(self, other):
+        return self._combine(self + other)
+
+    def __isub__(self, other):
+        return self._combine(self - other)
+
+    def __ior__(self, other):
+        return self._combine(self | other)
+
+    def __iand__(self, other):
+        return self._combine(self & other)
+
+    def __le__(self, other):
+        return all(self[key] <= other[key] for key in [*self, *other])
+
+    def __ge__(self, other):
+        return all(self[key] >= other[key] for key in [*self, *other])
+
+    def __lt__(self, other):
+        return self <= other and self != other
+
+    def __gt__(self, other):
+        return self >= other and self != other
+
     def __repr__(self):
         if not self:
             return "Counter()"

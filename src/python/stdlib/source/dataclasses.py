@@ -98,8 +98,24 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        cls = _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        return _with_slots(cls) if slots else cls
     return wrap if cls is None else wrap(cls)
+
+
+def _with_slots(cls):
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    namespace = dict(cls.__dict__)
+    inherited = {name for base in cls.__mro__[1:] for name in getattr(base, "__slots__", ())}
+    names = [entry.name for entry in fields(cls)]
+    for name in names:
+        namespace.pop(name, None)
+    namespace.pop("__dict__", None)
+    namespace["__slots__"] = tuple(name for name in names if name not in inherited)
+    made = type(cls)(cls.__name__, cls.__bases__, namespace)
+    made.__qualname__ = cls.__qualname__
+    return made
 
 
 def _is_class_variable(annotation):
@@ -126,7 +142,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
             else:
                 setattr(cls, name, entry.default)
         else:
-            if isinstance(default, (list, dict, set)):
+            if isinstance(default, (list, dict, set)) and not _is_class_variable(annotation):
                 raise ValueError(
                     f"mutable default {type(default)} for field {name} is not allowed: use default_factory")
             entry = field(default=default)

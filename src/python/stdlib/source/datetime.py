@@ -62,6 +62,15 @@ def _check_time(hour, minute, second, microsecond):
         raise ValueError("microsecond must be in 0..999999")
 
 
+class IsoCalendarDate(tuple):
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return f"datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})"
+
+
 class timedelta:
     def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         whole = 0
@@ -218,7 +227,7 @@ class timezone(tzinfo):
             raise TypeError("offset must be a timedelta")
         if not -timedelta(hours=24) < offset < timedelta(hours=24):
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
-                             "timedelta(hours=24).")
+                             f"timedelta(hours=24), not {offset!r}.")
         self._offset = offset
         self._name = name
 
@@ -366,7 +375,20 @@ class date:
     def isocalendar(self):
         thursday = self.toordinal() - self.weekday() + 3
         year = _from_ordinal(thursday)[0]
-        return year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.isoweekday()
+        return IsoCalendarDate((year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.isoweekday()))
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        if not MINYEAR <= year <= MAXYEAR:
+            raise ValueError(f"Year is out of range: {year}")
+        first = _ordinal(year, 1, 4)
+        monday = first - (first + 6) % 7
+        following = _ordinal(year + 1, 1, 4)
+        if not 0 < week <= (following - (following + 6) % 7 - monday) // 7:
+            raise ValueError(f"Invalid week: {week}")
+        if not 0 < day < 8:
+            raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+        return cls.fromordinal(monday + (week - 1) * 7 + day - 1)
 
     def isoformat(self):
         return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
@@ -767,7 +789,8 @@ datetime.resolution = timedelta.resolution
 def _struct_time(value):
     clock = (value.hour, value.minute, value.second) if hasattr(value, "hour") else (0, 0, 0)
     day_of_year = value.toordinal() - _ordinal(value.year, 1, 1) + 1
-    return (value.year, value.month, value.day, *clock, value.weekday(), day_of_year, -1)
+    from time import struct_time
+    return struct_time((value.year, value.month, value.day, *clock, value.weekday(), day_of_year, -1))
 
 
 def _strftime(value, format):

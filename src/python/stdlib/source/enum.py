@@ -68,6 +68,9 @@ class EnumType(type):
                 break
         return namespace
 
+    def __getattr__(cls, name):
+        raise AttributeError(name) from None
+
     def __new__(metacls, name, bases, namespace, boundary=None, **kwargs):
         members = getattr(namespace, "_members", [])
         values = {key: dict.__getitem__(namespace, key) for key in members}
@@ -98,6 +101,7 @@ class EnumType(type):
         if custom_new is not None:
             cls._new_member_ = custom_new
         new_member = getattr(cls, "_new_member_", None)
+        is_flag = any(base.__name__ == "Flag" for base in cls.__mro__[1:])
         for key, value in values.items():
             args = value if isinstance(value, tuple) else (value,)
             if new_member is not None:
@@ -121,7 +125,9 @@ class EnumType(type):
                 made._sort_order_ = len(cls._member_names_)
                 if "__init__" in plain or any("__init__" in base.__dict__ for base in cls.__mro__ if isinstance(base, EnumType) and base is not Enum):
                     made.__init__(*args)
-                cls._member_names_.append(key)
+                composite = is_flag and isinstance(made._value_, int) and made._value_.bit_count() != 1
+                if not composite:
+                    cls._member_names_.append(key)
                 found = made
             cls._member_map_[key] = found
             try:

@@ -21,11 +21,27 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         s = s.decode("utf-8")
     elif not isinstance(s, str):
         raise TypeError(f"the JSON object must be str, bytes or bytearray, not {type(s).__name__}")
+    if s.startswith("\ufeff"):
+        raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
     value, message, position = _loads(s)
     if message is not None:
         raise JSONDecodeError(message, s, position)
     if object_hook is not None or object_pairs_hook is not None:
         value = _hooked(value, object_hook, object_pairs_hook)
+    if parse_float is not None or parse_int is not None:
+        value = _numbers(value, parse_float, parse_int)
+    return value
+
+
+def _numbers(value, parse_float, parse_int):
+    if isinstance(value, list):
+        return [_numbers(item, parse_float, parse_int) for item in value]
+    if isinstance(value, dict):
+        return {key: _numbers(item, parse_float, parse_int) for key, item in value.items()}
+    if isinstance(value, float) and parse_float is not None and value - value == 0:
+        return parse_float(repr(value))
+    if isinstance(value, int) and not isinstance(value, bool) and parse_int is not None:
+        return parse_int(repr(value))
     return value
 
 
@@ -140,7 +156,7 @@ class JSONEncoder:
     def _float(self, number):
         if number != number or number in (float("inf"), float("-inf")):
             if not self.allow_nan:
-                raise ValueError(f"Out of range float values are not JSON compliant: {number!r}")
+                raise ValueError("Out of range float values are not JSON compliant")
             return "NaN" if number != number else ("Infinity" if number > 0 else "-Infinity")
         return float.__repr__(number)
 

@@ -53,8 +53,13 @@ class _Form:
     def __repr__(self):
         if not self.__args__:
             return "typing." + self._name
-        names = ", ".join(getattr(arg, "__name__", repr(arg)) for arg in self.__args__)
-        return f"typing.{self._name}[{names}]"
+        union = self._name == "Union"
+        names = ", ".join(
+            ("NoneType" if union else "None") if arg is None else getattr(arg, "__name__", repr(arg)) for arg in self.__args__)
+        module = "typing"
+        if isinstance(self.__origin__, type) and Generic in self.__origin__.__mro__:
+            module = self.__origin__.__module__
+        return f"{module}.{self._name}[{names}]"
 
 
 Any = _Form("Any")
