@@ -159,7 +159,7 @@ fn a_document_is_of_what_is_asked_for() {
     let mut page = Page::new();
     page.send(Request::OpenSample { slug: "resume-modifier".to_owned() });
     page.command("upgrade head");
-    let scope = ExportScope { tables: vec!["users".to_owned()], shown: None };
+    let scope = ExportScope { tables: vec!["users".to_owned()], shown: None, dark: false };
     page.send(Request::Export { format: ExportFormat::Mermaid, scope });
     let text = String::from_utf8(page.exported.clone()).expect("it is text");
     assert_eq!(text.matches(" {\n").count(), 1);

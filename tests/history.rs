@@ -102,15 +102,17 @@ impl Page {
     }
 }
 
-/// Revision number `number` of a line, on the one before it.
+/// Revision number `number` of a line, on the one before it: what the upgrade does, and below `---` the downgrade.
 fn script(number: usize, body: &str) -> String {
     let parent = match number {
         0 => "None".to_owned(),
         number => format!("'{}'", id(number - 1)),
     };
-    let body: String = body.lines().map(|line| format!("    {line}\n")).collect();
+    let indented = |body: &str| -> String { body.lines().map(|line| format!("    {line}\n")).collect() };
+    let (up, down) = body.split_once("\n---\n").unwrap_or((body, "pass"));
+    let (body, down) = (indented(up), indented(down));
     format!(
-        "\"\"\"Revision {number}\n\nAuthor: Ada\n\"\"\"\nfrom alembic import op\nimport sqlalchemy as sa\nrevision = '{}'\ndown_revision = {parent}\n\n\ndef upgrade():\n{body}\n\ndef downgrade():\n    pass\n",
+        "\"\"\"Revision {number}\n\nAuthor: Ada\n\"\"\"\nfrom alembic import op\nimport sqlalchemy as sa\nrevision = '{}'\ndown_revision = {parent}\n\n\ndef upgrade():\n{body}\n\ndef downgrade():\n{down}\n",
         id(number)
     )
 }
@@ -334,4 +336,23 @@ fn a_move_and_copy_tells_what_it_lost() {
         assert!(batch.lost.iter().any(|text| text == lost), "{lost} in {:?}", batch.lost);
     }
     assert_eq!(batch.changed, ["add_column t.extra"]);
+}
+
+#[test]
+fn a_move_and_copy_on_the_way_down_tells_what_it_lost() {
+    let mut page = Page::line(&[
+        "op.create_table('t', sa.Column('id', sa.Integer, primary_key=True), sa.Column('name', sa.Text))",
+        "op.add_column('t', sa.Column('age', sa.Integer))\n---\nwith op.batch_alter_table('t', recreate='always') as batch:\n    batch.drop_column('age')",
+    ]);
+    page.send(Request::Command { line: "upgrade head".to_owned() });
+    page.send(Request::Sql {
+        text: "CREATE TRIGGER tr AFTER INSERT ON t BEGIN SELECT 1; END".to_owned(),
+        explain: false,
+    });
+    page.send(Request::Command { line: "downgrade -1".to_owned() });
+    page.send(Request::Revision { key: id(1) });
+    let operations = page.detail.take().expect("a revision").downgrade.expect("it ran").operations;
+    let batch = operations.iter().find_map(|operation| operation.batch.clone()).expect("a move and copy");
+    assert_eq!(batch.lost, ["trigger tr"]);
+    assert_eq!(batch.changed, ["drop_column t.age"]);
 }

@@ -4,16 +4,23 @@
 
 use crate::protocol::{BatchStep, BatchView, OperationView, StepView};
 use crate::schema::diff::folded;
-use crate::schema::{CheckConstraint, Index, Table};
+use crate::schema::{CheckConstraint, Index, Schema, Table};
 
 use super::timeline::Timeline;
 
 /// What the name of the table that is filled begins with.
 const TEMPORARY: &str = "_alembic_tmp_";
 
-/// Adds what each move-and-copy of a step carried over and lost; `number` is the step's place in the
-/// timeline, the frame before it.
+/// Adds what each move-and-copy of a step of the preview carried over and lost; `number` is the step's
+/// place in the timeline, the frame before it.
 pub fn explain(step: &mut StepView, timeline: &Timeline, number: usize) {
+    if step.operations.iter().any(|operation| operation.move_and_copy) {
+        explain_between(step, &timeline.schema(number), &timeline.schema(number + 1));
+    }
+}
+
+/// The same for a step between two schemas that were read back.
+pub fn explain_between(step: &mut StepView, before: &Schema, after: &Schema) {
     let asked: Vec<OperationView> = step
         .operations
         .iter()
@@ -21,16 +28,16 @@ pub fn explain(step: &mut StepView, timeline: &Timeline, number: usize) {
         .collect();
     for operation in step.operations.iter_mut().filter(|operation| operation.move_and_copy) {
         let Some(name) = moved_table(operation) else { continue };
-        let (before, after) = (timeline.table(number, &name), timeline.table(number + 1, &name));
         let mut view = BatchView { steps: steps(operation, &name), table: name, ..BatchView::default() };
-        if let (Some(before), Some(after)) = (before, after) {
-            let triggers = |frame| -> Vec<&str> {
-                let on = timeline.triggers(frame).iter().filter(|trigger| trigger.table == view.table);
-                on.map(|trigger| trigger.name.as_str()).collect()
+        if let (Some(old), Some(new)) = (before.table(&view.table), after.table(&view.table)) {
+            let triggers = |schema: &Schema| -> Vec<String> {
+                let on = schema.triggers.iter().filter(|trigger| trigger.table == view.table);
+                on.map(|trigger| trigger.name.clone()).collect()
             };
-            let kept = triggers(number + 1);
-            let lost: Vec<&str> = triggers(number).into_iter().filter(|name| !kept.contains(name)).collect();
-            compare(&mut view, before, after, &lost, &asked);
+            let kept = triggers(after);
+            let lost: Vec<String> =
+                triggers(before).into_iter().filter(|name| !kept.contains(name)).collect();
+            compare(&mut view, old, new, &lost, &asked);
         }
         operation.batch = Some(view);
     }
@@ -117,7 +124,13 @@ impl Asked<'_> {
     }
 }
 
-fn compare(view: &mut BatchView, before: &Table, after: &Table, triggers: &[&str], asked: &[OperationView]) {
+fn compare(
+    view: &mut BatchView,
+    before: &Table,
+    after: &Table,
+    triggers: &[String],
+    asked: &[OperationView],
+) {
     let operations = asked.iter().filter(|operation| operation.tables.contains(&view.table)).collect();
     let asked = Asked { table: &before.name, operations };
     let counted = |count: usize, one: &str, many: &str| match count {

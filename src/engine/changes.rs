@@ -1,6 +1,7 @@
-//! What changed, as lines for a document: a comment at its head says what its schema does not.
+//! What changed, for documents: as lines for a comment at the head, and as marks at their places.
 
 use crate::protocol::{DiagramMarks, MarkedChange, ObjectMark};
+use crate::schema::export::{Change, Mark, Marks};
 
 /// One line for each mark: `+ users: added in a1b2c3d4e5f6`, tables before their columns, then keys.
 pub fn lines(marks: &DiagramMarks) -> Vec<String> {
@@ -11,6 +12,32 @@ pub fn lines(marks: &DiagramMarks) -> Vec<String> {
     }
     lines.extend(marks.edges.iter().map(|(edge, mark)| line(edge, mark)));
     lines
+}
+
+/// The marks as documents take them.
+pub fn marks(marks: &DiagramMarks) -> Marks {
+    let mut all = Marks::default();
+    for (table, marks) in &marks.tables {
+        all.tables.extend(marks.table.as_ref().map(|own| (table.clone(), mark(own))));
+        all.columns
+            .extend(marks.columns.iter().map(|(column, own)| ((table.clone(), column.clone()), mark(own))));
+    }
+    all.keys = marks.edges.iter().map(|(key, own)| (key.clone(), mark(own))).collect();
+    all
+}
+
+fn mark(mark: &ObjectMark) -> Mark {
+    let change = match mark.change {
+        MarkedChange::Added => Change::Added,
+        MarkedChange::Removed => Change::Removed,
+        MarkedChange::Changed | MarkedChange::Renamed => Change::Changed,
+    };
+    let said = if mark.text.is_empty() { change.word().to_owned() } else { mark.text.clone() };
+    let text = match &mark.before {
+        Some(before) => format!("{said}, was {before}"),
+        None => said,
+    };
+    Mark { change, text }
 }
 
 fn line(object: &str, mark: &ObjectMark) -> String {

@@ -8,7 +8,7 @@ use crate::sqlalchemy::dialects::Dialect;
 
 use super::requests::{Refusal, keep};
 use super::workspace::Workspace;
-use super::{Engine, Sink, create, explain, fill, offending, replay, rowreport, steps};
+use super::{Engine, Sink, batch, create, explain, fill, offending, replay, rowreport, steps};
 
 impl From<CommandError> for Refusal {
     fn from(error: CommandError) -> Self {
@@ -309,8 +309,14 @@ fn run_steps(
         }));
         log(sink, &step.log());
         let part = workspace.loaded.part(&id, step.kind == StepKind::Upgrade).cloned();
-        // With the atomic driver a failure leaves nothing, so there is nothing to compare.
-        let before = if leaves_traces {
+        // With the atomic driver a failure leaves nothing, so there is nothing to compare; what a move-and-copy
+        // on the way up lost is known from the preview.
+        let batches_down = step.kind == StepKind::Downgrade
+            && part
+                .as_ref()
+                .and_then(|part| workspace.files.text(part.path()))
+                .is_some_and(|text| text.contains("batch_alter_table"));
+        let before = if leaves_traces || batches_down {
             session.schema().unwrap_or_default()
         } else {
             crate::schema::Schema::default()
@@ -327,6 +333,9 @@ fn run_steps(
                     for line in seen.into_iter().flat_map(rowreport::lines) {
                         console(sink, ConsoleKind::Output, &line);
                     }
+                }
+                if batches_down && let Ok(after) = session.schema() {
+                    batch::explain_between(&mut view, &before, &after);
                 }
                 workspace.note_run(&id, step.kind, view.clone());
                 sink(Event::Step(view));

@@ -8,7 +8,7 @@ use zip::{CompressionMethod, ZipWriter};
 
 use crate::protocol::{Event, ExportFormat, ExportScope};
 use crate::schema::Schema;
-use crate::schema::export::{dbml, dot, json, markdown, mermaid, sql, text};
+use crate::schema::export::{Palette, dbml, dot, json, markdown, mermaid, sql, text};
 
 use super::requests::Refusal;
 use super::workspace::Workspace;
@@ -33,13 +33,16 @@ pub fn export(workspace: &Workspace, format: ExportFormat, scope: &ExportScope) 
     Ok(Event::Exported { name: format!("{name}.{ending}"), mime: mime.to_owned(), bytes })
 }
 
-/// A document of the schema: ending, MIME type, text. What changed stands at its head.
+/// A document of the schema: ending, MIME type, text. What changed stands at its head, and at its place where
+/// the format has a way to show it.
 fn document(
     workspace: &Workspace,
     format: ExportFormat,
     scope: &ExportScope,
 ) -> (&'static str, &'static str, String) {
     let schema = shown(workspace, scope);
+    let palette = if scope.dark { Palette::DARK } else { Palette::LIGHT };
+    let marks = scope.shown.as_ref().map(|shown| changes::marks(&shown.marks)).unwrap_or_default();
     let lines = scope.shown.as_ref().map(|shown| changes::lines(&shown.marks)).unwrap_or_default();
     let heads = |sign: &str| -> String { lines.iter().map(|line| format!("{sign} {line}\n")).collect() };
     match format {
@@ -59,13 +62,15 @@ fn document(
         }
         ExportFormat::Json => ("json", "application/json", json::render(&schema)),
         ExportFormat::Mermaid => {
-            let text = mermaid::render(&schema);
+            let text = mermaid::render_marked(&schema, &marks);
             // A comment may not stand before the word that names the diagram in older readers.
             let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
             ("mmd", "text/plain", format!("{first}\n{}{rest}", heads("    %%")))
         }
-        ExportFormat::Dbml => ("dbml", "text/plain", heads("//") + &dbml::render(&schema)),
-        ExportFormat::Dot => ("dot", "text/vnd.graphviz", heads("//") + &dot::render(&schema)),
+        ExportFormat::Dbml => ("dbml", "text/plain", heads("//") + &dbml::render_marked(&schema, &marks)),
+        ExportFormat::Dot => {
+            ("dot", "text/vnd.graphviz", heads("//") + &dot::render_marked(&schema, &marks, &palette))
+        }
         ExportFormat::Sql => ("sql", "application/sql", heads("--") + &sql::render(&schema)),
         _ => ("txt", "text/plain", text::render(&schema)),
     }

@@ -95,17 +95,6 @@ impl Timeline {
         }
     }
 
-    /// A table of a frame.
-    pub fn table(&self, frame: usize, name: &str) -> Option<&Table> {
-        let frame = self.frames.get(frame)?;
-        frame.tables.iter().map(|version| &*self.versions[*version as usize]).find(|table| table.name == name)
-    }
-
-    /// Triggers of a frame.
-    pub fn triggers(&self, frame: usize) -> &[Trigger] {
-        self.frames.get(frame).map_or(&[], |frame| &frame.triggers)
-    }
-
     /// Every version of every table, as a schema for each frame with just what the frame brought.
     pub fn changes(&self) -> Vec<Schema> {
         let mut from = 0;

@@ -230,6 +230,8 @@ pub struct ExportScope {
     pub tables: Vec<String>,
     /// This schema with its marks, instead of the working database's.
     pub shown: Option<ShownSchema>,
+    /// Colours for a dark page, in the formats that have some.
+    pub dark: bool,
 }
 
 /// Documents made from the present schema or files.

@@ -15,6 +15,7 @@ pub use edges::{
 };
 pub use metrics::{Font, shorten, text_width};
 pub use table::{
-    COMPACT_HEIGHT, HEADER_HEIGHT, MAXIMUM_WIDTH, MINIMUM_WIDTH, ROW_HEIGHT, RowMarks, TABLE_RADIUS,
-    TablePlan, header_path, outline_path, row_center, row_name, row_type, table_height, table_width,
+    COMPACT_HEIGHT, HEADER_HEIGHT, LARGEST_NAME, MAXIMUM_WIDTH, MINIMUM_WIDTH, ROW_HEIGHT, RowMarks,
+    TABLE_RADIUS, TablePlan, header_path, outline_path, row_center, row_name, row_name_widest, row_type,
+    table_height, table_width,
 };

@@ -15,6 +15,9 @@ pub const MAXIMUM_WIDTH: f64 = 260.0;
 /// Corner radius of a box.
 pub const TABLE_RADIUS: f64 = 7.0;
 
+/// Largest size of a column's name, in pixels: what its row has room for.
+pub const LARGEST_NAME: f64 = 16.0;
+
 const TITLE_SIZE: f64 = 12.5;
 const NAME_SIZE: f64 = 12.0;
 const TYPE_SIZE: f64 = 10.0;
@@ -27,7 +30,7 @@ const NAME_GAP: f64 = 8.0;
 const TITLE_LEFT: f64 = 12.0;
 const COUNT_RIGHT: f64 = 10.0;
 /// Room for a row count such as `12,345` in 11 px and its distance from the name.
-const COUNT_ROOM: f64 = 46.0;
+const COUNT_ROOM: f64 = 50.0;
 
 /// Positions inside a box, relative to its top left corner. Baselines are for text without
 /// `dominant-baseline`, which renderers treat differently.
@@ -117,6 +120,12 @@ pub fn table_width<'a>(title: &str, rows: impl Iterator<Item = (&'a str, &'a str
 /// type yields first.
 pub fn row_name(name: &str, marks: RowMarks, width: f64) -> String {
     shorten(name, name_font(marks), NAME_SIZE, width - NAME_LEFT - TYPE_RIGHT)
+}
+
+/// The size in pixels at which a column's name fills what a box of that width has for it.
+pub fn row_name_widest(name: &str, marks: RowMarks, width: f64) -> f64 {
+    let written = row_name(name, marks, width);
+    (width - NAME_LEFT - TYPE_RIGHT) / text_width(&written, name_font(marks), 1.0).max(f64::EPSILON)
 }
 
 /// A column's type as it is written in a box of that width, beside its name; the `?` of a nullable

@@ -7,8 +7,16 @@ pub const MINIMUM_SCALE: f64 = 0.08;
 pub const MAXIMUM_SCALE: f64 = 3.0;
 /// Free space around the scene after a fit, in CSS pixels.
 const MARGIN: f64 = 24.0;
+/// What the bar of the selection at the top needs besides.
+const HEAD: f64 = 24.0;
 /// What the zoom control at the bottom needs besides.
 const FOOT: f64 = 28.0;
+/// Least size of text on the screen, in CSS pixels.
+const LEGIBLE: f64 = 9.0;
+/// Below this scale names of columns do not fit their rows at a legible size.
+const FAR: f64 = 0.56;
+/// Below this scale types do not fit beside them.
+const FAR_TYPES: f64 = 0.8;
 
 /// Where the scene stands in the canvas: a scene point `p` is seen at `p * scale + (x, y)`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,11 +57,11 @@ impl Viewport {
     /// at 100 %.
     pub fn fitted(scene: (f64, f64, f64, f64), canvas: (f64, f64)) -> Self {
         let (width, height) = (scene.2.max(1.0), scene.3.max(1.0));
-        let room = ((canvas.0 - 2.0 * MARGIN).max(40.0), (canvas.1 - 2.0 * MARGIN - FOOT).max(40.0));
+        let room = ((canvas.0 - 2.0 * MARGIN).max(40.0), (canvas.1 - 2.0 * MARGIN - HEAD - FOOT).max(40.0));
         let scale = (room.0 / width).min(room.1 / height).clamp(MINIMUM_SCALE, 1.0);
         Self {
             x: (canvas.0 - width * scale) / 2.0 - scene.0 * scale,
-            y: (canvas.1 - FOOT - height * scale) / 2.0 - scene.1 * scale,
+            y: (canvas.1 + HEAD - FOOT - height * scale) / 2.0 - scene.1 * scale,
             scale,
         }
     }
@@ -88,26 +96,29 @@ impl Viewport {
         format!("{:.0}%", self.scale * 100.0)
     }
 
-    /// Whether columns are too small to be read: below 9 px they are not drawn.
+    /// Whether columns are too small to be read: then they are not drawn.
     pub fn is_far(&self) -> bool {
-        self.scale < 0.75
+        self.scale < FAR
     }
 
-    /// What is too small to be read is left out: the class for the scene. Names of columns have 12 px
-    /// and types 10 px, so that below 75 % and below 90 % they would have less than 9.
+    /// What is too small to be read is left out: the class for the scene.
     pub fn distance_class(&self) -> &'static str {
         if self.is_far() {
             "far-types far-columns"
-        } else if self.scale < 0.9 {
+        } else if self.scale < FAR_TYPES {
             "far-types"
         } else {
             ""
         }
     }
 
-    /// Size of table names so that they stay legible when the columns are gone, in scene pixels.
-    pub fn name_size(&self) -> f64 {
-        (9.5 / self.scale).clamp(12.5, 22.0)
+    /// Sizes of text so that it stays legible, in scene pixels: table names, names of columns, types.
+    /// In steps, so that a turn of the wheel rarely changes them.
+    pub fn text_sizes(&self) -> [f64; 3] {
+        let size = |least: f64, usual: f64, most: f64| {
+            ((least / self.scale) * 2.0).ceil().clamp(usual * 2.0, most * 2.0) / 2.0
+        };
+        [size(LEGIBLE + 0.5, 12.5, 22.0), size(LEGIBLE, 12.0, 16.0), size(LEGIBLE, 10.0, 11.5)]
     }
 }
 
@@ -148,10 +159,13 @@ mod tests {
     #[test]
     fn fitting_centres_and_never_enlarges() {
         let small = Viewport::fitted((0.0, 0.0, 100.0, 100.0), (500.0, 300.0));
-        assert_eq!(small, Viewport { x: 200.0, y: 86.0, scale: 1.0 });
+        assert_eq!(small, Viewport { x: 200.0, y: 98.0, scale: 1.0 });
         let large = Viewport::fitted((0.0, 0.0, 2000.0, 100.0), (1048.0, 600.0));
         assert_eq!(large.percent(), "50%");
         assert_eq!(large.distance_class(), "far-types far-columns");
+        let middle = Viewport { scale: 0.6, ..large };
+        assert_eq!(middle.distance_class(), "far-types");
+        assert_eq!(middle.text_sizes(), [16.0, 15.0, 11.5]);
     }
 
     #[test]

@@ -5,18 +5,23 @@
 
 use std::fmt::Write as _;
 
-use super::index_column;
+use super::{Mark, Marks, Palette, index_column};
 use crate::schema::{Column, ForeignKey, IndexColumn, Schema, Table};
 
 /// The document.
 pub fn render(schema: &Schema) -> String {
-    let mut parts: Vec<String> = schema.tables.iter().map(table).collect();
+    render_marked(schema, &Marks::default())
+}
+
+/// The document with what changed: colours of headers and lines, notes on tables and columns.
+pub fn render_marked(schema: &Schema, marks: &Marks) -> String {
+    let mut parts: Vec<String> = schema.tables.iter().map(|each| table(each, marks)).collect();
     let references: String = schema
         .tables
         .iter()
         .flat_map(|table| table.foreign_keys.iter().map(move |key| (table, key)))
         .filter(|(_, key)| schema.table(&key.referred_table).is_some() && !key.referred_columns.is_empty())
-        .map(|(table, key)| reference(table, key))
+        .map(|(table, key)| reference(table, key, marks.key(table, key)))
         .collect();
     let comments: String = schema
         .views
@@ -30,15 +35,20 @@ pub fn render(schema: &Schema) -> String {
     parts.join("\n")
 }
 
-fn table(table: &Table) -> String {
-    let mut text = format!("Table {} {{\n", name(&table.name));
+fn table(table: &Table, marks: &Marks) -> String {
+    let mark = marks.table(table);
+    let colour = mark.map(|mark| format!(" [headercolor: {}]", Palette::LIGHT.of(mark.change).0));
+    let mut text = format!("Table {}{} {{\n", name(&table.name), colour.unwrap_or_default());
+    if let Some(mark) = mark {
+        let _ = writeln!(text, "  Note: {}\n", string(&noted(mark)));
+    }
     for column in &table.columns {
         let _ = writeln!(
             text,
             "  {} {}{}",
             name(&column.name),
             type_name(&column.type_name),
-            settings(table, column)
+            settings(table, column, marks.column(table, &column.name))
         );
     }
     let mut indexes = Vec::new();
@@ -89,7 +99,7 @@ fn table(table: &Table) -> String {
     text
 }
 
-fn settings(table: &Table, column: &Column) -> String {
+fn settings(table: &Table, column: &Column, mark: Option<&Mark>) -> String {
     let mut settings = Vec::new();
     let sole_key = table.primary_key.as_ref().is_some_and(|key| key.columns == [column.name.clone()]);
     if sole_key {
@@ -107,14 +117,23 @@ fn settings(table: &Table, column: &Column) -> String {
     if let Some(default) = &column.default {
         settings.push(format!("default: {}", value(default)));
     }
+    let mut notes: Vec<String> = mark.map(noted).into_iter().collect();
     if let Some(generated) = &column.generated {
         let kind = if generated.stored { "stored" } else { "virtual" };
-        settings.push(format!("note: {}", string(&format!("generated {kind}: {}", generated.expression))));
+        notes.push(format!("generated {kind}: {}", generated.expression));
+    }
+    if !notes.is_empty() {
+        settings.push(format!("note: {}", string(&notes.join("; "))));
     }
     if settings.is_empty() { String::new() } else { format!(" [{}]", settings.join(", ")) }
 }
 
-fn reference(table: &Table, key: &ForeignKey) -> String {
+/// `+ added`.
+fn noted(mark: &Mark) -> String {
+    format!("{} {}", mark.change.sign(), mark.text)
+}
+
+fn reference(table: &Table, key: &ForeignKey, mark: Option<&Mark>) -> String {
     let end = |table: &str, columns: &[String]| {
         let columns: Vec<String> = columns.iter().map(|column| name(column)).collect();
         let columns =
@@ -126,6 +145,7 @@ fn reference(table: &Table, key: &ForeignKey) -> String {
     let actions: Vec<String> = [("delete", &key.on_delete), ("update", &key.on_update)]
         .iter()
         .filter_map(|(event, action)| Some(format!("{event}: {}", action.as_ref()?.to_lowercase())))
+        .chain(mark.map(|mark| format!("color: {}", Palette::LIGHT.of(mark.change).0)))
         .collect();
     let actions = if actions.is_empty() { String::new() } else { format!(" [{}]", actions.join(", ")) };
     format!(

@@ -5,29 +5,40 @@
 
 use std::fmt::Write as _;
 
+use super::{Mark, Marks};
 use crate::schema::{Column, ForeignKey, Schema, Table};
 
 /// The diagram's source.
 pub fn render(schema: &Schema) -> String {
+    render_marked(schema, &Marks::default())
+}
+
+/// The diagram's source with what changed: a sign before a table's name, words beside a column and on a
+/// line. Its colours are the reader's.
+pub fn render_marked(schema: &Schema, marks: &Marks) -> String {
     let mut text = String::from("erDiagram\n");
     for table in &schema.tables {
-        let _ = writeln!(text, "    {} {{", quoted(&table.name));
+        let sign = marks.table(table).map(|mark| {
+            let name = plain(&table.name).replace(['[', ']'], "_");
+            format!("[\"{} {name}\"]", mark.change.sign())
+        });
+        let _ = writeln!(text, "    {}{} {{", quoted(&table.name), sign.unwrap_or_default());
         for column in &table.columns {
-            let _ = writeln!(text, "        {}", attribute(table, column));
+            let _ = writeln!(text, "        {}", attribute(table, column, marks.column(table, &column.name)));
         }
         text.push_str("    }\n");
     }
     for table in &schema.tables {
         for key in &table.foreign_keys {
             if schema.table(&key.referred_table).is_some() {
-                let _ = writeln!(text, "    {}", relation(table, key));
+                let _ = writeln!(text, "    {}", relation(table, key, marks.key(table, key)));
             }
         }
     }
     text
 }
 
-fn attribute(table: &Table, column: &Column) -> String {
+fn attribute(table: &Table, column: &Column, mark: Option<&Mark>) -> String {
     let mut text = format!("{} {}", word(&column.type_name, "untyped"), word(&column.name, "column"));
     let foreign = table.foreign_keys.iter().any(|key| key.columns.contains(&column.name));
     let marks = [
@@ -39,7 +50,8 @@ fn attribute(table: &Table, column: &Column) -> String {
     if !marks.is_empty() {
         let _ = write!(text, " {}", marks.join(", "));
     }
-    let mut comment = Vec::new();
+    let mut comment: Vec<String> =
+        mark.map(|mark| format!("{} {}", mark.change.sign(), mark.text)).into_iter().collect();
     for name in [&column.name, &column.type_name] {
         if !name.is_empty() && word(name, "") != *name {
             comment.push(name.clone());
@@ -57,12 +69,13 @@ fn attribute(table: &Table, column: &Column) -> String {
 }
 
 /// Parent, how many of each, child.
-fn relation(child: &Table, key: &ForeignKey) -> String {
+fn relation(child: &Table, key: &ForeignKey, mark: Option<&Mark>) -> String {
+    let sign = mark.map(|mark| format!("{} ", mark.change.sign())).unwrap_or_default();
     let parent_end = if child.is_optional_key(key) { "|o" } else { "||" };
     let child_end = if child.is_unique_key(key) { "o|" } else { "o{" };
     let line = if child.is_identifying_key(key) { "--" } else { ".." };
     format!(
-        "{} {parent_end}{line}{child_end} {} : \"{}\"",
+        "{} {parent_end}{line}{child_end} {} : \"{sign}{}\"",
         quoted(&key.referred_table),
         quoted(&child.name),
         plain(&key.columns.join(", "))

@@ -1,18 +1,22 @@
 //! Documents made from a schema: text, JSON, Mermaid, DBML, Graphviz, Markdown and SQL.
 //!
 //! In: a [`Schema`](super::Schema), less whatever the caller leaves out (version tables). Out: text
-//! that ends with a line feed. Each module has one function, `render`.
+//! that ends with a line feed. Each module has `render`; those of pictures also `render_marked`, which shows
+//! what changed at its place.
 
 pub mod dbml;
 pub mod dot;
 pub mod json;
 pub mod markdown;
+mod marks;
 pub mod mermaid;
 pub mod sql;
 pub mod text;
 
 #[cfg(test)]
 mod sample;
+
+pub use marks::{Change, Mark, Marks, Palette};
 
 use super::model::{Index, IndexColumn};
 

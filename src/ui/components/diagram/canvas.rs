@@ -65,8 +65,9 @@ pub fn Canvas(
     });
     let lights = Lights { selected, near, rows: row_lights };
     let distance = Memo::new(move |_| viewport.with(|viewport| viewport.distance_class()));
-    let name_size = Memo::new(move |_| viewport.with(|viewport| format!("{:.1}px", viewport.name_size())));
+    let text_sizes = Memo::new(move |_| viewport.with(|viewport| viewport.text_sizes()));
     let pointers = Pointers::new(store, state);
+    let pixels = |size: f64| format!("{size}px");
     // Larger schemas are not laid out by groups: frames would lie across each other.
     let frames = Memo::new(move |_| {
         state.scene.with(|scene| if scene.0.tables.len() > FRAMED { Vec::new() } else { scene.0.frames() })
@@ -102,7 +103,9 @@ pub fn Canvas(
                 id=SCENE_ID
                 class=move || distance.get()
                 transform=move || viewport.with(|viewport| viewport.transform())
-                style:--name-size=move || name_size.get()
+                style:--name-size=move || pixels(text_sizes.get()[0])
+                style:--row-size=move || pixels(text_sizes.get()[1])
+                style:--type-size=move || pixels(text_sizes.get()[2])
             >
                 <defs>
                     <pattern id="ghost-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -156,7 +156,7 @@ pub fn export_document(store: Store, state: DiagramState, format: ExportFormat, 
     let total = untrack(|| state.total());
     let shown = store.shown.with_untracked(|shown| shown.as_ref().map(|shown| (**shown).clone()));
     let tables = if tables.len() == total { Vec::new() } else { tables.into_iter().collect() };
-    store.export_scope(format, ExportScope { tables, shown });
+    store.export_scope(format, ExportScope { tables, shown, dark: untrack(|| store.is_dark()) });
 }
 
 fn file_stem(store: Store) -> String {

@@ -223,6 +223,9 @@ fn row(
     let (name_x, name_y) = TablePlan::name(slot);
     let text_width = width - if mark.is_some() { ROW_GLYPH } else { 0.0 };
     let (type_x, type_y) = TablePlan::type_name(slot, text_width);
+    // Names grow as the diagram shrinks, but not out of their box.
+    let widest = shapes::row_name_widest(&column.name, marks, text_width);
+    let tight = (widest < shapes::LARGEST_NAME).then(|| format!("{widest:.1}px"));
     let row_class = match mark.map(|mark| mark.change) {
         Some(MarkedChange::Added) => "column added",
         Some(MarkedChange::Removed) => "column removed",
@@ -254,7 +257,7 @@ fn row(
             <rect class="row-hit" x="0" y=top width=width height=shapes::ROW_HEIGHT />
             {marked}
             {sign_before}
-            <text class=class class:struck=struck x=name_x y=name_y>{shapes::row_name(&column.name, marks, text_width)}</text>
+            <text class=class class:struck=struck x=name_x y=name_y style:--fit-size=tight>{shapes::row_name(&column.name, marks, text_width)}</text>
             <text class="column-type" class:struck=struck x=type_x y=type_y>{shapes::row_type(&column.name, &column.type_name, marks, text_width)}</text>
         </g>
     }
