@@ -19,6 +19,8 @@ pub fn finding(diagnostic: &Diagnostic, revision: Option<String>) -> Finding {
         object: diagnostic.object.clone(),
         help: diagnostic.help.clone(),
         revision,
+        rule: crate::lint::rules::find(&diagnostic.code).is_some(),
+        fix: None,
     }
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::database::Database;
 use crate::database::sqlite::Sqlite;
+use crate::protocol::Event;
 use crate::runner::SharedDatabase;
 use crate::storage::{Kept, KeptDatabase, KeptFile, Summary};
 
@@ -11,13 +12,15 @@ use super::files::Files;
 use super::requests::{Refusal, keep};
 use super::shelf::{Shelf, Waiting};
 use super::workspace::Workspace;
-use super::{Engine, Sink};
+use super::{Engine, Sink, review};
 
 impl Engine {
     /// What is to be kept of the open workspace, with a number that changes when another one is opened.
     pub fn kept(&self) -> Option<(u32, Kept)> {
         let workspace = self.workspace.as_ref()?;
-        Some((self.opened, kept(workspace)))
+        let mut kept = kept(workspace);
+        kept.files.extend(self.review.iter().flat_map(review::kept));
+        Some((self.opened, kept))
     }
 
     /// Whether the open workspace is a sample as it comes: nothing of it was changed yet.
@@ -46,12 +49,18 @@ impl Engine {
     ///
     /// # Errors
     /// When the database that was worked on cannot be read.
-    pub fn open_kept(&mut self, kept: Kept, sink: Sink<'_>) -> Result<(), Refusal> {
+    pub fn open_kept(&mut self, mut kept: Kept, sink: Sink<'_>) -> Result<(), Refusal> {
+        let (reviewed, files) = kept.files.into_iter().partition(|file| review::is_kept(&file.path));
+        kept.files = files;
         let workspace = workspace(kept, self)?;
         self.opened += 1;
         self.workspace = Some(workspace);
         self.preview_news = true;
+        let was_open = self.review.take().is_some();
         self.show(sink);
+        if !review::bring_back(self, reviewed, sink) && was_open {
+            sink(Event::Review { review: None });
+        }
         keep(self, sink);
         Ok(())
     }

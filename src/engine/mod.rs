@@ -30,6 +30,7 @@ mod replay;
 mod requests;
 pub mod review;
 mod rowreport;
+mod rules;
 pub mod samples;
 mod share;
 mod shelf;

@@ -220,6 +220,10 @@ fn answer(workspace: &mut Workspace, request: &Request, sink: Sink<'_>) -> Resul
         Request::Cell { table, key, column } => {
             sink(Event::Cell(super::data::cell(workspace, table, key, column)?));
         }
+        Request::Rules => sink(Event::Rules { rules: super::rules::views(workspace) }),
+        Request::PreviewFix { finding } => {
+            sink(Event::Fix(Box::new(super::rules::preview(workspace, finding)?)));
+        }
         Request::Export { format, scope } => sink(export::export(workspace, *format, scope)?),
         _ => return Ok(false),
     }
@@ -285,6 +289,8 @@ fn change(workspace: &mut Workspace, request: Request) -> Result<(), Refusal> {
             workspace.read_back()?;
             return Ok(());
         }
+        Request::SwitchRule { id, on } => (super::rules::switch(workspace, &id, on)?, false),
+        Request::ApplyFix { fix } => (super::rules::apply(workspace, &fix)?, false),
         Request::Database { request } => (super::shelf::handle(workspace, request)?, false),
         Request::EditRows { edit } => {
             let label = super::data::edit(workspace, &edit)?;
@@ -390,7 +396,7 @@ fn detail(workspace: &Workspace, key: &str) -> Result<RevisionDetail, Refusal> {
 /// Hands the page the state to keep for a crash or a cancel.
 pub fn keep(engine: &Engine, sink: Sink<'_>) {
     if let Some(workspace) = &engine.workspace {
-        sink(Event::Snapshot(snapshot(workspace)));
+        sink(Event::Snapshot(snapshot(workspace, engine.review.as_ref())));
     }
 }
 
@@ -408,19 +414,22 @@ struct KeptProject {
     files: Vec<(String, Option<String>, Option<String>)>,
 }
 
-fn snapshot(workspace: &Workspace) -> Snapshot {
+fn snapshot(workspace: &Workspace, reviewed: Option<&review::Review>) -> Snapshot {
     use base64::Engine as _;
     let encode = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
     let file = |(path, original, content): (&str, Option<&[u8]>, Option<&[u8]>)| {
         (path.to_owned(), original.map(encode), content.map(encode))
     };
+    let reviewed = reviewed.into_iter().flat_map(review::kept).map(|kept| {
+        (kept.path, kept.original.as_deref().map(encode), kept.content.as_deref().map(encode))
+    });
     let kept = KeptProject {
         name: workspace.name.clone(),
         sample: workspace.sample.clone(),
         settings: workspace.settings.clone(),
         chosen: workspace.chosen,
         database: Some((workspace.shelf.id.clone(), workspace.shelf.name.clone())),
-        files: workspace.files.states().map(file).collect(),
+        files: workspace.files.states().map(file).chain(reviewed).collect(),
     };
     let project = serde_json::to_string(&kept).unwrap_or_default();
     let others = workspace.shelf.waiting.iter().map(|waiting| SnapshotDatabase {

@@ -86,14 +86,17 @@ fn findings(workspace: &Workspace) -> Vec<Finding> {
         let revision = file.and_then(|file| by_path.get(file)).map(|key| (*key).to_owned());
         convert::finding(diagnostic, revision)
     };
-    let mut all: Vec<&Diagnostic> = workspace.loaded.findings.iter().collect();
+    let loaded = super::rules::of_loading(workspace);
+    let mut all: Vec<&Diagnostic> = loaded.iter().map(|(found, _)| found).collect();
     for step in workspace.preview.done() {
         all.extend(&step.report.notices);
     }
-    all.extend(workspace.rule_findings());
+    all.extend(workspace.rule_findings().iter().map(|finding| &finding.diagnostic));
     all.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     all.dedup();
-    all.into_iter().map(of).collect()
+    let mut findings: Vec<Finding> = all.into_iter().map(of).collect();
+    super::rules::name_fixes(workspace, findings.iter_mut());
+    findings
 }
 
 fn revisions(workspace: &Workspace, findings: &[Finding]) -> Vec<RevisionView> {

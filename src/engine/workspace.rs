@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use crate::database::sqlite::Sqlite;
 use crate::database::{Database, DatabaseError, Scalar};
-use crate::diagnostic::Diagnostic;
 use crate::project;
 use crate::protocol::{Settings, StepView};
 use crate::revisions::{Step, StepKind};
@@ -80,7 +79,7 @@ pub struct Workspace {
     pub failed_run: Option<FailedRun>,
     environment: Environment,
     /// Findings of the rules, once the preview is at its end.
-    rule_findings: OnceCell<Vec<Diagnostic>>,
+    rule_findings: OnceCell<Vec<crate::lint::Finding>>,
     /// `Database::writes` when the database was last read back.
     read_at: Option<u64>,
 }
@@ -193,14 +192,13 @@ impl Workspace {
     }
 
     /// What the rules find in revisions and folder; nothing while the preview runs, which they read.
-    pub fn rule_findings(&self) -> &[Diagnostic] {
+    pub fn rule_findings(&self) -> &[crate::lint::Finding] {
         if self.preview.is_running() {
             return &[];
         }
         self.rule_findings.get_or_init(|| {
             let options = super::lint::options(self);
-            let found = super::lint::rule_findings(self, &options);
-            found.into_iter().map(|finding| finding.diagnostic).collect()
+            super::lint::rule_findings(self, &options)
         })
     }
 

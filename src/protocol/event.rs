@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Cell, Comparison, FailureView, KeptProjectView, Provenance, ReplayView, ReviewView, RevisionDetail,
-    RowsPage, Snapshot, SqlRun, StepView, StorageView, TimelinePart, WorkspaceView,
+    Cell, Comparison, FailureView, FixView, KeptProjectView, Provenance, ReplayView, ReviewView, RevisionDetail,
+    RowsPage, RuleView, Snapshot, SqlRun, StepView, StorageView, TimelinePart, WorkspaceView,
 };
 
 /// What the engine says, with the number of the request that it belongs to.
@@ -72,6 +72,13 @@ pub enum Event {
     Sql(SqlRun),
     /// Answer to `Request::ReplayFailure`.
     Replayed(ReplayView),
+    /// Answer to `Request::Rules`, in the order of their ids.
+    Rules {
+        /// The rules.
+        rules: Vec<RuleView>,
+    },
+    /// Answer to `Request::PreviewFix`.
+    Fix(Box<FixView>),
     /// Answer to `Request::Export`.
     Exported {
         /// Suggested file name.

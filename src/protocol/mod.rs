@@ -14,6 +14,7 @@ mod request;
 mod review;
 mod rows;
 mod run;
+mod rules;
 mod storage;
 mod timeline;
 mod workspace;
@@ -41,6 +42,7 @@ pub use review::{
     ReviewSource, ReviewStep, ReviewView, SideView, SqlView, StepKind, VerdictView,
 };
 pub use rows::{ColumnRowsView, OffendingRows, ReplayOutcome, ReplayView, RowReportView, TableRowsView};
+pub use rules::{FindingKey, FixView, RuleView};
 pub use run::{FailureView, OperationView, Remedy, RevisionDetail, SkipOffer, StatementView, StepView};
 pub use storage::{
     DatabaseRequest, Keeping, KeptProjectView, SaveCost, StorageRequest, StorageView, WorkingDatabaseView,

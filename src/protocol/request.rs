@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{BackupRequest, Cell, RowEdit, RowsQuery};
-use super::{DatabaseRequest, Point, ReviewFormat, ReviewSource, Settings, ShownSchema, StorageRequest};
+use super::{DatabaseRequest, FindingKey, FixView, Point, ReviewFormat, ReviewSource, Settings, ShownSchema, StorageRequest};
 
 /// A request with the number that its answer will carry.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -204,6 +204,25 @@ pub enum Request {
     ExportReview {
         /// In which form.
         format: ReviewFormat,
+    },
+    /// Asks for the pages of all rules; answered by `Event::Rules`.
+    Rules,
+    /// Switches a rule on or off in the project's `stillroom.toml`.
+    SwitchRule {
+        /// Its id.
+        id: String,
+        /// On, or off.
+        on: bool,
+    },
+    /// Asks what the fix of a finding changes; answered by `Event::Fix`.
+    PreviewFix {
+        /// The finding.
+        finding: FindingKey,
+    },
+    /// Makes a fix that was shown.
+    ApplyFix {
+        /// As it was shown.
+        fix: Box<FixView>,
     },
     /// Brings a state back that `Event::Snapshot` gave: after a cancel, a crash, or a reload.
     RestoreSnapshot {

@@ -219,4 +219,10 @@ pub struct Finding {
     pub help: Option<String>,
     /// Key of the revision of that file.
     pub revision: Option<String>,
+    /// Its code is that of a rule, which has a page.
+    #[serde(default)]
+    pub rule: bool,
+    /// What its fix does, where it has one.
+    #[serde(default)]
+    pub fix: Option<String>,
 }

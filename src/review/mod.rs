@@ -9,7 +9,6 @@
 pub mod contents;
 pub mod lines;
 pub mod merge;
-pub mod plain_rows;
 pub mod proofs;
 pub mod report;
 pub mod sample;

@@ -16,7 +16,7 @@ use crate::schema::Schema;
 
 use super::super::preview::PreviewStep;
 use super::super::workspace::Workspace;
-use super::super::{compare, convert, create, lint as engine_lint, points, steps};
+use super::super::{compare, convert, create, lint as engine_lint, points, rules, steps};
 use super::fixes::Fixable;
 use super::{Review, script};
 
@@ -77,6 +77,7 @@ pub fn refresh(workspace: &Workspace, review: &mut Review) {
         replayed: head.graph.len(),
         ..ReviewView::default()
     };
+    rules::keep_wanted(workspace, &mut found);
     review.changes = changes;
     review.found = found;
     review.is_whole = false;

@@ -3,6 +3,7 @@
 //! the head, with what the base got since.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::project::patch;
 use crate::protocol::{ReviewSource, ReviewView};
@@ -98,7 +99,8 @@ fn against_head(
     Ok(review)
 }
 
-fn review(base: Workspace, head_label: String, may_be_behind: bool) -> Review {
+/// A review of which only the sides are known.
+pub(super) fn review(base: Workspace, head_label: String, may_be_behind: bool) -> Review {
     Review {
         base_label: base.name.clone(),
         head_label,
@@ -107,6 +109,7 @@ fn review(base: Workspace, head_label: String, may_be_behind: bool) -> Review {
         intake: Vec::new(),
         notes: Vec::new(),
         budget: BUDGET,
+        about: Rc::default(),
         changes: Changes::default(),
         found: Vec::new(),
         view: ReviewView::default(),

@@ -7,6 +7,7 @@
 mod build;
 mod fixes;
 mod intake;
+mod kept;
 mod proofs;
 mod script;
 mod stage;
@@ -18,6 +19,8 @@ use crate::protocol::{Event, Progress, ReviewFormat, ReviewSource, ReviewView};
 use crate::review::proofs::Prover;
 use crate::review::sides::Changes;
 use crate::review::{report, verdict};
+
+pub use kept::{bring_back, is_kept, kept};
 
 use super::requests::Refusal;
 use super::workspace::Workspace;
@@ -44,6 +47,8 @@ pub struct Review {
     notes: Vec<String>,
     /// Milliseconds that the proofs may take.
     budget: f64,
+    /// What of it is kept between visits besides the base's files.
+    about: Rc<[u8]>,
     /// What differs; found anew when a file changes.
     changes: Changes,
     /// Findings that need no proof.
@@ -91,6 +96,7 @@ pub fn start(engine: &mut Engine, source: ReviewSource, sink: Sink<'_>) -> Resul
     let Some(workspace) = engine.workspace.as_mut() else { return Err(no_project()) };
     let mut review = intake::open(workspace, source, engine.previous.clone())?;
     review.budget = budget;
+    review.about = kept::about(&review);
     build::refresh(workspace, &mut review);
     if review.changes.changed.is_empty() {
         let message = format!("{} and {} have the same revisions", review.base_label, review.head_label);
@@ -161,6 +167,7 @@ pub fn stop(engine: &mut Engine, sink: Sink<'_>) {
 /// Ends the review.
 pub fn close(engine: &mut Engine, sink: Sink<'_>) {
     engine.review = None;
+    super::requests::keep(engine, sink);
     sink(Event::Review { review: None });
 }
 

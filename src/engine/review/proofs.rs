@@ -4,13 +4,14 @@
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint;
 use crate::protocol::{
     CheckView, EvidenceView, LostView, Outcome, ProofView, ReviewFinding, ReviewView, StepKind,
 };
 use crate::review::proofs::{Evidence, PROOFS, ProofResult, Tried};
 use crate::review::trial::Material;
 
-use super::super::convert;
+use super::super::{convert, rules};
 use super::super::workspace::Workspace;
 use super::Review;
 use super::fixes::try_all;
@@ -53,7 +54,10 @@ pub fn fill(view: &mut ReviewView, review: &mut Review, workspace: &Workspace) {
             evidence,
         });
     }
+    let options = super::super::lint::options(workspace);
+    proved.retain(|(found, _)| lint::rules::find(&found.code).is_none_or(|rule| options.is_on(rule)));
     view.findings = findings(review, workspace, proved);
+    rules::name_fixes(workspace, view.findings.iter_mut().map(|found| &mut found.finding));
     if let Some(prover) = &review.prover {
         view.rows = prover.rows;
         view.milliseconds = prover.spent;

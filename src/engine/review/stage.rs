@@ -6,12 +6,19 @@ use std::rc::Rc;
 use crate::database::sqlite::Sqlite;
 use crate::database::{Database, DatabaseError};
 use crate::project::Part;
-use crate::review::{Stage, Ways, plain_rows};
+use crate::review::{Stage, Ways};
 use crate::revisions::Graph;
 use crate::runner::{Session, SharedDatabase};
 use crate::schema::Schema;
+use crate::seed::{self, Plan};
 
 use super::super::workspace::{PREVIEW_FUEL, PREVIEW_STATEMENT, Workspace};
+
+/// Made-up rows of each table.
+const SAMPLE_ROWS: u64 = 8;
+
+/// The same review runs on the same rows.
+const SAMPLE_SEED: u64 = 1;
 
 impl Stage for Workspace {
     fn start(&self) -> Result<SharedDatabase, DatabaseError> {
@@ -45,7 +52,16 @@ impl Stage for Workspace {
     }
 
     fn fill(&self, database: &SharedDatabase, schema: &Schema, tables: &[String]) -> Vec<(String, String)> {
-        plain_rows::fill(database, schema, tables)
+        let counts = tables.iter().map(|table| (table.clone(), SAMPLE_ROWS)).collect();
+        let plan = Plan { seed: SAMPLE_SEED, counts, ..Plan::default() };
+        let filled = seed::fill(&mut *database.borrow_mut(), schema, &plan);
+        match filled {
+            Ok(report) => {
+                let empty = report.tables.into_iter().filter(|table| table.inserted == 0);
+                empty.map(|table| (table.table, table.remark.unwrap_or_default())).collect()
+            }
+            Err(error) => tables.iter().map(|table| (table.clone(), error.message.clone())).collect(),
+        }
     }
 
     fn version_table(&self) -> String {
