@@ -420,9 +420,10 @@ fn snapshot(workspace: &Workspace, reviewed: Option<&review::Review>) -> Snapsho
     let file = |(path, original, content): (&str, Option<&[u8]>, Option<&[u8]>)| {
         (path.to_owned(), original.map(encode), content.map(encode))
     };
-    let reviewed = reviewed.into_iter().flat_map(review::kept).map(|kept| {
-        (kept.path, kept.original.as_deref().map(encode), kept.content.as_deref().map(encode))
-    });
+    let reviewed = reviewed
+        .into_iter()
+        .flat_map(review::kept)
+        .map(|kept| (kept.path, kept.original.as_deref().map(encode), kept.content.as_deref().map(encode)));
     let kept = KeptProject {
         name: workspace.name.clone(),
         sample: workspace.sample.clone(),

@@ -96,8 +96,7 @@ fn key_of_view(found: &protocol::Finding) -> FindingKey {
 /// The fixes there are, by the findings that they mend.
 fn fixes(workspace: &Workspace) -> HashMap<FindingKey, Fix> {
     let of_rule = |finding: &Finding| Some((key(&finding.diagnostic), finding.fix.clone()?));
-    let of_loading =
-        of_loading(workspace).into_iter().filter_map(|(found, fix)| Some((key(&found), fix?)));
+    let of_loading = of_loading(workspace).into_iter().filter_map(|(found, fix)| Some((key(&found), fix?)));
     workspace.rule_findings().iter().filter_map(of_rule).chain(of_loading).collect()
 }
 

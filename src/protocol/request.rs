@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{BackupRequest, Cell, RowEdit, RowsQuery};
-use super::{DatabaseRequest, FindingKey, FixView, Point, ReviewFormat, ReviewSource, Settings, ShownSchema, StorageRequest};
+use super::{
+    DatabaseRequest, FindingKey, FixView, Point, ReviewFormat, ReviewSource, Settings, ShownSchema,
+    StorageRequest,
+};
 
 /// A request with the number that its answer will carry.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -7,6 +7,7 @@ use super::components::dialogs::Dialogs;
 use super::components::drop::{DropTarget, FileInputs};
 use super::components::palette::Palette;
 use super::components::review::ReviewPage;
+use super::components::rules::RulesPage;
 use super::components::shell::Playground;
 use super::components::start::Start;
 use super::diagram_state::DiagramState;
@@ -47,6 +48,7 @@ fn Page() -> impl IntoView {
             .set_title(&name.map_or_else(|| "Stillroom".to_owned(), |name| format!("{name} · Stillroom")));
     });
     let address = window_event_listener(leptos::ev::hashchange, move |_| {
+        store.follow_rule_address();
         store.screen.set(Screen::of_fragment(&dom::fragment()));
     });
     on_cleanup(move || address.remove());
@@ -56,6 +58,7 @@ fn Page() -> impl IntoView {
                 Screen::Start => view! { <Start /> }.into_any(),
                 Screen::Playground => view! { <Playground /> }.into_any(),
                 Screen::Review => view! { <ReviewPage /> }.into_any(),
+                Screen::Rules => view! { <RulesPage /> }.into_any(),
             }}
         </DropTarget>
         <FileInputs />

@@ -242,6 +242,8 @@ impl Client {
             | Event::Cell(_)
             | Event::Sql(_)
             | Event::Replayed(_)
+            | Event::Rules { .. }
+            | Event::Fix(_)
             | Event::Comparison(_)
             | Event::Provenance(_) => {
                 if let Some(slot) = self.inner.calls.borrow().get(&id) {

@@ -101,6 +101,10 @@ fn reviewing(store: Store) -> bool {
 
 /// Carries out a single key; false when it means nothing.
 fn single(store: Store, state: DiagramState, key: &str) -> bool {
+    // The page of the rules has nothing that the other keys speak of.
+    if store.screen.get_untracked() == Screen::Rules && key != "?" {
+        return false;
+    }
     match key {
         ":" => dom::focus(command_bar::INPUT_ID),
         "/" => dom::focus("history-search"),

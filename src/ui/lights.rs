@@ -1,10 +1,10 @@
 //! What stands out in the diagram, and why: the hovered and the selected, what a line of source
 //! names, and what belongs to it. In: the scene and what is pointed at; out: sets of names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::scene::{EdgeShape, Scene, end_name};
-use crate::protocol::{OperationView, StepView};
+use crate::protocol::{Finding, OperationView, StepView};
 
 /// What is pointed at or selected in the diagram.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -124,6 +124,19 @@ fn names_column(operation: &OperationView, table: &str, column: &str) -> bool {
         }
         None => object.strip_prefix(table).and_then(|rest| rest.strip_prefix('.')) == Some(column),
     }
+}
+
+/// The worst severity of what findings name, by `table` and `table.column`; notes mark nothing.
+pub fn by_object<'findings>(findings: impl Iterator<Item = &'findings Finding>) -> BTreeMap<String, String> {
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    for finding in findings.filter(|finding| finding.severity != "info") {
+        let Some(object) = &finding.object else { continue };
+        let worst = found.entry(object.clone()).or_insert_with(|| finding.severity.clone());
+        if finding.severity == "error" {
+            worst.clone_from(&finding.severity);
+        }
+    }
+    found
 }
 
 #[cfg(test)]

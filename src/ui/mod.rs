@@ -19,6 +19,7 @@ pub mod share;
 pub mod sql_complete;
 pub mod sql_words;
 pub mod shown;
+pub mod step_picture;
 pub mod stops;
 pub mod viewport;
 

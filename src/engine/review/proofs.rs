@@ -11,8 +11,8 @@ use crate::protocol::{
 use crate::review::proofs::{Evidence, PROOFS, ProofResult, Tried};
 use crate::review::trial::Material;
 
-use super::super::{convert, rules};
 use super::super::workspace::Workspace;
+use super::super::{convert, rules};
 use super::Review;
 use super::fixes::try_all;
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::data::FillDialog;
 use super::naming::NameDialog;
+use super::rules::fix::FixDialog;
 use super::settings::SettingsDialog;
 use crate::protocol::FileUpload;
 use crate::ui::dom;
@@ -28,6 +29,7 @@ pub fn Dialogs() -> impl IntoView {
         <KeysDialog />
         <NameDialog />
         <FillDialog />
+        <FixDialog />
     }
 }
 

@@ -27,6 +27,7 @@ pub mod provenance;
 pub mod review;
 pub mod revision_panel;
 pub mod row_report;
+pub mod rules;
 pub mod saved;
 pub mod settings;
 pub mod shell;

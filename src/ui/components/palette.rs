@@ -15,13 +15,13 @@ use crate::ui::icons::{self, icon};
 use crate::ui::levels::Level;
 use crate::ui::lights::Spot;
 use crate::ui::search::{Entry, Target, find};
-use crate::ui::store::{Dialog, Store, Tab};
+use crate::ui::store::{Dialog, Screen, Store, Tab};
 
 /// The field's id.
 const INPUT: &str = "palette-input";
 
 /// Actions: name, label, key.
-const ACTIONS: [(&str, &str, &str); 24] = [
+const ACTIONS: [(&str, &str, &str); 26] = [
     ("upgrade", "Upgrade to head", "upgrade head"),
     ("upgrade-one", "Upgrade one step", "u"),
     ("downgrade-one", "Downgrade one step", "d"),
@@ -36,6 +36,8 @@ const ACTIONS: [(&str, &str, &str); 24] = [
     ("changed", "Detail: changed only", "5"),
     ("tables", "Table inventory", "i"),
     ("console", "Console", "c"),
+    ("review", "Review a pull request", ""),
+    ("rules", "Rules: what each finds, and why", ""),
     ("theme", "Switch between light and dark", ""),
     ("svg", "Export SVG", ".svg"),
     ("png", "Export PNG", ".png"),
@@ -273,6 +275,8 @@ fn action(store: Store, state: DiagramState, name: &str) {
         "show-all" => state.show_all(),
         "tables" => store.tab.set(Tab::Tables),
         "console" => store.tab.set(Tab::Console),
+        "review" => store.show(Screen::Review),
+        "rules" => store.open_rule(None),
         "theme" => store.toggle_theme(),
         "svg" => export::export_svg(store, state, Scope::Shown),
         "png" => export::export_png(store, state, Scope::Shown),

@@ -1,15 +1,20 @@
 //! Findings: those of the selected file pinned below, and the folder's health as a whole.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::revision_panel::Section;
 use crate::protocol::Finding;
 use crate::ui::format::file_name;
 use crate::ui::icons::{self, Icon, icon};
-use crate::ui::store::Store;
+use crate::ui::store::{Screen, Store};
 
 /// Most findings of other files that are listed at once.
 const ELSEWHERE: usize = 300;
+
+/// From how many findings on they can be filtered.
+const FILTERED: usize = 4;
 
 /// The section with the findings: the selected file's first, then those elsewhere in the folder.
 #[component]
@@ -23,7 +28,8 @@ pub fn Problems() -> impl IntoView {
                 (finding.revision.is_some() && finding.revision == key)
                     || (finding.file.is_some() && finding.file == file)
             };
-            findings.iter().cloned().partition::<Vec<_>, _>(of_file)
+            let shown = findings.iter().filter(|finding| store.rules.shows(finding)).cloned();
+            shown.partition::<Vec<_>, _>(of_file)
         })
     });
     let head = move || {
@@ -37,18 +43,19 @@ pub fn Problems() -> impl IntoView {
         view! { <span class=class>{move || split.with(|(own, _)| own.len())}</span> }
     };
     view! {
-        <Show when=move || split.with(|(own, others)| !own.is_empty() || !others.is_empty()) || !notices(store).is_empty()>
+        <Show when=move || !store.findings.with(Vec::is_empty) || !notices(store).is_empty()>
             <Section title="Problems" class="problems" head=ViewFn::from(head)>
                 <div class="section-body">
+                    <Filter />
                     {move || {
                         let (own, others) = split.get();
                         let count = others.len();
                         let left = count.saturating_sub(ELSEWHERE);
                         // What stops a run is open at once; notes can wait.
                         let errors = others.iter().any(|finding| finding.severity == "error");
-                        let rows: Vec<_> = others.into_iter().take(ELSEWHERE).map(|finding| row(store, finding, true)).collect();
+                        let rows: Vec<_> = others.into_iter().take(ELSEWHERE).map(|finding| view! { <Row finding others=true linked=true /> }).collect();
                         view! {
-                            {own.into_iter().map(|finding| row(store, finding, false)).collect::<Vec<_>>()}
+                            {own.into_iter().map(|finding| view! { <Row finding others=false linked=true /> }).collect::<Vec<_>>()}
                             {(count > 0)
                                 .then(|| {
                                     view! {
@@ -68,6 +75,56 @@ pub fn Problems() -> impl IntoView {
     }
 }
 
+/// Which findings are listed, by severity and by rule.
+#[component]
+fn Filter() -> impl IntoView {
+    let store = Store::of_page();
+    let rules = store.rules;
+    let codes = Memo::new(move |_| {
+        let mut codes: BTreeMap<String, usize> = BTreeMap::new();
+        store.findings.with(|findings| {
+            findings.iter().for_each(|finding| *codes.entry(finding.code.clone()).or_default() += 1);
+        });
+        codes
+    });
+    // A code that nothing has any more would hide everything for no reason that can be seen.
+    Effect::new(move |_| {
+        let gone = codes.with(|codes| rules.code.with(|code| !code.is_empty() && !codes.contains_key(code)));
+        if gone {
+            rules.code.set(String::new());
+        }
+    });
+    let many = move || store.findings.with(Vec::len) >= FILTERED;
+    let severities =
+        [("", "All severities"), ("error", "Errors"), ("warning", "Warnings"), ("info", "Notes")];
+    view! {
+        <Show when=many>
+            <div class="problem-filter">
+                <select
+                    aria-label="Severity"
+                    data-testid="filter-severity"
+                    on:change:target=move |event| rules.severity.set(event.target().value())
+                >
+                    {severities.map(|(value, label)| view! { <option value=value prop:selected=move || rules.severity.with(|severity| severity == value)>{label}</option> }).collect_view()}
+                </select>
+                <select aria-label="Rule" data-testid="filter-rule" on:change:target=move |event| rules.code.set(event.target().value())>
+                    <option value="" prop:selected=move || rules.code.with(String::is_empty)>"All rules"</option>
+                    {move || {
+                        codes
+                            .get()
+                            .into_iter()
+                            .map(|(code, count)| {
+                                let value = code.clone();
+                                view! { <option value=value.clone() prop:selected=move || rules.code.with(|chosen| *chosen == value)>{format!("{code} ({count})")}</option> }
+                            })
+                            .collect_view()
+                    }}
+                </select>
+            </div>
+        </Show>
+    }
+}
+
 /// What was skipped or assumed while the project was loaded.
 fn notices(store: Store) -> Vec<String> {
     store.project.with(|project| project.as_ref().map(|project| project.notices.clone()).unwrap_or_default())
@@ -83,7 +140,7 @@ fn notice(text: String) -> impl IntoView {
 }
 
 /// Icon and class of a severity.
-fn sign(severity: &str) -> (Icon, &'static str) {
+pub fn sign(severity: &str) -> (Icon, &'static str) {
     match severity {
         "error" => (icons::ERROR, "severity error"),
         "warning" => (icons::WARNING, "severity warning"),
@@ -91,8 +148,17 @@ fn sign(severity: &str) -> (Icon, &'static str) {
     }
 }
 
-/// A finding; `others` says that its file is not the selected one, and so is named.
-fn row(store: Store, finding: Finding, others: bool) -> impl IntoView {
+/// A finding: it leads to its line, to its rule, and to its fix.
+#[component]
+pub fn Row(
+    /// The finding.
+    finding: Finding,
+    /// Its file is not the selected one, and so is named.
+    others: bool,
+    /// It leads to the page of its rule.
+    linked: bool,
+) -> impl IntoView {
+    let store = Store::of_page();
     let (shape, class) = sign(&finding.severity);
     let place = match (&finding.object, finding.line) {
         (Some(object), Some(line)) => format!(" {object} · line {line}"),
@@ -101,35 +167,47 @@ fn row(store: Store, finding: Finding, others: bool) -> impl IntoView {
         (None, None) => String::new(),
     };
     let elsewhere = finding.file.as_deref().filter(|_| others).map(|file| file_name(file).to_owned());
-    let code = finding.code.clone();
     let (key, line, end) = (finding.revision.clone(), finding.line, finding.end_line);
+    let shown = StoredValue::new(finding.clone());
     view! {
-        <button
+        <div
             class="finding"
             data-testid="finding"
-            data-code=code
+            data-code=finding.code.clone()
             data-file=finding.file.clone()
             data-line=finding.line.map(|line| line.to_string())
             data-severity=finding.severity.clone()
-            on:click=move |_| {
-                if let Some(key) = &key {
-                    store.go_to(key, line, end);
-                }
-            }
         >
-            <span class=class>{icon(shape, 15)}</span>
-            <div>
-                <p>
+            <button
+                class="finding-line"
+                on:click=move |_| {
+                    if let Some(key) = &key {
+                        store.show(Screen::Playground);
+                        store.go_to(key, line, end);
+                    }
+                }
+            >
+                <span class=class>{icon(shape, 15)}</span>
+                <span class="what">
                     <b>{finding.message}</b>
-                </p>
-                <p class="sub">
-                    <code>{finding.code}</code>
-                    {place}
-                    {elsewhere.map(|file| format!(" · {file}"))}
-                </p>
-                {finding.help.map(|help| view! { <p class="help">{help}</p> })}
-            </div>
-        </button>
+                    <span class="sub">
+                        <code>{finding.code.clone()}</code>
+                        {place}
+                        {elsewhere.map(|file| format!(" · {file}"))}
+                    </span>
+                    {finding.help.map(|help| view! { <span class="help">{help}</span> })}
+                </span>
+            </button>
+            {(finding.fix.is_some() || finding.rule && linked)
+                .then(|| {
+                    view! {
+                        <span class="finding-ways">
+                            {finding.fix.map(|fix| view! { <button class="link" data-testid="preview-fix" title=fix on:click=move |_| store.preview_fix(&shown.get_value())>"Preview fix"</button> })}
+                            {(finding.rule && linked).then(|| view! { <button class="link" data-testid="open-rule" on:click=move |_| store.open_rule(Some(&shown.with_value(|finding| finding.code.clone())))>"Open rule"</button> })}
+                        </span>
+                    }
+                })}
+        </div>
     }
 }
 
@@ -137,12 +215,18 @@ fn row(store: Store, finding: Finding, others: bool) -> impl IntoView {
 #[component]
 pub fn FolderHealth() -> impl IntoView {
     let store = Store::of_page();
+    let shown = move || {
+        store.findings.with(|findings| {
+            findings.iter().filter(|finding| store.rules.shows(finding)).cloned().collect::<Vec<_>>()
+        })
+    };
     view! {
         <Show when=move || !notices(store).is_empty() || !store.findings.with(Vec::is_empty)>
             <Section title="This folder" class="health">
                 <div class="section-body">
+                    <Filter />
                     {move || notices(store).into_iter().map(notice).collect::<Vec<_>>()}
-                    {move || store.findings.get().into_iter().map(|finding| row(store, finding, true)).collect::<Vec<_>>()}
+                    {move || shown().into_iter().map(|finding| view! { <Row finding others=true linked=true /> }).collect::<Vec<_>>()}
                 </div>
             </Section>
         </Show>

@@ -175,6 +175,13 @@ fn file_items(store: Store, revision: Option<RevisionView>) -> Vec<Item> {
         .icon(icons::COMPARE)
         .disabled(view.id.is_empty() || view.state == RevisionState::Faulty)
         .into(),
+        Item::action("review-here", "Review from here: this and what follows is new", {
+            let key = view.key.clone();
+            move || store.review_from(&key)
+        })
+        .icon(icons::VIEW)
+        .disabled(view.id.is_empty() || view.state == RevisionState::Faulty)
+        .into(),
         run("show", "Show in the console".to_owned(), format!("show {}", view.id))
             .icon(icons::TERMINAL)
             .into(),

@@ -119,6 +119,8 @@ fn Editor(down: Signal<bool>) -> impl IntoView {
     let ready = RwSignal::new(false);
     let shown = StoredValue::new(Shown::default());
     let timer = StoredValue::new_local(None::<TimeoutHandle>);
+    // The findings that the editor marks, in its order.
+    let marked_findings = StoredValue::new(Vec::<Finding>::new());
     Effect::new(move |_| {
         let Some(host) = host.get() else { return };
         if element.with_value(Option::is_none) {
@@ -172,9 +174,10 @@ fn Editor(down: Signal<bool>) -> impl IntoView {
         }
         let file =
             store.detail.with(|detail| detail.as_ref().map(|detail| detail.file.clone()).unwrap_or_default());
-        let marks = store.findings.with(|findings| {
-            findings.iter().filter_map(|finding| mark_of(finding, &file)).collect::<Vec<_>>()
+        let (found, marks): (Vec<Finding>, Vec<Mark>) = store.findings.with(|findings| {
+            findings.iter().filter_map(|finding| Some((finding.clone(), mark_of(finding, &file)?))).unzip()
         });
+        marked_findings.set_value(found);
         with_editor(&|editor| editor.show_marks(&marks));
     });
     let send = move || {
@@ -197,6 +200,16 @@ fn Editor(down: Signal<bool>) -> impl IntoView {
             *timer = set_timeout_with_handle(send, PAUSE).ok();
         });
     };
+    let went = move |event: web_sys::CustomEvent| {
+        let number = |name: &str| dom::property(&event.detail(), name).as_f64().map(|number| number as usize);
+        let (Some(mark), Some(way)) = (number("mark"), number("way")) else { return };
+        let Some(finding) = marked_findings.with_value(|found| found.get(mark).cloned()) else { return };
+        match ways_of(&finding).get(way) {
+            Some(Way::Fix) => store.preview_fix(&finding),
+            Some(Way::Rule) => store.open_rule(Some(&finding.code)),
+            None => {}
+        }
+    };
     let line_of = |event: &web_sys::CustomEvent| event.detail().as_f64().unwrap_or(0.0) as u32;
     view! {
         <div
@@ -204,6 +217,7 @@ fn Editor(down: Signal<bool>) -> impl IntoView {
             data-testid="source"
             node_ref=host
             on:editor-change=move |event: web_sys::Event| changed(event.unchecked_into())
+            on:editor-way=move |event: web_sys::Event| went(event.unchecked_into())
             on:editor-line=move |event: web_sys::Event| store.source_line.set(line_of(event.unchecked_ref()))
             on:editor-hover=move |event: web_sys::Event| store.source_line.set(line_of(event.unchecked_ref()))
         ></div>
@@ -217,5 +231,27 @@ fn mark_of(finding: &Finding, file: &str) -> Option<Mark> {
         to: finding.end_line.unwrap_or(line),
         severity: finding.severity.clone(),
         message: format!("{} {}", finding.code, finding.message),
+        ways: ways_of(finding).into_iter().map(Way::label).collect(),
     })
+}
+
+/// What a finding offers at its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Fix,
+    Rule,
+}
+
+impl Way {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Fix => "Preview fix",
+            Self::Rule => "Open rule",
+        }
+    }
+}
+
+fn ways_of(finding: &Finding) -> Vec<Way> {
+    let fix = finding.fix.is_some().then_some(Way::Fix);
+    fix.into_iter().chain(finding.rule.then_some(Way::Rule)).collect()
 }

@@ -5,7 +5,8 @@
 // Methods: setDoc(text, language), getDoc(), highlightLines(from, to, kind), setDiagnostics(list),
 // revealLine(line), setReadOnly(flag).
 // Events: `editor-change` (detail: the text), `editor-line` (detail: the line of the cursor),
-// `editor-hover` (detail: the line under the pointer, 0 for none).
+// `editor-hover` (detail: the line under the pointer, 0 for none), `editor-way` (detail: `{ mark, way }`, the numbers of
+// a diagnostic and of one of its `ways`, which are buttons below its message).
 
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
@@ -15,7 +16,7 @@ import {
   bracketMatching, codeFolding, foldEffect, foldGutter, foldKeymap, foldService, HighlightStyle, indentOnInput,
   indentUnit, syntaxHighlighting,
 } from "@codemirror/language";
-import { lintGutter, setDiagnostics } from "@codemirror/lint";
+import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState, StateEffect, StateField } from "@codemirror/state";
 import {
@@ -70,6 +71,8 @@ const looks = EditorView.theme({
   ".cm-diagnostic-error": { borderLeft: "3px solid var(--neg)" },
   ".cm-diagnostic-warning": { borderLeft: "3px solid var(--warn)" },
   ".cm-diagnostic-info": { borderLeft: "3px solid var(--text-3)" },
+  ".cm-diagnosticAction": { font: "inherit", fontSize: "12px", color: "var(--accent)", background: "none", border: "0", padding: "2px 0", margin: "2px 14px 0 0", cursor: "pointer" },
+  ".cm-diagnosticAction:hover": { textDecoration: "underline" },
   ".cm-panels": { backgroundColor: "var(--bg)", color: "var(--text)", borderColor: "var(--border)", fontFamily: "var(--ui)" },
   ".cm-panels .cm-textfield": { backgroundColor: "var(--surface)", border: "1px solid var(--border-strong)", borderRadius: "5px", color: "var(--text)" },
   ".cm-panels .cm-button": { backgroundImage: "none", backgroundColor: "var(--surface)", border: "1px solid var(--border-strong)", borderRadius: "5px", color: "var(--text)" },
@@ -180,11 +183,12 @@ class CodeEditor extends HTMLElement {
     if (!view) return;
     const doc = view.state.doc;
     const within = (line) => Math.min(Math.max(line, 1), doc.lines);
-    const diagnostics = list.map(({ from, to, severity, message }) => {
+    const diagnostics = list.map(({ from, to, severity, message, ways }, mark) => {
       const first = doc.line(within(from));
       const last = doc.line(within(to || from));
+      const actions = ways.map((name, way) => ({ name, apply: () => this.#tell("editor-way", { mark, way }) }));
       const indent = first.text.length - first.text.trimStart().length;
-      return { from: Math.min(first.from + indent, first.to), to: last.to, severity, message };
+      return { from: Math.min(first.from + indent, first.to), to: last.to, severity, message, actions };
     });
     view.dispatch(setDiagnostics(view.state, diagnostics));
   }
@@ -216,7 +220,7 @@ class CodeEditor extends HTMLElement {
         foldDocstring, highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(),
         indentOnInput(), bracketMatching(), closeBrackets(), highlightSelectionMatches(),
         syntaxHighlighting(colours), looks, indentUnit.of("    "),
-        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),
+        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, indentWithTab]),
         this.#language.of(languageSupport(language)),
         this.#readOnly.of(EditorState.readOnly.of(false)),
         EditorView.contentAttributes.of({ "aria-label": "Revision source", tabindex: "0" }),

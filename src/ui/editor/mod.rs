@@ -42,6 +42,8 @@ pub struct Mark {
     pub severity: String,
     /// What is said.
     pub message: String,
+    /// What can be done about it, as buttons: `editor-way` tells which was pressed.
+    pub ways: Vec<&'static str>,
 }
 
 impl CodeEditor {

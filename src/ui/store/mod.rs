@@ -6,11 +6,13 @@ mod actions;
 mod data;
 mod events;
 mod review;
+mod rules;
 mod storage;
 mod timeline;
 
 pub use data::{DataState, WINDOW, typed_cell};
 pub use review::{ReviewState, is_patch};
+pub use rules::RulesState;
 pub use storage::StorageState;
 pub use timeline::{SPEEDS, TimelineState, shown_table};
 
@@ -51,6 +53,8 @@ pub enum Screen {
     Playground,
     /// The review of a pull request.
     Review,
+    /// The rules.
+    Rules,
 }
 
 impl Screen {
@@ -59,6 +63,7 @@ impl Screen {
         match fragment {
             "start" => Self::Start,
             "review" => Self::Review,
+            rules if rules == "rules" || rules.starts_with("rules/") => Self::Rules,
             _ => Self::Playground,
         }
     }
@@ -69,6 +74,7 @@ impl Screen {
             Self::Start => "start",
             Self::Playground => "",
             Self::Review => "review",
+            Self::Rules => "rules",
         }
     }
 }
@@ -148,6 +154,8 @@ pub enum Dialog {
     Fill,
     /// All keys.
     Keys,
+    /// What a fix changes.
+    Fix,
 }
 
 /// Work under way.
@@ -208,6 +216,8 @@ pub struct Store {
     pub data: DataState,
     /// The review of a pull request.
     pub review: ReviewState,
+    /// Rules, fixes, and the filter of problems.
+    pub rules: RulesState,
     /// What the address asked for when the page opened.
     pub link: StoredValue<Option<Link>>,
     /// What the diagram shows instead of the working database; None shows that.
@@ -289,6 +299,7 @@ impl Store {
             storage: StorageState::default(),
             data: DataState::default(),
             review: ReviewState::default(),
+            rules: RulesState::default(),
             link: StoredValue::new(Link::of_fragment(&dom::fragment())),
             shown: RwSignal::new(None),
             findings: Memo::new(move |_| workspace.with(|view| view.findings.clone())),

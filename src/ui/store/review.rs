@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::{Screen, Store};
 use crate::protocol::{
     Event, FileUpload, Finding, LostView, OfferView, ProofView, Request, ReviewFinding, ReviewFormat,
-    ReviewSource, ReviewStep, ReviewView,
+    ReviewSource, ReviewStep, ReviewView, RevisionView,
 };
 use crate::ui::dom;
 
@@ -92,6 +92,12 @@ impl Store {
         self.review.previous.set(None);
         self.show(Screen::Review);
         self.perform("Reading", Request::Review { source });
+    }
+
+    /// Reviews a revision and all that stand on it as new.
+    pub fn review_from(&self, key: &str) {
+        let keys = self.revisions.with_untracked(|revisions| following(revisions, key));
+        self.start_review(ReviewSource::Revisions { keys });
     }
 
     /// Takes files that belong to a review: a patch, or the head of the open project.
@@ -215,4 +221,16 @@ impl Store {
 
 fn viewed_key(view: &ReviewView) -> String {
     format!("viewed {} {}", view.project, view.head.heads.join(" "))
+}
+
+/// Keys of a revision and of all that need it, by any way. Revisions come newest first.
+fn following(revisions: &[RevisionView], key: &str) -> Vec<String> {
+    let mut keys = vec![key.to_owned()];
+    for revision in revisions.iter().rev() {
+        let needs = revision.parents.iter().chain(&revision.depends_on).any(|parent| keys.contains(parent));
+        if needs && !keys.contains(&revision.key) {
+            keys.push(revision.key.clone());
+        }
+    }
+    keys
 }

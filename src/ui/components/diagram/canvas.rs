@@ -7,7 +7,7 @@ use super::keyboard;
 use super::pointer::Pointers;
 use super::table::{Lights, TableBox};
 use crate::ui::diagram_state::{DiagramState, SceneKey};
-use crate::ui::lights::{Spot, lit_edges, lit_rows, near_tables};
+use crate::ui::lights::{Spot, by_object, lit_edges, lit_rows, near_tables};
 use crate::ui::scene::{Area, Frame, overlaps};
 use crate::ui::search::Target;
 use crate::ui::store::Store;
@@ -63,7 +63,8 @@ pub fn Canvas(
         Some(Target::Table(table) | Target::Column(table, _)) => Some(table),
         _ => store.table.get(),
     });
-    let lights = Lights { selected, near, rows: row_lights };
+    let found = Memo::new(move |_| store.findings.with(|findings| by_object(findings.iter())));
+    let lights = Lights { selected, near, rows: row_lights, found };
     let distance = Memo::new(move |_| viewport.with(|viewport| viewport.distance_class()));
     let text_sizes = Memo::new(move |_| viewport.with(|viewport| viewport.text_sizes()));
     let pointers = Pointers::new(store, state);

@@ -1,6 +1,6 @@
 //! A table's box in the diagram.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 use leptos::svg;
@@ -27,6 +27,8 @@ pub struct Lights {
     pub near: Memo<BTreeSet<String>>,
     /// `table.column` of tinted rows.
     pub rows: Memo<BTreeSet<String>>,
+    /// The worst severity that findings name, by table and `table.column`.
+    pub found: Memo<BTreeMap<String, String>>,
 }
 
 /// Draws a table.
@@ -39,7 +41,7 @@ pub fn TableBox(
 ) -> impl IntoView {
     let state = DiagramState::of_page();
     let TableShape { table, place: (x, y, width), height, rows, relations, marks, far, .. } = shape;
-    let Lights { selected, near, rows: lit } = lights;
+    let Lights { selected, near, rows: lit, found } = lights;
     let name = table.name.clone();
     let mark = marks.table.clone();
     let left = if mark.is_some() { GLYPH } else { 0.0 };
@@ -77,6 +79,19 @@ pub fn TableBox(
             let tinted = slots.iter().filter(|(_, path)| lit.contains(path));
             tinted.map(|(slot, _)| view! { <rect class="lit-row" x="1" y=TablePlan::row_top(*slot) width=width - 2.0 height=shapes::ROW_HEIGHT /> }).collect::<Vec<_>>()
         })
+    };
+    let troubled: Vec<(usize, String, f64)> = rows
+        .iter()
+        .filter(|_| !far)
+        .map(|(slot, index)| {
+            let column = &table.columns[*index];
+            let wide = shapes::text_width(&column.name, Font::Sans, 12.0);
+            (*slot, format!("{}.{}", table.name, column.name), wide.min(width - 40.0))
+        })
+        .collect();
+    let troubles = {
+        let name = name.clone();
+        move || found.with(|found| trouble(found, &name, &troubled, width))
     };
     let is_selected = {
         let name = name.clone();
@@ -144,8 +159,41 @@ pub fn TableBox(
             {tints}
             {drawn}
             <path class="table-outline" d=shapes::outline_path(0.0, 0.0, width, height, 0.0) />
+            {troubles}
         </g>
     }
+}
+
+/// Marks of what findings name: a sign at the table's corner, a line under a column.
+fn trouble(
+    found: &BTreeMap<String, String>,
+    table: &str,
+    columns: &[(usize, String, f64)],
+    width: f64,
+) -> impl IntoView + use<> {
+    let lines = columns.iter().filter_map(|(slot, path, wide)| {
+        let severity = found.get(path)?;
+        let (x, y) = TablePlan::name(*slot);
+        let class = format!("column-finding {severity}");
+        Some(view! { <path class=class data-testid="column-finding" data-object=path.clone() d=format!("M{x:.1} {:.1}h{wide:.1}", y + 3.5) /> })
+    });
+    let lines = lines.collect::<Vec<_>>();
+    let of_columns = columns.iter().filter_map(|(_, path, _)| found.get(path));
+    let severities: Vec<&String> = found.get(table).into_iter().chain(of_columns).collect();
+    let badge = (!severities.is_empty()).then(|| {
+        let error = severities.iter().any(|severity| *severity == "error");
+        let class = if error { "table-finding error" } else { "table-finding warning" };
+        let shape = if error { icons::ERROR } else { icons::WARNING };
+        let said = if error { "An error is found here" } else { "A warning is found here" };
+        view! {
+            <g class=class data-testid="table-finding" data-object=table.to_owned() transform=format!("translate({:.1} 0)", width - 4.0)>
+                {svg::title().child(said)}
+                <circle r="9" />
+                <g transform="translate(-8 -8) scale(.667)">{outline(shape)}</g>
+            </g>
+        }
+    });
+    view! { {lines} {badge} }
 }
 
 /// The word of a change, as tests read it.

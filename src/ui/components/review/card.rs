@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use super::super::operations::coloured;
+use super::super::rules::fix::{number, sort_of};
+use super::picture::StepDiagram;
 use super::severity;
 use super::steps::mark;
-use super::tables::Tables;
 use crate::protocol::{DiffLine, EvidenceView, ReviewFinding, ReviewStep, SqlView, StepKind};
 use crate::ui::format::{counted, short_id};
 use crate::ui::icons::{self, icon};
+use crate::ui::lights::by_object;
 use crate::ui::store::Store;
 
 /// Lines shown before the rest is asked for.
@@ -85,6 +87,13 @@ pub fn Card(step: ReviewStep) -> impl IntoView {
 
 fn body(store: Store, step: &ReviewStep) -> impl IntoView + use<> {
     let shown = StoredValue::new(step.clone());
+    let key = step.key.clone();
+    let found = Memo::new(move |_| {
+        store.review.findings.with(|findings| {
+            let of_step = findings.iter().filter(|found| found.finding.revision.as_ref() == Some(&key));
+            by_object(of_step.map(|found| &found.finding))
+        })
+    });
     let failure = step.failure.clone();
     view! {
         {failure.map(|failure| view! { <p class="review-failure">{icon(icons::ERROR, 15)} <code>{failure}</code></p> })}
@@ -99,7 +108,7 @@ fn body(store: Store, step: &ReviewStep) -> impl IntoView + use<> {
                     "Diagram"
                     <button class="link" on:click=move |_| store.compare_step(&shown.get_value())>"Open in the diagram"</button>
                 </h3>
-                <Tables changes=step.changes.clone() objects=step.objects.clone() tables=step.tables.clone() />
+                <StepDiagram step=step.clone() found />
             </div>
         </div>
     }
@@ -126,13 +135,7 @@ fn Lines(lines: Vec<DiffLine>, key: String) -> impl IntoView {
         })
     });
     let row = move |line: DiffLine| {
-        let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
-        let (class, sign) = match (line.old, line.new) {
-            (None, Some(_)) => ("row added", "+"),
-            (Some(_), None) => ("row removed", "−"),
-            (None, None) => ("row gap", ""),
-            _ => ("row", ""),
-        };
+        let (class, sign) = sort_of(&line);
         let new = line.new;
         let hit = move |error: bool| {
             new.is_some_and(|new| {
@@ -203,7 +206,7 @@ pub fn Found(found: ReviewFinding) -> impl IntoView {
     if let Some(object) = &finding.object {
         place = if place.is_empty() { object.clone() } else { format!("{place} · {object}") };
     }
-    let shown = finding.clone();
+    let shown = StoredValue::new(finding.clone());
     let (code, file, line) =
         (finding.code.clone(), finding.file.clone(), finding.line.map(|line| line.to_string()));
     view! {
@@ -216,7 +219,11 @@ pub fn Found(found: ReviewFinding) -> impl IntoView {
                 {finding.help.map(|help| view! { <p>{help}</p> })}
                 {found.evidence.into_iter().map(|seen| view! { <Proof seen /> }).collect_view()}
             </div>
-            <button class="button small" on:click=move |_| store.show_finding(&shown)>"Open line"</button>
+            <span class="review-ways">
+                {finding.fix.map(|fix| view! { <button class="button compact" data-testid="preview-fix" title=fix on:click=move |_| store.preview_fix(&shown.get_value())>"Preview fix"</button> })}
+                <button class="button compact" on:click=move |_| store.show_finding(&shown.get_value())>"Open line"</button>
+                {finding.rule.then(|| view! { <button class="button compact" data-testid="open-rule" on:click=move |_| store.open_rule(Some(&shown.with_value(|finding| finding.code.clone())))>"Open rule"</button> })}
+            </span>
         </div>
     }
 }

@@ -3,10 +3,10 @@
 
 mod card;
 mod facts;
+mod picture;
 mod start;
 mod steps;
 mod summary;
-mod tables;
 
 use leptos::prelude::*;
 
@@ -22,6 +22,7 @@ use crate::ui::store::{Screen, Store};
 #[component]
 pub fn ReviewPage() -> impl IntoView {
     let store = Store::of_page();
+    picture::Pictures::provide();
     let open = Memo::new(move |_| store.review.view.with(Option::is_some));
     view! {
         <div class="app">
@@ -30,6 +31,7 @@ pub fn ReviewPage() -> impl IntoView {
             <RefusalBar />
             <Show when=move || open.get() fallback=start::StartReview>
                 <main class="columns review" data-testid="review">
+                    <picture::Patterns />
                     <steps::Steps />
                     <section class="middle review-scroll" aria-label="Review" id="review-scroll" tabindex="0">
                         <summary::Summary />
@@ -51,7 +53,7 @@ fn shown_as(step: &ReviewStep) -> (String, String, usize, bool) {
     (step.key.clone(), step.file.clone(), step.sql.len(), step.upgrade.is_some())
 }
 
-/// The two modes of the page, in the top bar.
+/// The modes of the page, in the top bar.
 #[component]
 pub fn Modes() -> impl IntoView {
     let store = Store::of_page();
@@ -60,6 +62,7 @@ pub fn Modes() -> impl IntoView {
         <nav class="segmented modes" aria-label="Mode">
             <button aria-current=move || current(Screen::Playground) on:click=move |_| store.show(Screen::Playground)>"Playground"</button>
             <button data-testid="review-mode" aria-current=move || current(Screen::Review) on:click=move |_| store.show(Screen::Review)>"Review"</button>
+            <button data-testid="rules-mode" aria-current=move || current(Screen::Rules) on:click=move |_| store.open_rule(None)>"Rules"</button>
         </nav>
     }
 }
