@@ -25,15 +25,18 @@ impl Engine {
 
     /// Whether the open workspace is a sample as it comes: nothing of it was changed yet.
     pub fn is_untouched(&self) -> bool {
-        self.workspace.as_ref().is_none_or(|workspace| {
-            let is_unchanged = || workspace.files.states().all(|(_, original, content)| original == content);
-            workspace.sample.is_some()
-                && workspace.current.is_empty()
-                && workspace.schema.tables.is_empty()
-                && workspace.shelf.waiting.is_empty()
-                && workspace.history.labels() == (None, None)
-                && is_unchanged()
-        })
+        let reviewed = self.review.is_some();
+        !reviewed
+            && self.workspace.as_ref().is_none_or(|workspace| {
+                let is_unchanged =
+                    || workspace.files.states().all(|(_, original, content)| original == content);
+                workspace.sample.is_some()
+                    && workspace.current.is_empty()
+                    && workspace.schema.tables.is_empty()
+                    && workspace.shelf.waiting.is_empty()
+                    && workspace.history.labels() == (None, None)
+                    && is_unchanged()
+            })
     }
 
     /// Gives the open project another name.

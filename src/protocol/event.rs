@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Cell, Comparison, FailureView, FixView, KeptProjectView, Provenance, ReplayView, ReviewView, RevisionDetail,
-    RowsPage, RuleView, Snapshot, SqlRun, StepView, StorageView, TimelinePart, WorkspaceView,
+    Cell, Comparison, FailureView, FixView, KeptProjectView, Provenance, ReplayView, ReviewView,
+    RevisionDetail, RowsPage, RuleView, Snapshot, SqlRun, StepView, StorageView, TimelinePart, WorkspaceView,
 };
 
 /// What the engine says, with the number of the request that it belongs to.

@@ -91,6 +91,10 @@ const STATES = {
     await page.getByTestId("review-running").waitFor({ state: "detached" });
     await stillroom.idle();
   },
+  "rule page": async ({ page }) => {
+    await page.getByTestId("rules-mode").click();
+    await page.getByTestId("rule-page").waitFor();
+  },
   "keys dialog": async ({ page, stillroom }) => {
     await stillroom.command("upgrade head");
     await page.locator("#diagram").focus();

@@ -75,7 +75,8 @@ browserTest("a patch: steps, ticks, evidence, its state, exports", { timeout: 12
   const card = page.locator('[data-testid="review-card"][data-revision="b2"]');
   assert.match(await card.locator('[data-testid="finding"][data-code="DD01"]').first().innerText(), /row 1 of/);
   assert.equal(await card.getByTestId("changed-lines").locator(".row.added").count(), lines.length);
-  assert.deepEqual(await card.getByTestId("review-tables").locator(".review-table").evaluateAll((boxes) => boxes.map(({ dataset }) => dataset.table)), ["users"]);
+  await card.getByTestId("table").first().waitFor();
+  assert.deepEqual(await card.getByTestId("review-tables").getByTestId("table").evaluateAll((boxes) => boxes.map(({ dataset }) => dataset.table)), ["users"]);
   await page.keyboard.press("n");
   await page.keyboard.press("v");
   assert.equal(await page.getByTestId("viewed-count").innerText(), "1 of 1 viewed");

@@ -190,3 +190,58 @@ fn a_proofs_state_can_be_opened_and_taken_back() {
     review.undo();
     assert_eq!(review.tables(), [""; 0]);
 }
+
+#[test]
+fn a_fix_is_shown_made_and_taken_back() {
+    let head = with(&[file(
+        "b2",
+        "a1",
+        "op.add_column('users', sa.Column('active', sa.Boolean(), nullable=False))",
+        "op.drop_column('users', 'active')",
+    )]);
+    let mut review = Review::of(&base(), &head);
+    let found = review.finding("DD01").finding.clone();
+    assert!(found.rule);
+    let fix = review.preview_fix(&found);
+    assert_eq!(Some(&fix.title), found.fix.as_ref());
+    let added: Vec<&str> =
+        fix.lines.iter().filter(|line| line.old.is_none()).map(|line| line.text.as_str()).collect();
+    assert_eq!(added.len(), 1);
+    assert!(added[0].contains("server_default="), "{added:?}");
+    review.apply_fix(fix);
+    assert!(!review.codes().contains(&"DD01"), "{:?}", review.codes());
+    review.undo();
+    review.run();
+    assert_eq!(review.finding("DD01").finding.line, found.line);
+}
+
+#[test]
+fn a_rule_that_is_switched_off_says_nothing() {
+    let head = with(&[file(
+        "b2",
+        "a1",
+        "op.add_column('users', sa.Column('active', sa.Boolean(), nullable=False))",
+        "op.drop_column('users', 'active')",
+    )]);
+    let mut review = Review::of(&base(), &head);
+    review.switch_rule("DD01", false);
+    assert!(!review.codes().contains(&"DD01"), "{:?}", review.codes());
+    review.switch_rule("DD01", true);
+    assert_eq!(review.finding("DD01").finding.severity, "error");
+}
+
+#[test]
+fn a_review_comes_back_with_its_project() {
+    let head = with(&[file(
+        "b2",
+        "a1",
+        "op.create_table('posts', sa.Column('id', sa.Integer(), primary_key=True))",
+        "op.drop_table('posts')",
+    )]);
+    let review = Review::of(&base(), &head);
+    let view = review.view.clone();
+    let again = review.reopened();
+    assert_eq!(again.steps(), [("b2", StepKind::Added)]);
+    assert_eq!(again.view.base, view.base);
+    assert_eq!(again.view.verdict, view.verdict);
+}

@@ -2,8 +2,8 @@
 
 use stillroom::engine::{Engine, Environment};
 use stillroom::protocol::{
-    Event, FileUpload, Outcome, Request, ReviewFinding, ReviewFormat, ReviewSource, ReviewView, StepKind,
-    WorkspaceView,
+    Event, FileUpload, Finding, FindingKey, FixView, Outcome, Request, ReviewFinding, ReviewFormat,
+    ReviewSource, ReviewView, StepKind, WorkspaceView,
 };
 
 /// A file: name and text.
@@ -78,6 +78,14 @@ impl Review {
     }
 
     fn attempt(open: &[File], source: ReviewSource) -> (Self, Option<String>) {
+        let mut review = Self::empty();
+        let refusal = review.send(Request::OpenFiles { name: "folder".to_owned(), files: upload(open) });
+        assert_eq!(refusal, None);
+        let refusal = review.send(Request::Review { source });
+        (review, refusal)
+    }
+
+    fn empty() -> Self {
         let environment = Environment {
             clock,
             random,
@@ -85,15 +93,55 @@ impl Review {
             variables: Vec::new(),
             x_arguments: Vec::new(),
         };
-        let mut review = Self {
+        Self {
             engine: Engine::new(environment),
             workspace: WorkspaceView::default(),
             view: ReviewView::default(),
+        }
+    }
+
+    /// The project as another visit finds it, run to its end.
+    pub fn reopened(self) -> Self {
+        let (_, kept) = self.engine.kept().expect("a project is open");
+        let mut again = Self::empty();
+        let view = &mut again.view;
+        let opened = again.engine.open_kept(kept, &mut |event| {
+            if let Event::Review { review: Some(found) } = event {
+                *view = *found;
+            }
+        });
+        assert_eq!(opened.map_err(|refusal| refusal.message), Ok(()));
+        again.run();
+        again
+    }
+
+    /// What the fix of a finding changes.
+    pub fn preview_fix(&mut self, finding: &Finding) -> FixView {
+        let finding = FindingKey {
+            code: finding.code.clone(),
+            file: finding.file.clone(),
+            line: finding.line,
+            object: finding.object.clone(),
         };
-        let refusal = review.send(Request::OpenFiles { name: "folder".to_owned(), files: upload(open) });
-        assert_eq!(refusal, None);
-        let refusal = review.send(Request::Review { source });
-        (review, refusal)
+        let mut shown = None;
+        self.engine.handle(Request::PreviewFix { finding }, &mut |event| {
+            if let Event::Fix(fix) = event {
+                shown = Some(*fix);
+            }
+        });
+        shown.expect("the finding has a fix")
+    }
+
+    /// Makes a fix that was shown.
+    pub fn apply_fix(&mut self, fix: FixView) {
+        assert_eq!(self.send(Request::ApplyFix { fix: Box::new(fix) }), None);
+        self.run();
+    }
+
+    /// Switches a rule.
+    pub fn switch_rule(&mut self, id: &str, on: bool) {
+        assert_eq!(self.send(Request::SwitchRule { id: id.to_owned(), on }), None);
+        self.run();
     }
 
     fn send(&mut self, request: Request) -> Option<String> {
@@ -108,7 +156,8 @@ impl Review {
         refusal
     }
 
-    fn run(&mut self) {
+    /// Lets the preview and the proofs run to their end.
+    pub fn run(&mut self) {
         let view = &mut self.view;
         while self.engine.preview(&mut |event| {
             if let Event::Review { review: Some(found) } = event {
