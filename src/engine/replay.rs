@@ -145,6 +145,9 @@ impl<'a> Stage<'a> {
     }
 }
 
+/// The message itself, without the class that SQLAlchemy writes before it.
 fn first_line(text: &str) -> String {
-    text.lines().next().unwrap_or("").to_owned()
+    let line = text.lines().next().unwrap_or("");
+    let named = line.strip_prefix("(sqlite3.").and_then(|rest| rest.split_once(") "));
+    named.map_or(line, |(_, message)| message).to_owned()
 }

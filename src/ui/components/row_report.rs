@@ -17,12 +17,8 @@ pub fn RowsSection(
 ) -> impl IntoView {
     let store = Store::of_page();
     let found = Memo::new(move |_| step.with(|step| step.as_ref().and_then(|step| step.rows.clone())));
-    let head = move || {
-        found.get().map(|report| {
-            let count = report.tables.len();
-            view! { <span class="count">{count}</span> }
-        })
-    };
+    let count = move || found.with(|found| found.as_ref().map_or(0, |report| report.tables.len()));
+    let head = move || view! { <span class="count">{count}</span> };
     let backup = Memo::new(move |_| {
         store
             .workspace
@@ -57,9 +53,15 @@ pub fn row_report(store: Store, report: &RowReportView) -> AnyView {
     if let Some(remark) = &report.remark {
         return view! { <p class="paragraph">{remark.clone()}</p> }.into_any();
     }
-    let equal = (report.equal_tables > 0).then(|| {
-        let tables = counted(report.equal_tables, "other table", "other tables");
-        let text = format!("{tables}, {} rows, as they were", thousands(report.equal_rows));
+    let none = report.tables.is_empty();
+    let equal = (report.equal_tables > 0 || none).then(|| {
+        let tables = if none {
+            counted(report.equal_tables, "table", "tables")
+        } else {
+            counted(report.equal_tables, "other table", "other tables")
+        };
+        let rows = if report.equal_rows == 1 { "row" } else { "rows" };
+        let text = format!("{tables}, {} {rows}, as they were", thousands(report.equal_rows));
         view! {
             <p class="rows-equal">
                 <span class="sign change same">"="</span>
@@ -67,9 +69,8 @@ pub fn row_report(store: Store, report: &RowReportView) -> AnyView {
             </p>
         }
     });
-    if report.tables.is_empty() {
-        return view! { <div class="row-report" data-testid="rows-none">{equal} <p class="paragraph">"No row changed."</p></div> }
-            .into_any();
+    if none {
+        return view! { <div class="row-report" data-testid="rows-none">{equal}</div> }.into_any();
     }
     let lines: Vec<_> = report.tables.iter().map(|table| line(store, table)).collect();
     let facts: Vec<_> = report.tables.iter().map(facts).collect();

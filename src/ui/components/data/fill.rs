@@ -26,11 +26,16 @@ pub fn FillDialog() -> impl IntoView {
     let counts = RwSignal::new(BTreeMap::<String, String>::new());
     Effect::new(move |_| {
         if store.dialog.get() == Some(Dialog::Fill) {
-            at.set(if store.database.with_untracked(|database| database.tables.is_empty()) {
-                "head".to_owned()
-            } else {
-                String::new()
-            });
+            at.set(
+                if store
+                    .database
+                    .with_untracked(|database| database.tables.iter().all(|table| table.version_table))
+                {
+                    "head".to_owned()
+                } else {
+                    String::new()
+                },
+            );
             then.set(String::new());
             counts.set(BTreeMap::new());
         }
@@ -79,7 +84,8 @@ pub fn FillDialog() -> impl IntoView {
                 .into_any();
         }
         let names = store.database.with(|database| {
-            database.tables.iter().map(|table| (table.name.clone(), table.rows)).collect::<Vec<_>>()
+            let tables = database.tables.iter().filter(|table| !table.version_table);
+            tables.map(|table| (table.name.clone(), table.rows)).collect::<Vec<_>>()
         });
         let fields: Vec<_> = names
             .into_iter()

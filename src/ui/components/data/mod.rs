@@ -8,6 +8,7 @@ mod value;
 
 use leptos::prelude::*;
 
+use crate::protocol::TableView;
 use crate::ui::format::thousands;
 use crate::ui::icons::{self, icon};
 use crate::ui::store::{Dialog, Store, Tab};
@@ -28,8 +29,17 @@ pub fn Data() -> impl IntoView {
     let shown = move || store.tab.get() == Tab::Data;
     let names = Memo::new(move |_| {
         store.database.with(|database| {
-            let tables = database.tables.iter().map(|table| table.name.clone());
-            tables.chain(database.views.iter().map(|view| view.name.clone())).collect::<Vec<_>>()
+            let (versions, tables): (Vec<_>, Vec<_>) =
+                database.tables.iter().partition(|table| table.version_table);
+            let views = database.views.iter().map(|view| view.name.clone());
+            let name = |table: &TableView| table.name.clone();
+            // The version table is no one's own: it comes last.
+            tables
+                .into_iter()
+                .map(name)
+                .chain(views)
+                .chain(versions.into_iter().map(name))
+                .collect::<Vec<_>>()
         })
     });
     // What the database holds may have changed with each workspace that comes.
@@ -51,7 +61,8 @@ pub fn Data() -> impl IntoView {
     });
     let count = move || {
         let (total, more) = data.total.get();
-        format!("{}{} rows", thousands(total), if more { "+" } else { "" })
+        let rows = if total == 1 { "row" } else { "rows" };
+        format!("{}{} {rows}", thousands(total), if more { "+" } else { "" })
     };
     let writable = move || data.table.with(Option::is_some) && data.read_only.with(Option::is_none);
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::protocol::{BackupRequest, BackupView};
+use crate::protocol::{BackupRequest, BackupView, TableView};
 use crate::ui::components::menu::{Item, Menu};
 use crate::ui::format::{ago, bytes, thousands};
 use crate::ui::icons::{self, icon};
@@ -17,9 +17,12 @@ pub fn DataSide() -> impl IntoView {
     let tables = Memo::new(move |_| {
         let wanted = search.get().to_lowercase();
         let all = store.database.with(|database| {
-            let tables = database.tables.iter().map(|table| (table.name.clone(), Some(table.rows), false));
+            let (versions, tables): (Vec<_>, Vec<_>) =
+                database.tables.iter().partition(|table| table.version_table);
+            let entry = |table: &TableView| (table.name.clone(), Some(table.rows), false);
             let views = database.views.iter().map(|view| (view.name.clone(), None, true));
-            tables.chain(views).collect::<Vec<_>>()
+            let tables = tables.into_iter().map(entry);
+            tables.chain(views).chain(versions.into_iter().map(entry)).collect::<Vec<_>>()
         });
         all.into_iter().filter(|(name, ..)| name.to_lowercase().contains(&wanted)).collect::<Vec<_>>()
     });
