@@ -133,7 +133,18 @@ fn both(old: &TablePicture, new: &TablePicture, renames: &[Rename]) -> Option<Ta
     if matched == Matched::Counts {
         report.inserted = new.count.saturating_sub(old.count);
         report.deleted = old.count.saturating_sub(new.count);
-        report.compared = (old.count + new.count > 0).then_some(0);
+        // Without a key in common, what both have can still be the same, taken as a whole.
+        let same = !part && is_same(old, new, &columns.pairs);
+        report.compared = (old.count + new.count > 0 && !same).then_some(0);
+        let names = own_names(old, old_key.as_deref());
+        report.columns.extend(lost_columns(old, &columns, &names));
+        let filled = |index: &usize| new.rows.iter().filter(|(_, row)| row[*index] != Scalar::Null).count();
+        let fresh = columns.new.iter().filter(|_| new.count > 0);
+        report.columns.extend(fresh.map(|index| ColumnReport {
+            column: new.columns[*index].clone(),
+            filled: Some(filled(index) as u64),
+            ..ColumnReport::default()
+        }));
     } else {
         match_rows(&mut report, old, new, &columns, &keys);
     }
@@ -141,6 +152,7 @@ fn both(old: &TablePicture, new: &TablePicture, renames: &[Rename]) -> Option<Ta
         && report.updated == 0
         && report.deleted == 0
         && report.columns.is_empty()
+        && report.compared != Some(0)
         && report.old_name.is_none();
     (!is_empty).then_some(report)
 }
@@ -225,21 +237,8 @@ fn match_rows(
             report.columns.push(column);
         }
     }
-    for index in &columns.lost {
-        let lost = old.rows.iter().filter(|(_, row)| row[*index] != Scalar::Null).count() as u64;
-        if lost > 0 {
-            let with = old.rows.iter().zip(&keys.0).filter(|((_, row), _)| row[*index] != Scalar::Null);
-            let example = |((_, row), key): (&(Option<i64>, Vec<Scalar>), &Vec<Key>)| {
-                (key_words(key), text(&row[*index]), String::new())
-            };
-            report.columns.push(ColumnReport {
-                column: old.columns[*index].clone(),
-                lost: Some(lost),
-                examples: with.take(EXAMPLES).map(example).collect(),
-                ..ColumnReport::default()
-            });
-        }
-    }
+    let names: Vec<String> = keys.0.iter().map(|key| key_words(key)).collect();
+    report.columns.extend(lost_columns(old, columns, &names));
     for index in &columns.new {
         let filled = met.iter().filter(|row| new.rows[**row].1[*index] != Scalar::Null).count() as u64;
         if !met.is_empty() {
@@ -250,6 +249,47 @@ fn match_rows(
             });
         }
     }
+}
+
+/// What tells each row from the others: its key, else its rowid.
+fn own_names(table: &TablePicture, key: Option<&[usize]>) -> Vec<String> {
+    match key {
+        Some(key) => keys_of(table, key).iter().map(|key| key_words(key)).collect(),
+        None => table.rows.iter().map(|(id, _)| id.map(|id| id.to_string()).unwrap_or_default()).collect(),
+    }
+}
+
+/// Columns that are gone with the values that went with them. `names` are those of the rows.
+fn lost_columns(old: &TablePicture, columns: &Columns, names: &[String]) -> Vec<ColumnReport> {
+    let mut reports = Vec::new();
+    for index in &columns.lost {
+        let with = || old.rows.iter().zip(names).filter(|((_, row), _)| row[*index] != Scalar::Null);
+        let lost = with().count() as u64;
+        if lost > 0 {
+            let example = |((_, row), name): (&(Option<i64>, Vec<Scalar>), &String)| {
+                (name.clone(), text(&row[*index]), String::new())
+            };
+            reports.push(ColumnReport {
+                column: old.columns[*index].clone(),
+                lost: Some(lost),
+                examples: with().take(EXAMPLES).map(example).collect(),
+                ..ColumnReport::default()
+            });
+        }
+    }
+    reports
+}
+
+/// Whether the columns that both tables have hold the same rows, in whatever order.
+fn is_same(old: &TablePicture, new: &TablePicture, pairs: &[(usize, usize)]) -> bool {
+    if old.count != new.count {
+        return false;
+    }
+    let (before, after): (Vec<usize>, Vec<usize>) = pairs.iter().copied().unzip();
+    let (mut before, mut after) = (keys_of(old, &before), keys_of(new, &after));
+    before.sort_unstable();
+    after.sort_unstable();
+    before == after
 }
 
 fn note(column: &mut ColumnReport, before: &Scalar, after: &Scalar, key: impl Fn() -> String) {
@@ -390,6 +430,22 @@ mod tests {
         let table = &report.tables[0];
         assert_eq!((table.before, table.after, table.compared), (1000, 999, Some(100)));
         assert_eq!((table.updated, table.deleted, table.inserted), (50, 1, 0));
+    }
+
+    #[test]
+    fn a_key_that_is_dropped_takes_its_values_with_it() {
+        let after = [
+            "CREATE TABLE p (name TEXT, age TEXT, note TEXT)",
+            "INSERT INTO p SELECT name, age, note FROM people",
+            "DROP TABLE people",
+            "ALTER TABLE p RENAME TO people",
+        ];
+        let report = changed(PEOPLE, &after, &[], Limits::default());
+        let [table] = report.tables.as_slice() else { panic!("{report:?}") };
+        assert_eq!((table.before, table.after, table.compared), (3, 3, None));
+        let [id] = table.columns.as_slice() else { panic!("{table:?}") };
+        assert_eq!((id.column.as_str(), id.lost), ("id", Some(3)));
+        assert_eq!(id.examples[1], ("2".to_owned(), "2".to_owned(), String::new()));
     }
 
     #[test]

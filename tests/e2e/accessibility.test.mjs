@@ -52,7 +52,7 @@ const STATES = {
   },
   "failure with both drivers": async ({ page, stillroom }) => {
     await stillroom.command("upgrade head");
-    await stillroom.command("stamp head-1");
+    await stillroom.command("stamp base");
     await stillroom.command("upgrade head");
     await page.getByTestId("failure-replay").click();
     await page.getByTestId("replay").waitFor();
