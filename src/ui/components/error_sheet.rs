@@ -105,17 +105,17 @@ fn sheet(store: Store, failure: FailureView) -> impl IntoView {
             <div class="error-scroll">
                 <div class="error-body">
                     <div>
-                        {failure.traceback.map(|traceback| view! { <h4>"Traceback"</h4> <pre data-testid="traceback">{traceback}</pre> })}
-                        {sql.map(|sql| view! { <h4>"Statement"</h4> <pre>{coloured(&sql)}</pre> })}
+                        {failure.traceback.map(|traceback| view! { <h3>"Traceback"</h3> <pre data-testid="traceback" tabindex="0">{traceback}</pre> })}
+                        {sql.map(|sql| view! { <h3>"Statement"</h3> <pre tabindex="0">{coloured(&sql)}</pre> })}
                     </div>
                     <div>
-                        {has_states.then(|| view! { <h4>"State of the database"</h4> <ul class="state-facts">{states}</ul> })}
-                        {place.map(|place| view! { <h4>"Where"</h4> <button class="link" on:click=go>{place}</button> })}
+                        {has_states.then(|| view! { <h3>"State of the database"</h3> <ul class="state-facts">{states}</ul> })}
+                        {place.map(|place| view! { <h3>"Where"</h3> <button class="link" on:click=go>{place}</button> })}
                         {failure.operation.map(|operation| view! { <p class="sub"><code>{operation}</code></p> })}
                     </div>
                 </div>
-                {has_rows.then(|| view! { <div class="offending-rows"><h4>"Rows it fails on"</h4> {rows}</div> })}
-                {has_remedies.then(|| view! { <div class="remedies"><h4>"What you can do"</h4> {remedies} {skip}</div> })}
+                {has_rows.then(|| view! { <div class="offending-rows"><h3>"Rows it fails on"</h3> {rows}</div> })}
+                {has_remedies.then(|| view! { <div class="remedies"><h3>"What you can do"</h3> {remedies} {skip}</div> })}
                 {replay(store)}
             </div>
             {ways}

@@ -113,7 +113,7 @@ pub fn replay(store: Store) -> impl IntoView {
         let outcomes: Vec<_> = found.outcomes.iter().map(|outcome| side(store, outcome)).collect();
         Some(view! {
             <div class="replay" data-testid="replay">
-                <h4>{format!("What {} leaves, by driver", found.line)}</h4>
+                <h3>{format!("What {} leaves, by driver", found.line)}</h3>
                 <div class="replay-sides">{outcomes}</div>
             </div>
         })
@@ -149,7 +149,7 @@ fn side(store: Store, outcome: &ReplayOutcome) -> impl IntoView + use<> {
     let rows = (!outcome.rows.tables.is_empty()).then(|| row_report(store, &outcome.rows));
     view! {
         <section class="replay-side" data-testid="replay-side" data-driver=name aria-label=format!("Driver {name}")>
-            <h5><code>{name}</code> <span class="sub">{what}</span></h5>
+            <h4><code>{name}</code> <span class="sub">{what}</span></h4>
             <ul class="state-facts">
                 {failed}
                 {fact(true, format!("The version table says {current}."))}
