@@ -239,3 +239,70 @@ browserTest("only what changed", async ({ page, stillroom }) => {
   await page.waitForFunction(() => document.querySelectorAll('[data-testid="table"]').length === 1);
   assert.deepEqual(await stillroom.tables(), ["user_sites"]);
 });
+
+/** The scale of the diagram and where its origin is seen. */
+const seen = (page) =>
+  page.locator("#diagram-scene").evaluate((scene) => {
+    const { a, e, f } = scene.getCTM();
+    return { scale: a, x: e, y: f };
+  });
+const scaleBecomes = (page, test, than) =>
+  page.waitForFunction(([test, than]) => {
+    const { a } = document.querySelector("#diagram-scene").getCTM();
+    return test === "more" ? a > than : a < than;
+  }, [test, than]);
+
+browserTest("zoom by wheel, keys, buttons and two fingers", async ({ page, stillroom }) => {
+  await stillroom.command("upgrade head");
+  const fitted = await seen(page);
+  const box = await page.locator("#diagram").boundingBox();
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up("Control");
+  await scaleBecomes(page, "more", fitted.scale);
+  await page.locator("#diagram").focus();
+  await page.keyboard.press("0");
+  await page.waitForFunction((scale) => Math.abs(document.querySelector("#diagram-scene").getCTM().a - scale) < 0.001, fitted.scale);
+  await page.keyboard.press("+");
+  await scaleBecomes(page, "more", fitted.scale);
+  await page.keyboard.press("0");
+  await page.keyboard.press("-");
+  await scaleBecomes(page, "less", fitted.scale);
+  await page.keyboard.press("0");
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await scaleBecomes(page, "more", fitted.scale);
+  await page.keyboard.press("0");
+
+  const before = await seen(page);
+  const touch = await page.context().newCDPSession(page);
+  await touch.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 2 });
+  const fingers = (apart) => [-1, 1].map((side, id) => ({ x: middle.x + side * apart, y: middle.y, id }));
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: fingers(40) });
+  for (const apart of [60, 80, 100]) await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: fingers(apart) });
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await scaleBecomes(page, "more", before.scale * 1.5);
+});
+
+browserTest("names of columns stay legible as the diagram shrinks, then give way", async ({ page, stillroom }) => {
+  await stillroom.command("upgrade head");
+  await page.locator("#diagram").focus();
+  const sizes = () =>
+    page.evaluate(() => {
+      const scale = document.querySelector("#diagram-scene").getCTM().a;
+      const names = [...document.querySelectorAll('#diagram-scene [data-testid="column"] .column-name')];
+      return { scale, names: names.map((name) => parseFloat(getComputedStyle(name).fontSize) * scale) };
+    });
+  let now = await sizes();
+  for (let turn = 0; turn < 30 && now.scale > 0.3; turn += 1) {
+    if (now.scale >= 0.57) assert.ok(now.names.length > 40, `${now.names.length} names at ${now.scale}`);
+    // A name that fills its row can grow no more.
+    assert.ok(now.names.filter((size) => size < 8.9).length <= 5, `${now.names.join(" ")} at ${now.scale}`);
+    await page.keyboard.press("-");
+    await scaleBecomes(page, "less", now.scale);
+    await page.waitForTimeout(50);
+    now = await sizes();
+  }
+  assert.equal(now.names.length, 0);
+});

@@ -1,5 +1,6 @@
 // Comparing two points as a person does: revisions, files, pasted SQL; the list, the SQL, the marks.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "./support/browser.mjs";
 import { browserTest } from "./support/harness.mjs";
@@ -60,4 +61,25 @@ browserTest("pasted SQL, a likely rename, and SQL that fails", async ({ page, st
   await paste("CREATE TABLE users (id INTEGER PRIMARY KEY)", "to");
   await page.locator('[data-testid="change"][data-table="resumes"][data-change="removed"]').waitFor();
   assert.equal(await page.getByTestId("compare-refusal").count(), 0);
+});
+
+browserTest("documents of a comparison show what changed at its place", { theme: "dark" }, async ({ page, stillroom }) => {
+  await stillroom.command("upgrade head");
+  await page.getByTestId("start-compare").click();
+  await page.getByTestId("compare-from").selectOption("02dfd41ec2cd");
+  await page.getByTestId("compare-to").selectOption("fb1896cfb4de");
+  await page.waitForFunction(() => document.querySelectorAll('[data-testid="change"]').length === 6);
+  const exported = async (action) => {
+    await page.locator('[data-testid="export-menu"] > button').click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-action="${action}"]`).click()]);
+    return readFileSync(await download.path(), "utf8");
+  };
+  const mermaid = await exported("mermaid");
+  assert.match(mermaid, /user_sites\["\+ user_sites"\] \{/);
+  assert.match(mermaid, /integer id .*"- /);
+  const dot = await exported("dot");
+  assert.match(dot, /bgcolor="#1B1B19"/);
+  assert.match(dot, /\+ <b>user_sites<\/b>/);
+  assert.match(dot, /<s>id<\/s>/);
+  assert.match(await exported("dbml"), /Table user_sites \[headercolor: #0B7353\] \{\n {2}Note: '\+ /);
 });

@@ -19,4 +19,20 @@ browserTest("a large schema opens on a part of it, with a way to all", { timeout
   });
   // Names that fill their box are the only ones that may be smaller when all is in view.
   assert.ok(small.length <= 5, small.join(" "));
+
+  // The minimap leads to where it is pressed.
+  const origin = () => page.locator("#diagram-scene").evaluate((scene) => [scene.getCTM().e, scene.getCTM().f].map(Math.round).join());
+  await page.locator("#diagram").focus();
+  for (let turn = 0; turn < 8; turn += 1) await page.keyboard.press("+");
+  await page.waitForTimeout(300);
+  const box = await page.getByTestId("minimap").boundingBox();
+  await page.mouse.click(box.x + 14, box.y + 14);
+  await page.waitForTimeout(300);
+  const corner = await origin();
+  await page.mouse.click(box.x + box.width - 14, box.y + box.height - 14);
+  await page.waitForFunction((corner) => {
+    const { e, f } = document.querySelector("#diagram-scene").getCTM();
+    return [e, f].map(Math.round).join() !== corner;
+  }, corner);
+  assert.ok((await page.getByTestId("table").count()) > 0);
 });
