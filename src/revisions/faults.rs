@@ -398,7 +398,7 @@ impl<'a> Examiner<'a> {
         Unsound { down, next, circular: (0..count).filter(|index| left[*index]).collect() }
     }
 
-    /// Several heads and several bases, counted over all revisions, sound or not.
+    /// Several heads, and several bases whose histories never meet, counted over all revisions, sound or not.
     fn heads_and_bases(&mut self) {
         let named: HashSet<&str> = self
             .revisions
@@ -411,12 +411,40 @@ impl<'a> Examiner<'a> {
         let bases: Vec<Index> =
             (0..self.revisions.len()).filter(|index| self.revisions[*index].is_base()).collect();
         self.several(&heads, "GR01", "heads", "Join them with `merge heads`, or name one: `upgrade <id>`.");
-        self.several(
-            &bases,
-            "GR05",
-            "bases",
-            "If only one is meant to be first, give the others the down_revision they follow.",
-        );
+        let histories = self.histories();
+        let apart: HashSet<Index> = bases.iter().map(|base| histories[*base]).collect();
+        if apart.len() > 1 {
+            self.several(
+                &bases,
+                "GR05",
+                "bases",
+                "If only one is meant to be first, give the others the down_revision they follow.",
+            );
+        }
+    }
+
+    /// For each revision a number that it shares with every revision its history is joined to.
+    fn histories(&self) -> Vec<Index> {
+        let by_id: std::collections::HashMap<&str, Index> = self
+            .revisions
+            .iter()
+            .enumerate()
+            .map(|(index, revision)| (revision.id.as_str(), index))
+            .collect();
+        let mut next: Vec<Vec<Index>> = vec![Vec::new(); self.revisions.len()];
+        for (index, revision) in self.revisions.iter().enumerate() {
+            for parent in revision.down_revisions.iter().filter_map(|id| by_id.get(id.as_str())) {
+                next[index].push(*parent);
+                next[*parent].push(index);
+            }
+        }
+        let mut history = vec![usize::MAX; self.revisions.len()];
+        for start in 0..self.revisions.len() {
+            if history[start] == usize::MAX {
+                closure(&next, &[start]).into_iter().for_each(|index| history[index] = start);
+            }
+        }
+        history
     }
 
     fn several(&mut self, indexes: &[Index], code: &str, what: &str, help: &str) {

@@ -1,7 +1,7 @@
 //! The examples of what to do and what not, the broken folder and the baseline, each with its exact findings.
 
 use super::{Files, findings};
-use stillroom::engine::{self, Engine, Environment, samples};
+use stillroom::engine::{self, Engine, Environment, Workspace};
 use stillroom::protocol::Request;
 
 /// The table that the examples change.
@@ -65,7 +65,10 @@ fn validated(slug: &str) -> Vec<(String, usize)> {
     });
     engine.handle(Request::OpenSample { slug: slug.to_owned() }, &mut |_| {});
     while engine.preview(&mut |_| {}) {}
-    let workspace = engine.workspace().expect("the sample is a project");
+    counted(engine.workspace().expect("the sample is a project"))
+}
+
+fn counted(workspace: &Workspace) -> Vec<(String, usize)> {
     let mut options = engine::lint::options(workspace);
     options.settings.set = Some("validation".to_owned());
     let mut counts: Vec<(String, usize)> = Vec::new();
@@ -80,20 +83,39 @@ fn validated(slug: &str) -> Vec<(String, usize)> {
 }
 
 #[test]
-fn the_broken_folder_has_its_issues_and_the_baseline_none() {
-    let slugs: Vec<String> = samples::list().into_iter().map(|sample| sample.slug).collect();
-    let broken = slugs.iter().find(|slug| slug.contains("dotmac") && !slug.contains("baseline"));
-    let broken =
-        broken.or_else(|| slugs.iter().find(|slug| slug.contains("broken"))).expect("the sample is there");
-    let found = validated(broken);
-    let of = |code: &str| found.iter().find(|(known, _)| known == code).map_or(0, |(_, count)| *count);
-    assert_eq!((of("GR06"), of("GR07"), of("DS03"), of("GR03")), (8, 1, 5, 2), "{found:?}");
-    if let Some(baseline) = slugs.iter().find(|slug| slug.contains("baseline")) {
-        let found = validated(baseline);
-        let left: Vec<_> = found
-            .iter()
-            .filter(|(code, _)| ["GR06", "GR07", "DS03", "GR03"].contains(&code.as_str()))
-            .collect();
-        assert!(left.is_empty(), "{found:?}");
-    }
+fn the_broken_folder_has_its_sixteen_issues() {
+    let of = |code: &str, count: usize| (code.to_owned(), count);
+    assert_eq!(validated("dotmac-reset"), [of("DS03", 5), of("GR03", 2), of("GR06", 8), of("GR07", 1)]);
+}
+
+#[test]
+fn the_baseline_of_fifty_tables_has_none() {
+    let sql = include_str!("../fixtures/dotmac_baseline.sql");
+    let sql: String =
+        sql.lines().filter(|line| !line.starts_with("--")).map(|line| format!("{line}\n")).collect();
+    assert_eq!(sql.matches("create table ").count(), 50);
+    let body: String = sql
+        .split(';')
+        .map(str::trim)
+        .filter(|statement| !statement.is_empty())
+        .map(|statement| format!("    op.execute(\"\"\"{statement}\"\"\")\n"))
+        .collect();
+    let drops: String = sql
+        .split("create table ")
+        .skip(1)
+        .filter_map(|rest| rest.split_whitespace().next())
+        .map(|table| table.trim_matches(|sign| sign == '"' || sign == '('))
+        .collect::<Vec<_>>()
+        .iter()
+        .rev()
+        .map(|table| format!("    op.drop_table('{table}')\n"))
+        .collect();
+    let file = format!(
+        "\"\"\"The schema of production\n\nRevision ID: ba5e11ne0001\nRevises:\n\"\"\"\nfrom alembic import op\n\nrevision = 'ba5e11ne0001'\ndown_revision = None\n\n\ndef upgrade():\n{body}\n\ndef downgrade():\n{drops}"
+    );
+    let mut engine =
+        super::open(&vec![("alembic/versions/ba5e11ne0001_the_schema_of_production.py".to_owned(), file)]);
+    let workspace = engine.workspace().expect("the file is a project");
+    assert_eq!(workspace.preview.failure().map(|(_, failure)| failure.summary.clone()), None);
+    assert_eq!(counted(workspace), Vec::<(String, usize)>::new());
 }
