@@ -245,7 +245,9 @@ fn run_plan(engine: &mut Engine, plan: Plan, label: &str, rows: bool, sink: Sink
     workspace.failed_run = None;
     let watch = rowreport::RowWatch::start(workspace, rows, row_budget);
     let outcome = run_steps(workspace, session, &plan, watch.map(|watch| (watch, rows)), sink);
-    let is_nothing = outcome.as_ref().is_err_and(|(done, _)| *done == 0) && workspace.database_is_unchanged();
+    let is_atomic = workspace.configuration().driver == crate::runner::Driver::Atomic;
+    let is_nothing = outcome.as_ref().is_err_and(|(done, _)| *done == 0)
+        && (is_atomic || workspace.database_is_unchanged());
     if is_nothing {
         workspace.history.forget();
     }

@@ -112,7 +112,7 @@ pub fn replay(store: Store) -> impl IntoView {
         let found = store.data.replay.get()?;
         let outcomes: Vec<_> = found.outcomes.iter().map(|outcome| side(store, outcome)).collect();
         Some(view! {
-            <div class="replay" data-testid="replay">
+            <div class="replay" id="replay" data-testid="replay">
                 <h3>{format!("What {} leaves, by driver", found.line)}</h3>
                 <div class="replay-sides">{outcomes}</div>
             </div>
@@ -140,7 +140,7 @@ fn side(store: Store, outcome: &ReplayOutcome) -> impl IntoView + use<> {
     );
     let is_clean = outcome.tables.is_empty() && outcome.rows.tables.is_empty();
     let left = outcome.failed.is_some().then(|| {
-        let text = if is_clean { "Nothing of it is left" } else { "This is left of it:" };
+        let text = if is_clean { "Nothing of it is left." } else { "This is left of it:" };
         fact(is_clean, text.to_owned())
     });
     let again = (!outcome.again.is_empty()).then(|| fact(outcome.again_ends, outcome.again.clone()));
@@ -149,7 +149,7 @@ fn side(store: Store, outcome: &ReplayOutcome) -> impl IntoView + use<> {
     let rows = (!outcome.rows.tables.is_empty()).then(|| row_report(store, &outcome.rows));
     view! {
         <section class="replay-side" data-testid="replay-side" data-driver=name aria-label=format!("Driver {name}")>
-            <h4><code>{name}</code> <span class="sub">{what}</span></h4>
+            <h4><code>{name}</code> " " <span class="sub">{what}</span></h4>
             <ul class="state-facts">
                 {failed}
                 {fact(true, format!("The version table says {current}."))}

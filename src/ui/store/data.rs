@@ -352,10 +352,13 @@ impl Store {
             let answer = store.client().call(Request::ReplayFailure).await;
             store.end();
             match answer {
-                Ok(events) => store.data.replay.set(events.into_iter().find_map(|event| match event {
-                    Event::Replayed(found) => Some(Arc::new(found)),
-                    _ => None,
-                })),
+                Ok(events) => {
+                    store.data.replay.set(events.into_iter().find_map(|event| match event {
+                        Event::Replayed(found) => Some(Arc::new(found)),
+                        _ => None,
+                    }));
+                    request_animation_frame(|| crate::ui::dom::scroll_to("replay"));
+                }
                 Err(refusal) => store.refuse(refusal),
             }
         });
