@@ -4,7 +4,7 @@
 use crate::protocol::RevisionView;
 
 /// Commands with what they do, in Alembic's words.
-const COMMANDS: [(&str, &str); 13] = [
+const COMMANDS: [(&str, &str); 14] = [
     ("upgrade", "Upgrade to a later version"),
     ("downgrade", "Revert to a previous version"),
     ("current", "Display the current revision"),
@@ -17,6 +17,7 @@ const COMMANDS: [(&str, &str); 13] = [
     ("merge", "Merge two revisions together"),
     ("check", "Check if there are any new operations to migrate"),
     ("upgrade --sql", "Print the SQL instead of running it"),
+    ("fill --rows 1000", "Fill the tables with plausible rows"),
     ("help", "List the commands"),
 ];
 

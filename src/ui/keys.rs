@@ -33,7 +33,7 @@ pub const KEYS: [(&str, &str); 30] = [
     ("Shift ←", "Move the selected table"),
     ("t", "Tidy the diagram"),
     ("o", "Outline"),
-    ("g i c", "Diagram, inventory, console"),
+    ("g i r c", "Diagram, inventory, rows, console"),
     ("[ ]", "Fold the left, the right column"),
     ("Esc", "Close, deselect"),
     ("Ctrl Z", "Undo"),

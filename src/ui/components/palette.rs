@@ -21,7 +21,7 @@ use crate::ui::store::{Dialog, Screen, Store, Tab};
 const INPUT: &str = "palette-input";
 
 /// Actions: name, label, key.
-const ACTIONS: [(&str, &str, &str); 26] = [
+const ACTIONS: [(&str, &str, &str); 28] = [
     ("upgrade", "Upgrade to head", "upgrade head"),
     ("upgrade-one", "Upgrade one step", "u"),
     ("downgrade-one", "Downgrade one step", "d"),
@@ -35,6 +35,8 @@ const ACTIONS: [(&str, &str, &str); 26] = [
     ("all", "Detail: all columns", "4"),
     ("changed", "Detail: changed only", "5"),
     ("tables", "Table inventory", "i"),
+    ("rows", "Rows and SQL", "r"),
+    ("fill", "Fill with rows…", ""),
     ("console", "Console", "c"),
     ("review", "Review a pull request", ""),
     ("rules", "Rules: what each finds, and why", ""),
@@ -283,6 +285,8 @@ fn action(store: Store, state: DiagramState, name: &str) {
         "mermaid" => export::export_document(store, state, ExportFormat::Mermaid, Scope::Shown),
         "markdown" => export::export_document(store, state, ExportFormat::Markdown, Scope::Shown),
         "link" => copy_link(store, state),
+        "rows" => store.tab.set(Tab::Data),
+        "fill" => store.dialog.set(Some(Dialog::Fill)),
         "settings" => store.dialog.set(Some(Dialog::Settings)),
         "new-revision" => store.dialog.set(Some(Dialog::NewRevision)),
         "paste" => store.dialog.set(Some(Dialog::Paste)),
