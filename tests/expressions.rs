@@ -5,14 +5,18 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
+use stillroom::database::Database;
+use stillroom::database::sqlite::Sqlite;
 use stillroom::python::host::{FoundModule, Stream};
 use stillroom::python::{Exception, Host, Limits, Value, Vm};
 use stillroom::source::SourceMap;
-use stillroom::sqlalchemy;
 use stillroom::sqlalchemy::bindings::queries;
 use stillroom::sqlalchemy::dialects::Dialect;
 use stillroom::sqlalchemy::types::process;
+use stillroom::sqlalchemy::{self, State, state::SharedRunner};
+
+use crate::alembic_operations::{Driver, first_lines, without_addresses};
 
 struct Silent;
 
@@ -64,10 +68,11 @@ fn compile(
     dialect: Dialect,
     literal: bool,
 ) -> Result<(String, Vec<(String, Json)>), String> {
-    let compiled = match queries::compile(vm, value, dialect, &[], Vec::new(), literal, false) {
-        Ok(compiled) => compiled,
-        Err(error) => return Err(format!("{}: {}", error.class_name(), vm.exception_message(&error))),
-    };
+    let state = State::of(vm);
+    state.dialect.set(dialect);
+    state.database.set(dialect);
+    let compiled = queries::compile(vm, value, dialect, &[], Vec::new(), literal, false)
+        .map_err(|error| told(vm, &error))?;
     let mut parameters = Vec::new();
     for parameter in &compiled.parameters {
         let value = parameter.value.clone().unwrap_or(Value::None);
@@ -90,13 +95,114 @@ fn without_casts(sql: &str) -> String {
     out
 }
 
+/// An exception as the recordings write it.
+fn told(vm: &mut Vm, error: &Exception) -> String {
+    without_addresses(&format!("{}: {}", error.class_name(), first_lines(&vm.exception_message(error))))
+}
+
+fn recorded(error: &Json) -> String {
+    let text = |key: &str| error[key].as_str().unwrap_or_default().to_owned();
+    format!("{}: {}", text("class"), first_lines(&text("message")))
+}
+
+/// What a statement does on the database of the prelude, as the recordings write it.
+const RUN: &str = "
+import json
+def run_case(connection, element):
+    result = connection.execute(element)
+    if result.returns_rows:
+        return json.dumps({'rows': [[repr(value) for value in row] for row in result], 'keys': list(result.keys())})
+    return json.dumps({'rowcount': result.rowcount})
+";
+
+/// Runs a statement on a fresh database that `setup` makes.
+fn execute(vm: &mut Vm, setup: &str, element: &Value) -> Result<Json, String> {
+    let mut database = Sqlite::in_memory().expect("memory");
+    for statement in setup.split(";\n").filter(|statement| !statement.trim().is_empty()) {
+        database.run(statement, &[]).expect("the prelude's tables");
+    }
+    // The recordings were made with SQLite 3.40.
+    database.hold_to(Some((3, 40))).expect("a version");
+    let runner: SharedRunner = Rc::new(RefCell::new(Driver::new(database)));
+    let state = State::of(vm);
+    state.dialect.set(Dialect::Sqlite);
+    state.database.set(Dialect::Sqlite);
+    state.runner.replace(Some(runner));
+    let connection = sqlalchemy::engine::connection::connection(vm);
+    let file = vm.add_source("run.py", RUN);
+    let module = vm.run_file(file, "run").expect("a function");
+    let function = module.get("run_case").expect("a function");
+    match vm.call_positional(&function, [connection, element.clone()]) {
+        Ok(answer) => Ok(serde_json::from_str(answer.as_str().expect("text")).expect("JSON")),
+        Err(error) => Err(told(vm, &error)),
+    }
+}
+
+/// The differences of one case, each with the name under which `expressions.known` lists it.
+struct Differences(Vec<(String, String)>);
+
+impl Differences {
+    fn same<T: PartialEq + std::fmt::Debug>(&mut self, name: String, ours: &T, real: &T) {
+        if ours != real {
+            self.0.push((name, format!("\n  ours {ours:?}\n  real {real:?}")));
+        }
+    }
+
+    /// The statement as one dialect writes it, with placeholders, and with its values.
+    fn compiled(&mut self, vm: &mut Vm, name: &str, value: &Value, dialect: Dialect, wanted: &Json) {
+        let real = match wanted["sql"].as_str() {
+            Some(sql) => Ok(without_casts(sql).trim().to_owned()),
+            None => Err(recorded(&wanted["error"])),
+        };
+        let ours = compile(vm, value, dialect, false);
+        let sql = ours.clone().map(|(sql, _)| sql.trim().to_owned());
+        self.same(name.to_owned(), &sql, &real);
+        if let (Ok(_), Ok((_, parameters))) = (&real, ours)
+            && sql == real
+        {
+            let ours = match &wanted["parameters"] {
+                Json::Object(_) => Json::Object(parameters.into_iter().collect()),
+                _ => Json::Array(parameters.into_iter().map(|(_, value)| value).collect()),
+            };
+            self.same(format!("{name}.parameters"), &ours, &wanted["parameters"]);
+        }
+        if real.is_err() {
+            return;
+        }
+        let real = match wanted["literal"].as_str() {
+            Some(sql) => Ok(sql.trim().to_owned()),
+            None => Err(recorded(&wanted["literal_error"])),
+        };
+        let ours = compile(vm, value, dialect, true).map(|(sql, _)| sql.trim().to_owned());
+        self.same(format!("{name}.literal"), &ours, &real);
+    }
+
+    /// What the statement returns, changes, or ends in.
+    fn run(&mut self, vm: &mut Vm, name: &str, value: &Value, setup: &str, wanted: &Json) {
+        let real = if wanted["run_error"].is_object() {
+            Err(recorded(&wanted["run_error"]))
+        } else if wanted["rows"].is_array() {
+            Ok(json!({"rows": wanted["rows"], "keys": wanted["keys"]}))
+        } else if wanted["rowcount"].is_number() {
+            Ok(json!({"rowcount": wanted["rowcount"]}))
+        } else {
+            return;
+        };
+        let ours = execute(vm, setup, value);
+        self.same(format!("{name}.rows"), &ours, &real);
+    }
+}
+
+/// Every recorded part of every case is compared: SQL, parameters and literal SQL of three dialects,
+/// errors, and what SQLite answers.
 #[test]
 fn expressions_compile_as_sqlalchemy_compiles_them() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/alembic/expressions.expected.json");
     let expected: Json =
         serde_json::from_str(&std::fs::read_to_string(&path).expect("the recording is there")).expect("JSON");
     let prelude = expected["prelude"].as_str().expect("a prelude").to_string();
-    let mut differences = Vec::new();
+    let setup = expected["setup"].as_str().expect("tables");
+    let mut differences = Differences(Vec::new());
     let cases = expected["cases"].as_array().expect("cases");
     for case in cases {
         let name = case["name"].as_str().expect("a name").to_string();
@@ -105,52 +211,30 @@ fn expressions_compile_as_sqlalchemy_compiles_them() {
         let value = match evaluate(&mut vm, &prelude, source) {
             Ok(value) => value,
             Err(error) => {
-                if case.get("error").is_none() {
-                    differences.push((
-                        name.clone(),
-                        format!("raised {}: {}", error.class_name(), vm.exception_message(&error)),
-                    ));
-                }
+                let real = if case["error"].is_object() { recorded(&case["error"]) } else { String::new() };
+                differences.same(name, &told(&mut vm, &error), &real);
                 continue;
             }
         };
+        if case["error"].is_object() {
+            differences.same(name, &String::new(), &recorded(&case["error"]));
+            continue;
+        }
         for (dialect, key) in
             [(Dialect::Sqlite, "sqlite"), (Dialect::Postgresql, "postgresql"), (Dialect::Mysql, "mysql")]
         {
-            let Some(wanted) = case.get(key) else { continue };
-            let Some(sql) = wanted["sql"].as_str().map(without_casts) else { continue };
-            match compile(&mut vm, &value, dialect, false) {
-                Ok((found, parameters)) => {
-                    if found.trim() != sql.trim() {
-                        differences
-                            .push((format!("{name}.{key}"), format!("\n  ours {found:?}\n  real {sql:?}")));
-                    } else if let (Some(real), Dialect::Sqlite) = (wanted["parameters"].as_array(), dialect) {
-                        let ours: Vec<Json> = parameters.into_iter().map(|(_, value)| value).collect();
-                        if ours != *real {
-                            differences.push((
-                                format!("{name}.{key}"),
-                                format!("\n  ours {ours:?}\n  real {real:?}"),
-                            ));
-                        }
-                    }
-                }
-                Err(error) => differences.push((format!("{name}.{key}"), error)),
-            }
-            if let (Some(literal), Dialect::Sqlite) = (wanted["literal"].as_str(), dialect) {
-                match compile(&mut vm, &value, dialect, true) {
-                    Ok((found, _)) if found.trim() == literal.trim() => {}
-                    Ok((found, _)) => differences.push((
-                        format!("{name}.{key}.literal"),
-                        format!("\n  ours {found:?}\n  real {literal:?}"),
-                    )),
-                    Err(error) => differences.push((format!("{name}.{key}.literal"), error)),
-                }
-            }
+            differences.compiled(&mut vm, &format!("{name}.{key}"), &value, dialect, &case[key]);
         }
+        differences.run(&mut vm, &name, &value, setup, &case["sqlite"]);
     }
+    let differences = differences.0;
     let known =
         std::fs::read_to_string(path.with_file_name("expressions.known")).expect("the list is readable");
-    let known: Vec<&str> = known.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
+    let known: Vec<&str> = known
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| line.split_whitespace().next().unwrap_or(line))
+        .collect();
     let found: Vec<&str> = differences.iter().map(|(name, _)| name.as_str()).collect();
     let stale: Vec<&&str> = known.iter().filter(|name| !found.contains(name)).collect();
     let shown: Vec<String> = differences

@@ -28,7 +28,7 @@ const PYTHON: &[(&str, &[&str])] = &[
 const SQL: &[(&str, &[&str])] = &[(
     "SQL written for PostgreSQL",
     &[
-        "CREATE TABLE t (a tsvector); SELECT * FROM t WHERE a @@ to_tsquery('x')",
+        "CREATE TABLE t (a tsvector); INSERT INTO t VALUES ('x'); SELECT * FROM t WHERE a @@ to_tsquery('x')",
         "SELECT ST_MakePoint(1, 2)",
         "SELECT * FROM generate_series(1, 3)",
         "SELECT regexp_replace('a', 'b', 'c')",

@@ -4,6 +4,7 @@ use crate::alembic::context::Mode;
 use crate::protocol::{ConsoleKind, ConsoleLine, Event, Progress};
 use crate::revisions::command::{Command, parse};
 use crate::revisions::{CommandError, HistoryOptions, Plan, StepKind};
+use crate::runner::StepFailure;
 use crate::sqlalchemy::dialects::Dialect;
 
 use super::requests::{Refusal, keep};
@@ -403,6 +404,14 @@ fn offline_stamp(workspace: &mut Workspace, revisions: &[String], sink: Sink<'_>
     write_script(workspace, &plan, &start, sink)
 }
 
+/// Ends an offline command with the traceback of the script that failed.
+fn refused(failure: &StepFailure, sink: Sink<'_>) -> Result<(), Refusal> {
+    if let Some(traceback) = &failure.traceback {
+        console(sink, ConsoleKind::Error, traceback);
+    }
+    Err(Refusal { message: failure.summary.clone(), help: None, said: failure.traceback.is_some() })
+}
+
 fn write_script(workspace: &Workspace, plan: &Plan, start: &[String], sink: Sink<'_>) -> Result<(), Refusal> {
     let mut configuration = workspace.configuration();
     configuration.alembic.mode = Mode::Offline;
@@ -422,6 +431,14 @@ fn write_script(workspace: &Workspace, plan: &Plan, start: &[String], sink: Sink
         }
     };
     mark(&mut text, whole, "BEGIN");
+    for step in &plan.steps {
+        let id = step.revision.clone().unwrap_or_default();
+        let part = workspace.loaded.part(&id, step.kind == StepKind::Upgrade).cloned();
+        if let Some(Err(failure)) = part.map(|part| session.load(&part)) {
+            console(sink, ConsoleKind::Output, &text);
+            return refused(&failure, sink);
+        }
+    }
     let mut empty = start.is_empty();
     for step in &plan.steps {
         mark(&mut text, each, "BEGIN");
@@ -440,14 +457,7 @@ fn write_script(workspace: &Workspace, plan: &Plan, start: &[String], sink: Sink
             Err(failure) => {
                 text.push_str(&failure.report.output);
                 console(sink, ConsoleKind::Output, &text);
-                if let Some(traceback) = &failure.traceback {
-                    console(sink, ConsoleKind::Error, traceback);
-                }
-                return Err(Refusal {
-                    message: failure.summary,
-                    help: None,
-                    said: failure.traceback.is_some(),
-                });
+                return refused(&failure, sink);
             }
         }
     }

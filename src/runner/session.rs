@@ -102,6 +102,8 @@ impl Session {
             skipped: configuration.skip_statements.clone(),
             failed_at: None,
             autocommit: false,
+            faithful: configuration.alembic.strict && configuration.driver == Driver::Pysqlite,
+            lost: false,
         }));
         Self {
             configuration,
@@ -121,6 +123,7 @@ impl Session {
     /// What failed, with what had been done. With [`Driver::Atomic`] the database is as before.
     pub fn run(&mut self, step: &Step, part: Option<&Part>) -> Result<StepReport, Box<StepFailure>> {
         let start = (self.configuration.clock)();
+        self.statements.borrow_mut().lost = false;
         let held = self.database.borrow_mut().hold_to(self.configuration.sqlite_target);
         held.and_then(|()| self.connect()).map_err(|error| Box::new(plain_failure(error.to_string())))?;
         let offline = self.configuration.alembic.mode == Mode::Offline;
@@ -133,7 +136,10 @@ impl Session {
         };
         let outcome = self.attempt(step, part, start);
         let finished = match &outcome {
-            Ok(()) => self.statements.borrow_mut().finish(true).map_err(Stop::from),
+            Ok(()) => {
+                let keep = !self.statements.borrow().lost;
+                self.statements.borrow_mut().finish(keep).map_err(Stop::from)
+            }
             Err(_) => Ok(()),
         };
         let Err(stop) = outcome.and(finished) else {
@@ -152,6 +158,23 @@ impl Session {
         }
         failure.report.milliseconds = (self.configuration.clock)() - start;
         Err(Box::new(failure))
+    }
+
+    /// Loads the script of a step without running it, as Alembic loads all of them before the first.
+    ///
+    /// # Errors
+    /// What the script's own statements raise.
+    pub fn load(&mut self, part: &Part) -> Result<(), Box<StepFailure>> {
+        let Part::Python { path, .. } = part else { return Ok(()) };
+        let Some(text) = self.files.text(path) else { return Ok(()) };
+        let loaded = self.evaluator.take().map_or_else(|| self.start_evaluator(), Ok);
+        let loaded = loaded.and_then(|mut evaluator| {
+            evaluator.vm.refuel();
+            let result = evaluator.load(path, &text).map(|_| ());
+            self.evaluator = Some(evaluator);
+            result.map_err(Stop::from)
+        });
+        loaded.map_err(|stop| Box::new(self.explain(stop)))
     }
 
     /// What an application's own connections do first; once, since a script may turn it off.
@@ -358,17 +381,19 @@ impl Session {
 }
 
 impl Evaluator {
+    fn load(&mut self, path: &str, text: &Rc<str>) -> Result<Rc<Module>, Exception> {
+        if let Some(module) = self.modules.get(path) {
+            return Ok(Rc::clone(module));
+        }
+        let file = self.vm.add_source(path, text);
+        let name = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".py");
+        let module = self.vm.run_file(file, &format!("{name}_py"))?;
+        self.modules.insert(path.to_owned(), Rc::clone(&module));
+        Ok(module)
+    }
+
     fn run(&mut self, path: &str, text: &Rc<str>, function: &str) -> Result<(), Exception> {
-        let module = match self.modules.get(path) {
-            Some(module) => Rc::clone(module),
-            None => {
-                let file = self.vm.add_source(path, text);
-                let name = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".py");
-                let module = self.vm.run_file(file, &format!("{name}_py"))?;
-                self.modules.insert(path.to_owned(), Rc::clone(&module));
-                module
-            }
-        };
+        let module = self.load(path, text)?;
         let Some(function) = module.get(function) else {
             let message = format!("module '{}' has no attribute '{function}'", module.name);
             return Err(self.vm.attribute_error(message));

@@ -35,6 +35,10 @@ pub(super) struct Statements {
     pub failed_at: Option<String>,
     /// Whether a change stands alone where no transaction is open, as in a script of SQL.
     pub autocommit: bool,
+    /// Whether transactions are exactly those of Alembic on the driver of CPython.
+    pub faithful: bool,
+    /// A script rolled Alembic's transaction back: what follows in this step is not kept.
+    pub lost: bool,
 }
 
 impl Statements {
@@ -68,6 +72,10 @@ impl Statements {
         let Err(error) = result else { return result };
         let seen = self.lenience.source.filter(|_| self.lenient);
         let error = if seen == Some(Source::Postgresql) { as_postgresql_s(error) } else { error };
+        if !many && let Some(nothing) = self.found_nothing(sql, &error, span) {
+            self.recorder.forgive();
+            return Ok(nothing);
+        }
         let place = self.recorder.place(span);
         let Some(place) = place.filter(|place| self.lenient && self.skipped.contains(place)) else {
             self.failed_at = self.recorder.place(span);
@@ -217,7 +225,11 @@ impl StatementRunner for Statements {
             // The driver opens the transaction itself, at the first change.
             TransactionRequest::Begin => return Ok(()),
             TransactionRequest::Commit => return self.finish(true),
-            TransactionRequest::Rollback => return self.finish(false),
+            TransactionRequest::Rollback => {
+                // It was Alembic's own transaction, which then commits nothing more.
+                self.lost = self.faithful;
+                return self.finish(false);
+            }
             TransactionRequest::Savepoint(number) => format!("SAVEPOINT sa_savepoint_{number}"),
             TransactionRequest::Release(number) => format!("RELEASE SAVEPOINT sa_savepoint_{number}"),
             TransactionRequest::RollbackTo(number) => format!("ROLLBACK TO SAVEPOINT sa_savepoint_{number}"),

@@ -7,6 +7,7 @@
 mod catalogue;
 mod indexes;
 mod tables;
+mod vacant;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
