@@ -58,7 +58,7 @@ fn plain(vm: &mut Vm, value: &Value) -> Json {
             let items = vm.collect(value).unwrap_or_default();
             Json::Array(items.iter().map(|item| plain(vm, item)).collect())
         }
-        _ => Json::from(vm.repr(value).map(|text| text.to_string()).unwrap_or_default()),
+        _ => Json::from(vm.to_str(value).map(|text| text.to_string()).unwrap_or_default()),
     }
 }
 

@@ -70,12 +70,12 @@ impl Statements {
     ) -> Result<Outcome, DatabaseError> {
         let result = self.execute_as_meant(sql, rows, many, span);
         let Err(error) = result else { return result };
-        let seen = self.lenience.source.filter(|_| self.lenient);
-        let error = if seen == Some(Source::Postgresql) { as_postgresql_s(error) } else { error };
         if !many && let Some(nothing) = self.found_nothing(sql, &error, span) {
             self.recorder.forgive();
             return Ok(nothing);
         }
+        let seen = self.lenience.source.filter(|_| self.lenient);
+        let error = if seen == Some(Source::Postgresql) { as_postgresql_s(error) } else { error };
         let place = self.recorder.place(span);
         let Some(place) = place.filter(|place| self.lenient && self.skipped.contains(place)) else {
             self.failed_at = self.recorder.place(span);

@@ -163,6 +163,21 @@ impl<'v> Compiler<'v> {
                 text.push_str("END");
                 Ok(text)
             }
+            Kind::Cast(_, true) if !State::of(self.vm).lenient.get() => {
+                let compiler = match self.dialect {
+                    Dialect::Sqlite => "dialects.sqlite.base.SQLiteCompiler",
+                    Dialect::Postgresql => "dialects.postgresql.psycopg.PGCompiler_psycopg",
+                    Dialect::Mysql => "dialects.mysql.mysqldb.MySQLCompiler_mysqldb",
+                    Dialect::Default => "sql.compiler.StrSQLCompiler",
+                };
+                Err(raise(
+                    self.vm,
+                    "UnsupportedCompilationError",
+                    format!(
+                        "Compiler <sqlalchemy.{compiler} object at 0x7f3c5a1b2d90> can't render element of type <class 'sqlalchemy.sql.elements.TryCast'>"
+                    ),
+                ))
+            }
             Kind::Cast(inner, _) if self.dialect == Dialect::Mysql => {
                 self.mysql_cast(inner, &element.data_type)
             }

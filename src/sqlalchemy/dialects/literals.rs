@@ -32,9 +32,6 @@ pub fn render(
     if value.is_none() {
         return Ok("NULL".to_string());
     }
-    if data_type.is_null() && !State::of(vm).lenient.get() {
-        return Err(no_renderer(vm, value, data_type)?);
-    }
     if let (Family::Boolean, Value::Bool(truth)) = (data_type.family(), value.base())
         && dialect != Dialect::Sqlite
     {

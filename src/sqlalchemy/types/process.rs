@@ -335,13 +335,10 @@ fn numbers(text: &str) -> Option<Vec<i64>> {
     Some(parts)
 }
 
-fn stored_text(vm: &mut Vm, value: &Value, what: &str) -> Result<String, Exception> {
+fn stored_text(vm: &mut Vm, value: &Value) -> Result<String, Exception> {
     match value.as_str() {
         Some(text) => Ok(text.to_string()),
-        None => {
-            let name = vm.type_name(value);
-            Err(vm.type_error(format!("fromisoformat: argument must be str ({what}), not {name}")))
-        }
+        None => Err(vm.type_error("fromisoformat: argument must be str")),
     }
 }
 
@@ -353,7 +350,7 @@ fn parse_date_time(vm: &mut Vm, value: &Value) -> Result<Value, Exception> {
     if value.as_instance().is_some() && value.as_str().is_none() {
         return Ok(value.clone());
     }
-    let text = stored_text(vm, value, "datetime")?;
+    let text = stored_text(vm, value)?;
     match text.split_once('.') {
         Some((whole, fraction))
             if fraction.len() <= 6 && fraction.chars().all(|digit| digit.is_ascii_digit()) =>
@@ -382,7 +379,7 @@ fn parse_date(vm: &mut Vm, value: &Value) -> Result<Value, Exception> {
     if value.as_instance().is_some() && value.as_str().is_none() {
         return Ok(value.clone());
     }
-    let text = stored_text(vm, value, "date")?;
+    let text = stored_text(vm, value)?;
     match numbers(&text) {
         Some(parts) if parts.len() >= 3 => make(vm, "date", &parts[..3]),
         _ => Err(vm.value_error(format!("Invalid isoformat string: '{text}'"))),
@@ -393,7 +390,7 @@ fn parse_time(vm: &mut Vm, value: &Value) -> Result<Value, Exception> {
     if value.as_instance().is_some() && value.as_str().is_none() {
         return Ok(value.clone());
     }
-    let text = stored_text(vm, value, "time")?;
+    let text = stored_text(vm, value)?;
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     match numbers(whole) {
         Some(mut parts) if parts.len() <= 3 => {
