@@ -12,6 +12,8 @@ mod schema;
 mod alembic_operations;
 mod tidy;
 mod trouble;
+mod properties;
+mod transfer;
 mod graph;
 mod lenient;
 mod unsupported;

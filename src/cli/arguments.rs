@@ -86,6 +86,17 @@ pub enum SchemaFormat {
     Dot,
 }
 
+/// Formats of `dump`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RowsFormat {
+    /// The whole database.
+    Sql,
+    /// Rows of a table.
+    Csv,
+    /// Rows of a table.
+    Json,
+}
+
 /// What to do. The words and options of the migration commands are Alembic's.
 #[derive(Debug, Clone, Subcommand)]
 pub enum Action {
@@ -114,6 +125,41 @@ pub enum Action {
     EnsureVersion(Words),
     /// Add plausible rows to the tables of the database.
     Fill(FillOptions),
+    /// Say which revision a database file or a dump is.
+    Match {
+        /// A .sqlite file, or SQL: of .dump, pg_dump or mysqldump, plain or gzipped.
+        file: PathBuf,
+    },
+    /// Write a copy of --database: a SQLite file, or SQL when its name ends in .sql.
+    Backup {
+        /// The copy, which must not be there yet.
+        file: PathBuf,
+    },
+    /// Make --database what a backup or a dump holds; what was there is kept beside it.
+    Restore {
+        /// A .sqlite file, or SQL.
+        file: PathBuf,
+    },
+    /// Print --database as SQL, or the rows of one table.
+    Dump {
+        /// The table or view.
+        #[arg(long)]
+        table: Option<String>,
+        /// SQL of the whole, CSV or JSON of a table.
+        #[arg(long, value_enum)]
+        format: Option<RowsFormat>,
+    },
+    /// Run the project's seed scripts, or those that are named, in --database.
+    Seed(SeedOptions),
+    /// Make the tables of a file of models in --database, as Base.metadata.create_all does.
+    #[command(name = "create_all")]
+    CreateAll {
+        /// The file, below --dir.
+        file: String,
+        /// Write the version table afterwards.
+        #[arg(long, value_name = "REVISION")]
+        stamp: Option<String>,
+    },
     /// Print the schema of --database.
     Schema {
         /// In which form.
@@ -186,6 +232,28 @@ impl FillOptions {
     }
 }
 
+/// What `seed` takes.
+#[derive(Debug, Clone, clap::Args)]
+pub struct SeedOptions {
+    /// Files of SQL or Python, below --dir; all that are called seed… otherwise.
+    pub files: Vec<String>,
+    /// Upgrade to this revision first.
+    #[arg(long, value_name = "REVISION")]
+    pub at: Option<String>,
+    /// Upgrade to this revision afterwards, and tell what happened to the rows.
+    #[arg(long, value_name = "REVISION")]
+    pub then: Option<String>,
+}
+
+impl SeedOptions {
+    fn line(&self) -> String {
+        let mut line = format!("seed {}", self.files.join(" "));
+        self.at.iter().for_each(|revision| line.push_str(&format!(" --at {revision}")));
+        self.then.iter().for_each(|revision| line.push_str(&format!(" --then {revision}")));
+        line
+    }
+}
+
 /// Words and options that go to the command as they are. Options of this program stand before them
 /// or before the command.
 #[derive(Debug, Clone, clap::Args)]
@@ -253,11 +321,20 @@ impl Action {
             Self::Merge(words) => ("merge", words),
             Self::EnsureVersion(words) => ("ensure_version", words),
             Self::Fill(options) => return options.line(),
+            Self::Seed(options) => return options.line(),
+            Self::CreateAll { file, stamp } => {
+                let stamp = stamp.iter().map(|revision| format!(" --stamp {revision}")).collect::<String>();
+                return format!("create_all {file}{stamp}");
+            }
             Self::Lint(_)
             | Self::Verify { .. }
             | Self::Schema { .. }
             | Self::Diff { .. }
             | Self::Inspect { .. }
+            | Self::Match { .. }
+            | Self::Backup { .. }
+            | Self::Restore { .. }
+            | Self::Dump { .. }
             | Self::Review(_)
             | Self::Trace { .. } => {
                 return String::new();

@@ -10,6 +10,7 @@ mod inspect;
 mod lint;
 mod review;
 mod trace;
+mod transfer;
 mod verify;
 
 use std::cell::RefCell;
@@ -51,6 +52,10 @@ fn act(arguments: &Arguments) -> Result<u8, String> {
         Action::Inspect { directory } => inspect::run(arguments, directory.as_deref()),
         Action::Lint(options) => lint::run(arguments, options),
         Action::Verify { directory } => verify::run(arguments, directory.as_ref()),
+        Action::Match { file } => transfer::find(arguments, file),
+        Action::Backup { file } => transfer::backup(arguments, file),
+        Action::Restore { file } => transfer::restore(arguments, file),
+        Action::Dump { table, format } => transfer::print(arguments, table.as_deref(), *format),
         Action::Review(options) => review::run(arguments, options),
         Action::Trace { keep_databases } => trace::run(arguments, keep_databases.as_deref()),
         action => command(arguments, &action.line()),
@@ -59,13 +64,18 @@ fn act(arguments: &Arguments) -> Result<u8, String> {
 
 /// An engine without a workspace, with the clock and the randomness of this machine.
 fn engine(arguments: &Arguments) -> Result<Engine, String> {
-    Ok(Engine::new(Environment {
+    Ok(Engine::new(environment(arguments)?))
+}
+
+/// The clock and the randomness of this machine, and what the arguments say of it.
+fn environment(arguments: &Arguments) -> Result<Environment, String> {
+    Ok(Environment {
         clock: folder::clock,
         random: folder::random,
         sqlite_target: arguments.sqlite_target()?,
         variables: std::env::vars().collect(),
         x_arguments: arguments.x.clone(),
-    }))
+    })
 }
 
 /// Opens the folder and the database that the arguments name; what happens to the database happens in its file.
@@ -181,7 +191,11 @@ fn open_for(arguments: &Arguments, line: &str) -> Result<(Engine, Option<Held>),
             | Command::Downgrade { sql: false, .. }
             | Command::Stamp { sql: false, .. })
     );
-    let Some(path) = arguments.database.as_ref().filter(|_| changes || line.starts_with("fill ")) else {
+    let Some(path) = arguments
+        .database
+        .as_ref()
+        .filter(|_| changes || ["fill ", "seed ", "create_all "].iter().any(|own| line.starts_with(own)))
+    else {
         return Ok((open(arguments)?, None));
     };
     let mut engine = open_folder(arguments)?;

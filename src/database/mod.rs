@@ -3,6 +3,7 @@
 //! In: one SQL statement at a time with positional parameters. Out: rows, counts, or the
 //! database's own error. Nothing above the runner may assume that the database is SQLite.
 
+pub mod dump;
 pub mod sqlite;
 
 use thiserror::Error;

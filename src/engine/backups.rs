@@ -12,6 +12,9 @@ use super::workspace::Workspace;
 /// Most automatic backups; the oldest goes first.
 const AUTOMATIC: usize = 8;
 
+/// Most bytes that all backups take together before automatic ones go, but for the newest.
+const BYTES: usize = 256 << 20;
+
 /// Most named backups.
 const NAMED: usize = 50;
 
@@ -31,6 +34,20 @@ impl Backups {
     /// What the page shows, newest first.
     pub fn views(&self) -> Vec<BackupView> {
         self.all.iter().rev().map(|backup| backup.view.clone()).collect()
+    }
+
+    /// Lets the oldest automatic ones go while there are more than `most`, or all take more than `bytes`; the newest
+    /// one stays.
+    fn shrink(&mut self, most: usize, bytes: usize) {
+        loop {
+            let made = self.all.iter().filter(|backup| backup.view.automatic).count();
+            let is_over = || Pages::held(self.all.iter().map(|backup| &backup.database)) > bytes;
+            if made <= 1 || made <= most && !is_over() {
+                return;
+            }
+            let Some(oldest) = self.all.iter().position(|backup| backup.view.automatic) else { return };
+            self.all.remove(oldest);
+        }
     }
 
     fn position(&self, id: u32) -> Result<usize, Refusal> {
@@ -59,12 +76,7 @@ pub fn take(workspace: &mut Workspace, name: &str, automatic: bool) {
     backups.next += 1;
     let database = Pages::of(&workspace.bytes, backups.all.last().map(|backup| &backup.database));
     backups.all.push(Backup { view, database });
-    let made = backups.all.iter().filter(|backup| backup.view.automatic).count();
-    if made > AUTOMATIC
-        && let Some(oldest) = backups.all.iter().position(|backup| backup.view.automatic)
-    {
-        backups.all.remove(oldest);
-    }
+    backups.shrink(AUTOMATIC, BYTES);
 }
 
 /// Carries a request out; what was done to the database, in words for undo, if anything was.
@@ -126,4 +138,36 @@ pub fn open(workspace: &Workspace, id: u32) -> Result<(String, Sqlite), Refusal>
     let mut database = Sqlite::in_memory()?;
     database.restore(&backup.database.join())?;
     Ok((backup.view.name.clone(), database))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+
+    fn backups(sizes: &[(bool, usize)]) -> Backups {
+        let mut backups = Backups::default();
+        for (id, (automatic, size)) in sizes.iter().enumerate() {
+            let id = u32::try_from(id).expect("few");
+            let bytes: Rc<[u8]> = vec![id as u8; *size].into();
+            let view = BackupView { id, automatic: *automatic, ..BackupView::default() };
+            backups.all.push(Backup { view, database: Pages::of(&bytes, None) });
+        }
+        backups
+    }
+
+    fn left(mut backups: Backups, most: usize, bytes: usize) -> Vec<u32> {
+        backups.shrink(most, bytes);
+        backups.all.iter().map(|backup| backup.view.id).collect()
+    }
+
+    #[test]
+    fn the_oldest_automatic_backups_go_and_named_ones_stay() {
+        let sizes = [(false, 40_000), (true, 40_000), (true, 40_000), (false, 40_000), (true, 40_000)];
+        assert_eq!(left(backups(&sizes), 8, 1 << 20), [0, 1, 2, 3, 4]);
+        assert_eq!(left(backups(&sizes), 2, 1 << 20), [0, 2, 3, 4]);
+        assert_eq!(left(backups(&sizes), 8, 130_000), [0, 3, 4]);
+        assert_eq!(left(backups(&sizes), 8, 1), [0, 3, 4]);
+    }
 }

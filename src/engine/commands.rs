@@ -9,7 +9,7 @@ use crate::sqlalchemy::dialects::Dialect;
 
 use super::requests::{Refusal, keep};
 use super::workspace::Workspace;
-use super::{Engine, Sink, batch, create, explain, fill, offending, replay, rowreport, steps};
+use super::{Engine, Sink, batch, create, explain, fill, offending, replay, rowreport, scripts, steps};
 
 impl From<CommandError> for Refusal {
     fn from(error: CommandError) -> Self {
@@ -52,6 +52,17 @@ fn log(sink: Sink<'_>, text: &str) {
 fn carry_out(engine: &mut Engine, line: &str, sink: Sink<'_>) -> Result<(), Refusal> {
     if let Some(wish) = fill::read(line)? {
         return fill::run(engine, &wish, sink);
+    }
+    if let Some(wish) = scripts::read(line)? {
+        return scripts::run(engine, &wish, sink);
+    }
+    if line.split_whitespace().filter(|word| *word != "stillroom").eq(["match"]) {
+        let Some(workspace) = engine.workspace.as_mut() else {
+            return Err(
+                Refusal::new("No project is open").help("Open a sample, or drop a migrations folder.")
+            );
+        };
+        return super::transfer::tell_match(workspace, sink);
     }
     let (line, rows) = rowreport::asked(line);
     let parsed = parse(&line).map_err(|error| Refusal::new(error.message.clone()).help(error.help))?;
@@ -236,6 +247,10 @@ fn run_plan(engine: &mut Engine, plan: Plan, label: &str, rows: bool, sink: Sink
     let session = workspace.session(workspace.configuration());
     session.ensure_version_table()?;
     if plan.steps.is_empty() {
+        // The version table may have been made.
+        if !workspace.database_is_unchanged() {
+            workspace.history.record(label, before, false);
+        }
         workspace.read_back()?;
         engine.show(sink);
         return Ok(());

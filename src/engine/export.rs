@@ -11,6 +11,7 @@ use crate::schema::Schema;
 use crate::schema::export::{Palette, dbml, dot, json, markdown, mermaid, sql, text};
 
 use super::requests::Refusal;
+use super::transfer::outgoing;
 use super::workspace::Workspace;
 use super::{changes, convert, share, view};
 
@@ -21,6 +22,11 @@ use super::{changes, convert, share, view};
 pub fn export(workspace: &Workspace, format: ExportFormat, scope: &ExportScope) -> Result<Event, Refusal> {
     let (ending, mime, bytes) = match format {
         ExportFormat::Sqlite => ("sqlite", "application/vnd.sqlite3", workspace.bytes.to_vec()),
+        ExportFormat::Dump => {
+            let text = super::transfer::dump(&mut *workspace.database.borrow_mut())?;
+            ("sql", "application/sql", text.into_bytes())
+        }
+        ExportFormat::Csv | ExportFormat::Rows => return rows(workspace, format, scope),
         ExportFormat::Zip => ("zip", "application/zip", archive(workspace)?),
         ExportFormat::Packed => ("txt", "text/plain", share::pack(workspace)?.into_bytes()),
         other => {
@@ -31,6 +37,25 @@ pub fn export(workspace: &Workspace, format: ExportFormat, scope: &ExportScope) 
     let name = workspace.name.to_lowercase().replace(|character: char| !character.is_alphanumeric(), "-");
     let name = if name.is_empty() { "stillroom".to_owned() } else { name };
     Ok(Event::Exported { name: format!("{name}.{ending}"), mime: mime.to_owned(), bytes })
+}
+
+/// The rows of the one table of the scope.
+fn rows(workspace: &Workspace, format: ExportFormat, scope: &ExportScope) -> Result<Event, Refusal> {
+    let known = |name: &&String| {
+        workspace.schema.table(name).is_some()
+            || workspace.schema.views.iter().any(|view| view.name == **name)
+    };
+    let Some(table) = scope.tables.first().filter(known) else {
+        return Err(Refusal::new("There is no such table in the working database").help("Select one first."));
+    };
+    let mut database = workspace.database.borrow_mut();
+    let (ending, mime, text) = if format == ExportFormat::Csv {
+        ("csv", "text/csv", outgoing::csv(&mut *database, table)?)
+    } else {
+        ("json", "application/json", outgoing::json(&mut *database, table)?)
+    };
+    let name = format!("{}.{ending}", table.replace(['/', '\\', ':'], "-"));
+    Ok(Event::Exported { name, mime: mime.to_owned(), bytes: text.into_bytes() })
 }
 
 /// A document of the schema: ending, MIME type, text. What changed stands at its head, and at its place where

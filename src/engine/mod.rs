@@ -32,10 +32,12 @@ pub mod review;
 mod rowreport;
 mod rules;
 pub mod samples;
+mod scripts;
 mod share;
 mod shelf;
 mod steps;
 mod timeline;
+pub mod transfer;
 mod undo;
 mod view;
 mod workspace;
@@ -45,6 +47,7 @@ use crate::database::sqlite::Sqlite;
 use crate::protocol::{Event, Request, WorkspaceView};
 
 pub use environment::Environment;
+pub use requests::Refusal;
 pub use workspace::Workspace;
 
 /// Takes the events of a request as they come.

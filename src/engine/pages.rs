@@ -1,6 +1,7 @@
 //! A database file in pieces that states share. In: a file's bytes and the pieces of the state before; out: pieces, of
 //! which only those that differ take memory, so that a step of undo costs what it changed.
 
+use std::collections::HashSet;
 use std::rc::{Rc, Weak};
 
 /// Bytes of a piece: four of SQLite's pages. Smaller ones share more and cost more to list.
@@ -54,6 +55,16 @@ impl Pages {
         self.fresh
     }
 
+    /// Bytes that several files take together: what they share counts once.
+    pub fn held<'a>(files: impl Iterator<Item = &'a Pages>) -> usize {
+        let mut seen = HashSet::new();
+        files
+            .flat_map(|file| &file.pieces)
+            .filter(|piece| seen.insert(piece.as_ptr()))
+            .map(|piece| piece.len())
+            .sum()
+    }
+
     /// Bytes of the file.
     pub fn len(&self) -> usize {
         self.length
@@ -75,6 +86,7 @@ mod tests {
         let second: Rc<[u8]> = bytes.clone().into();
         let two = Pages::of(&second, Some(&one));
         assert_eq!(two.fresh(), PIECE);
+        assert_eq!(Pages::held([&one, &two].into_iter()), bytes.len() + PIECE);
         drop((first, second));
         assert_eq!(two.join()[..], bytes[..]);
         assert_eq!(one.join()[PIECE], 7);

@@ -6,13 +6,12 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 use std::rc::Rc;
 
+use crate::database::Database;
 use crate::database::sqlite::Sqlite;
-use crate::database::{Database, DatabaseError};
 use crate::protocol::{Point, PointView};
 use crate::revisions::Plan;
 use crate::runner::SharedDatabase;
 use crate::schema::Schema;
-use crate::sql::{self, Dialect};
 
 use super::requests::Refusal;
 use super::workspace::Workspace;
@@ -53,7 +52,7 @@ pub fn resolve(workspace: &mut Workspace, point: &Point) -> Result<Resolved, Ref
         }
         Point::File { name, bytes } => {
             let loaded = workspace.files.get(name).filter(|_| bytes.is_empty()).cloned();
-            let database = from_file(name, loaded.as_deref().unwrap_or(bytes))?;
+            let database = from_file(workspace, name, loaded.as_deref().unwrap_or(bytes))?;
             let mut schema = database.borrow_mut().schema()?;
             let version_table = workspace.version_table();
             schema.tables.retain(|table| table.name != version_table && table.name != "alembic_version");
@@ -142,28 +141,9 @@ pub fn run(workspace: &Workspace, plan: &Plan) -> Result<Schema, Refusal> {
 }
 
 /// A database from a file: a SQLite database, or SQL text that makes one.
-fn from_file(name: &str, bytes: &[u8]) -> Result<SharedDatabase, Refusal> {
+fn from_file(workspace: &Workspace, name: &str, bytes: &[u8]) -> Result<SharedDatabase, Refusal> {
+    let found = super::transfer::incoming::read(&workspace.environment(), name, bytes.to_vec())?;
     let mut database = Sqlite::in_memory()?;
-    if bytes.starts_with(b"SQLite format 3\0") {
-        database
-            .restore(bytes)
-            .map_err(|error| Refusal::new(format!("{name} cannot be read: {}", error.message)))?;
-        return Ok(Rc::new(RefCell::new(database)));
-    }
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return Err(Refusal::new(format!("{name} is neither a SQLite database nor SQL text"))
-            .help("Give a .sqlite file, or a .sql file in UTF-8."));
-    };
-    for statement in sql::split(text, Dialect::Sqlite) {
-        let sql = statement.text(text);
-        if sql.trim().is_empty() {
-            continue;
-        }
-        database.run(sql, &[]).map_err(|error: DatabaseError| {
-            let line = text[..statement.body.start].matches('\n').count() + 1;
-            Refusal::new(format!("{name}, line {line}: {}", error.message))
-                .help("The text is run on SQLite: statements written for another database may need a change.")
-        })?;
-    }
+    database.restore(&found.bytes)?;
     Ok(Rc::new(RefCell::new(database)))
 }

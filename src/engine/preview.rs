@@ -277,6 +277,14 @@ impl Preview {
         self.done.iter().find(|step| step.revision == revision)
     }
 
+    /// What the version table holds at a frame.
+    pub fn heads_at(&self, frame: usize) -> &[String] {
+        match frame.checked_sub(1) {
+            Some(step) => self.done.get(step).map_or(&[], |step| &step.heads),
+            None => &self.start_heads,
+        }
+    }
+
     /// The frame at which the version table holds `heads`.
     pub fn frame_at(&self, heads: &[String]) -> Option<usize> {
         let same =

@@ -111,6 +111,7 @@ pub fn handle(engine: &mut Engine, request: Request, sink: Sink<'_>) -> Result<(
         }
         Request::OpenProofState { state } => review::open_state(engine, state, sink),
         Request::AcceptOffer { index } => review::accept(engine, index, sink),
+        Request::OpenDatabase { name, bytes } => super::transfer::open(engine, &name, bytes, sink),
         Request::ExportReview { format } => review::export(engine, format, sink),
         other => {
             let Some(workspace) = engine.workspace.as_mut() else {

@@ -174,6 +174,29 @@ fn start_bytes(workspace: &Workspace) -> Result<Rc<[u8]>, Refusal> {
     Ok(workspace.start_database()?.borrow_mut().snapshot()?.into())
 }
 
+/// Works on a database that came from outside, beside the others unless the one worked on is empty.
+///
+/// # Errors
+/// When there are too many, or SQLite refuses it.
+pub fn take_in(workspace: &mut Workspace, name: &str, bytes: &[u8]) -> Result<(), Refusal> {
+    let wanted: String = name.trim().chars().take(76).collect();
+    let wanted = if wanted.is_empty() { "database".to_owned() } else { wanted };
+    let is_free = |name: &String| !workspace.shelf.has_name(name);
+    let more = (2..).map(|number| format!("{wanted} {number}"));
+    let name = std::iter::once(wanted.clone()).chain(more).find(is_free).expect("some number is free");
+    let id = if workspace.schema.tables.is_empty() {
+        workspace.shelf.id.clone()
+    } else {
+        if workspace.shelf.waiting.len() + 1 >= MOST {
+            return Err(Refusal::new(format!("A project has at most {MOST} databases"))
+                .help("Remove one that is not needed any more."));
+        }
+        put_away(workspace);
+        workspace.shelf.fresh_id()
+    };
+    work_on(workspace, id, name, bytes)
+}
+
 /// Puts the database worked on beside the others.
 fn put_away(workspace: &mut Workspace) {
     let version_table = workspace.version_table();

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Cell, Comparison, FailureView, FixView, KeptProjectView, Provenance, ReplayView, ReviewView,
-    RevisionDetail, RowsPage, RuleView, Snapshot, SqlRun, StepView, StorageView, TimelinePart, WorkspaceView,
+    Cell, Comparison, FailureView, FixView, KeptProjectView, OpenedDatabase, Provenance, ReplayView,
+    ReviewView, RevisionDetail, RowsPage, RuleView, Snapshot, SqlRun, StepView, StorageView, TimelinePart,
+    WorkspaceView,
 };
 
 /// What the engine says, with the number of the request that it belongs to.
@@ -79,6 +80,8 @@ pub enum Event {
     },
     /// Answer to `Request::PreviewFix`.
     Fix(Box<FixView>),
+    /// Answer to `Request::OpenDatabase`.
+    DatabaseOpened(Box<OpenedDatabase>),
     /// Answer to `Request::Export`.
     Exported {
         /// Suggested file name.

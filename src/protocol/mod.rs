@@ -17,6 +17,7 @@ mod run;
 mod rules;
 mod storage;
 mod timeline;
+mod transfer;
 mod workspace;
 
 pub use compare::{
@@ -48,6 +49,7 @@ pub use storage::{
     DatabaseRequest, Keeping, KeptProjectView, SaveCost, StorageRequest, StorageView, WorkingDatabaseView,
 };
 pub use timeline::{FrameView, RenameView, TimelinePart};
+pub use transfer::{OpenedDatabase, RevisionMatch};
 pub use workspace::{
     CandidateView, ChangeCounts, Driver, FileView, Finding, ProjectView, RevisionState, RevisionView,
     Settings, WorkspaceView,

@@ -140,6 +140,14 @@ pub enum Request {
         #[serde(default)]
         scope: ExportScope,
     },
+    /// Opens a database file or a dump as a working database; answered by `Event::DatabaseOpened`.
+    OpenDatabase {
+        /// The file's name.
+        name: String,
+        /// Its content.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
     /// Does something with the project's working databases.
     Database {
         /// What.
@@ -276,6 +284,12 @@ pub enum ExportFormat {
     Markdown,
     /// CREATE statements.
     Sql,
+    /// The working database with its rows, as SQL.
+    Dump,
+    /// Rows of the one table in the scope, as CSV.
+    Csv,
+    /// Rows of the one table in the scope, as JSON.
+    Rows,
     /// The project's files, edits included, as a zip.
     Zip,
     /// The project's files, edits included, as text for an address.

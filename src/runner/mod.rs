@@ -19,7 +19,7 @@ mod versions;
 pub use host::LoadedFiles;
 pub use renames::{compose, made_renames};
 pub use report::{OperationReport, StatementReport, StepFailure, StepReport};
-pub use session::{RunConfiguration, Session};
+pub use session::{RunConfiguration, Script, Session};
 pub use versions::Versions;
 
 use std::cell::RefCell;

@@ -7,12 +7,14 @@ use std::rc::Rc;
 use crate::alembic::context::{AlembicState, Mode, Settings};
 use crate::alembic::{OperationEnd, OperationSink, bindings};
 use crate::database::DatabaseError;
+use crate::diagnostic::Diagnostic;
 use crate::project::{Part, SqlPart};
 use crate::python::exception::Exception;
 use crate::python::{Arguments, Limits, Module, Value, Vm};
 use crate::revisions::{Step, StepKind};
 use crate::schema::Schema;
 use crate::source::{Location, SourceFile, SourceMap};
+use crate::sql::{self, split};
 use crate::sqlalchemy;
 use crate::sqlalchemy::dialects::Dialect;
 
@@ -45,6 +47,15 @@ pub struct RunConfiguration {
     pub environment: Vec<(String, String)>,
     /// Places (`file:line`) whose statements are passed over when they fail.
     pub skip_statements: Vec<String>,
+}
+
+/// What a script that is no revision is run for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Script {
+    /// The rows that it writes.
+    Rows,
+    /// The tables of the models in it.
+    Models,
 }
 
 /// One command on one database.
@@ -115,6 +126,49 @@ impl Session {
             evaluator: None,
             connected: false,
         }
+    }
+
+    /// Runs a loaded script that is no revision, a file of SQL or of Python, in one transaction.
+    ///
+    /// # Errors
+    /// What failed, with what had been done. Whoever asked puts the database back.
+    pub fn run_script(&mut self, path: &str, kind: Script) -> Result<StepReport, Box<StepFailure>> {
+        let held = self.database.borrow_mut().hold_to(self.configuration.sqlite_target);
+        held.and_then(|()| self.connect()).map_err(|error| Box::new(plain_failure(error.to_string())))?;
+        let outcome = self.attempt_script(path, kind);
+        let finished = match &outcome {
+            Ok(()) => self.statements.borrow_mut().finish(true).map_err(Stop::from),
+            Err(_) => Ok(()),
+        };
+        match outcome.and(finished) {
+            Ok(()) => Ok(self.recorder.take()),
+            Err(stop) => {
+                let failure = self.explain(stop);
+                // Whoever asked puts the database back from before.
+                let _ = self.statements.borrow_mut().finish(false);
+                Err(Box::new(failure))
+            }
+        }
+    }
+
+    fn attempt_script(&mut self, path: &str, kind: Script) -> Result<(), Stop> {
+        let Some(text) = self.files.text(path) else {
+            return Err(Stop::Message(format!("{path} is not there, or is not text")));
+        };
+        if path.ends_with(".sql") {
+            let statements =
+                split(&text, sql::Dialect::of(&text)).into_iter().map(|statement| statement.body);
+            let statements = statements.filter(|range| !text[range.clone()].trim().is_empty()).collect();
+            return self.run_sql(&SqlPart { path: path.to_owned(), text, statements, transaction: false });
+        }
+        let mut evaluator = match self.evaluator.take() {
+            Some(evaluator) => evaluator,
+            None => self.start_evaluator()?,
+        };
+        evaluator.vm.refuel();
+        let result = evaluator.run_script(path, &text, kind);
+        self.evaluator = Some(evaluator);
+        result.map_err(Stop::from)
     }
 
     /// Runs one step: the script, then the version table, then the end of the transaction.
@@ -277,6 +331,19 @@ impl Session {
         outcome.map_err(Stop::from)
     }
 
+    /// Runs one statement that belongs to no revision, as the lenient mode means it: what was assumed or left out.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn statement(&mut self, sql: &str) -> Result<Vec<Diagnostic>, DatabaseError> {
+        let mut statements = self.statements.borrow_mut();
+        statements.autocommit = true;
+        let outcome = statements.execute_recorded(sql, &[], false, None);
+        statements.autocommit = false;
+        let notices = self.recorder.take().notices;
+        outcome.map(|_| notices)
+    }
+
     /// The heads of what is applied; none when there is no version table.
     ///
     /// # Errors
@@ -380,6 +447,12 @@ impl Session {
     }
 }
 
+/// Functions by which a script that only defines is begun.
+const ENTRIES: [&str; 4] = ["seed", "seed_data", "run", "main"];
+
+/// What models are collected under: a base class, Flask-SQLAlchemy's object, the metadata itself.
+const MODELS: [&str; 6] = ["Base", "db", "metadata", "SQLModel", "Model", "target_metadata"];
+
 impl Evaluator {
     fn load(&mut self, path: &str, text: &Rc<str>) -> Result<Rc<Module>, Exception> {
         if let Some(module) = self.modules.get(path) {
@@ -390,6 +463,37 @@ impl Evaluator {
         let module = self.vm.run_file(file, &format!("{name}_py"))?;
         self.modules.insert(path.to_owned(), Rc::clone(&module));
         Ok(module)
+    }
+
+    /// Runs a file as `python FILE` does. One that did nothing then is begun by the function that it defines for it.
+    fn run_script(&mut self, path: &str, text: &Rc<str>, kind: Script) -> Result<(), Exception> {
+        let file = self.vm.add_source(path, text);
+        if kind == Script::Models {
+            let module = self.vm.run_file(file, "models")?;
+            return self.create_all(&module);
+        }
+        let module = self.vm.run_file(file, "__main__")?;
+        let is_begun = text.contains("__main__");
+        let entry = ENTRIES.iter().find_map(|name| module.get(name)).filter(|_| !is_begun);
+        match entry {
+            Some(function @ Value::Function(_)) => self.vm.call(&function, Arguments::none()).map(|_| ()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Makes the tables of a module's models.
+    fn create_all(&mut self, module: &Module) -> Result<(), Exception> {
+        let Some(holder) = MODELS.iter().find_map(|name| module.get(name)) else {
+            let message = format!("module '{}' has no Base, db or metadata", module.name);
+            return Err(self.vm.attribute_error(message));
+        };
+        let metadata = match self.vm.attribute(&holder, "metadata") {
+            Ok(metadata) => metadata,
+            Err(_) => holder,
+        };
+        let create_all = self.vm.attribute(&metadata, "create_all")?;
+        let connection = sqlalchemy::engine::connection::connection(&mut self.vm);
+        self.vm.call(&create_all, Arguments::of([connection])).map(|_| ())
     }
 
     fn run(&mut self, path: &str, text: &Rc<str>, function: &str) -> Result<(), Exception> {

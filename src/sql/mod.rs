@@ -8,6 +8,7 @@ mod classify;
 pub mod foreign;
 mod rename;
 mod scan;
+pub mod transfer;
 
 pub use classify::{Kind, Object, ObjectKind, classify};
 pub use rename::{StatedRename, stated_renames};

@@ -234,6 +234,7 @@ impl Client {
             Event::Done => self.finish(id, Ok(())),
             Event::Failed { message, help } => self.finish(id, Err(Refusal { message, help })),
             Event::Revision(_)
+            | Event::DatabaseOpened(_)
             | Event::File { .. }
             | Event::Exported { .. }
             | Event::Projects { .. }

@@ -7,13 +7,15 @@ use super::format;
 pub const MAXIMUM_FILES: usize = 20_000;
 /// Largest file.
 pub const MAXIMUM_FILE: u64 = 64_000_000;
+/// Largest database or dump that is dropped by itself.
+pub const MAXIMUM_DATABASE: u64 = 400_000_000;
 /// Most of all files together.
 pub const MAXIMUM_TOTAL: u64 = 256_000_000;
 
 /// Endings of what a migration project is made of.
-const WANTED: [&str; 16] = [
+const WANTED: [&str; 18] = [
     "patch", "diff", "mbox", "py", "sql", "ini", "toml", "json", "cfg", "mako", "zip", "db", "sqlite",
-    "sqlite3", "up", "down",
+    "sqlite3", "up", "down", "gz", "dump",
 ];
 
 /// Folders that never hold anyone's own migrations.
@@ -48,6 +50,14 @@ pub enum TooMuch {
         /// Its size, written out.
         size: String,
     },
+    /// A database is too large.
+    #[error("{name} is {size}; the limit for a database is {}", format::bytes(MAXIMUM_DATABASE))]
+    Database {
+        /// Its name.
+        name: String,
+        /// Its size, written out.
+        size: String,
+    },
     /// All together are too large.
     #[error("these files are more than {} together", format::bytes(MAXIMUM_TOTAL))]
     Total,
@@ -59,7 +69,10 @@ pub enum TooMuch {
 impl TooMuch {
     /// What to do about it.
     pub fn help(&self) -> &'static str {
-        "Drop the migrations folder alone, or a .zip of it."
+        match self {
+            Self::Database { .. } => "Use the command line for it (--database), or a copy with fewer rows.",
+            _ => "Drop the migrations folder alone, or a .zip of it.",
+        }
     }
 }
 
@@ -91,6 +104,14 @@ pub struct Tally {
 impl Tally {
     /// Counts a file in, or says which limit it breaks.
     pub fn accept(&mut self, name: &str, size: u64) -> Result<(), TooMuch> {
+        let alone = self.files == 0 && !name.contains('/') && may_be_database(name);
+        if alone && size <= MAXIMUM_DATABASE {
+            self.files += 1;
+            return Ok(());
+        }
+        if alone {
+            return Err(TooMuch::Database { name: name.to_owned(), size: format::bytes(size) });
+        }
         if size > MAXIMUM_FILE {
             return Err(TooMuch::File { name: name.to_owned(), size: format::bytes(size) });
         }
@@ -104,6 +125,28 @@ impl Tally {
         }
         Ok(())
     }
+}
+
+/// Whether a name is one that databases and dumps have.
+fn may_be_database(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    [".db", ".sqlite", ".sqlite3", ".sql", ".gz", ".dump"].iter().any(|ending| lower.ends_with(ending))
+}
+
+/// Whether a file that came by itself is a database rather than a part of a project: by its ending, by how SQLite's
+/// files begin, or by the line with which a tool heads its dump.
+pub fn is_database(name: &str, bytes: &[u8]) -> bool {
+    let lower = name.to_ascii_lowercase();
+    if name.contains('/') || !may_be_database(name) {
+        return false;
+    }
+    if !lower.ends_with(".sql") {
+        return true;
+    }
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2_000)]);
+    let dumps =
+        ["-- PostgreSQL database", "-- MySQL dump", "-- MariaDB dump", "PRAGMA foreign_keys=OFF;\nBEGIN"];
+    head.starts_with("SQLite format 3") || dumps.iter().any(|line| head.contains(line))
 }
 
 /// A name for what was dropped: the common first folder, else the first file without its ending.
@@ -182,6 +225,22 @@ mod tests {
         );
         let mut tally = Tally { files: 0, total: MAXIMUM_TOTAL };
         assert_eq!(tally.accept("a.py", 1), Err(TooMuch::Total));
+    }
+
+    #[test]
+    fn databases_are_told_from_scripts() {
+        assert!(is_database("a.sqlite", b"x") && is_database("dump.sql.gz", b"x"));
+        assert!(is_database("a.sql", b"--\n-- PostgreSQL database dump\n"));
+        assert!(is_database("a.sql", b"PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n"));
+        assert!(!is_database("0001_users.sql", b"CREATE TABLE users (id int);"));
+        assert!(
+            !is_database("app/dev.db", b"SQLite format 3\0") && !is_database("a.py", b"SQLite format 3\0")
+        );
+        let mut tally = Tally::default();
+        assert_eq!(tally.accept("big.sqlite", 200_000_000), Ok(()));
+        let error = Tally::default().accept("big.sqlite", 500_000_000).expect_err("over the limit");
+        assert_eq!(error.to_string(), "big.sqlite is 500 MB; the limit for a database is 400 MB");
+        assert_eq!(error.help(), "Use the command line for it (--database), or a copy with fewer rows.");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::menu::Item;
 use crate::protocol::{DatabaseRequest, WorkingDatabaseView};
+use crate::ui::dom;
 use crate::ui::icons;
 use crate::ui::store::{Dialog, Naming, Store};
 use leptos::prelude::*;
@@ -12,6 +13,12 @@ pub fn database_items(store: Store) -> Vec<Item> {
     let databases = store.workspace.with_untracked(|view| view.databases.clone());
     let mut items = vec![Item::Rule, Item::Title("Databases".to_owned())];
     items.extend(databases.iter().cloned().map(|database| entry(store, database)));
+    items.push(
+        Item::action("database-open", "Open a file…", || dom::click("file-input"))
+            .icon(icons::FOLDER)
+            .detail("A .sqlite file, or a dump: .sql, also of PostgreSQL, also .gz")
+            .into(),
+    );
     let ask = |naming: Naming| move || store.dialog.set(Some(Dialog::Name(naming.clone())));
     items.push(
         Item::action("database-copy", "Copy of this one…", ask(Naming::NewDatabase { copy: true }))

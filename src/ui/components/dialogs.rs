@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::data::FillDialog;
 use super::naming::NameDialog;
+use super::opened::OpenedSheet;
 use super::rules::fix::FixDialog;
 use super::settings::SettingsDialog;
 use crate::protocol::FileUpload;
@@ -28,6 +29,7 @@ pub fn Dialogs() -> impl IntoView {
         <RenameDialog />
         <KeysDialog />
         <NameDialog />
+        <OpenedSheet />
         <FillDialog />
         <FixDialog />
     }

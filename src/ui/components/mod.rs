@@ -18,6 +18,7 @@ pub mod menu;
 pub mod middle;
 pub mod naming;
 pub mod node;
+pub mod opened;
 pub mod operations;
 pub mod palette;
 pub mod point_bar;

@@ -125,6 +125,9 @@ fn project_items(store: Store) -> Vec<Item> {
     items.push(download.icon(icons::DOWNLOAD).disabled(!open).into());
     let sqlite =
         Item::action("download-sqlite", "Download database", move || store.export(ExportFormat::Sqlite));
+    let dump =
+        Item::action("download-dump", "Download database as SQL", move || store.export(ExportFormat::Dump));
+    items.push(dump.icon(icons::DATABASE).disabled(!open).hint(".sql").into());
     items.push(sqlite.icon(icons::DATABASE).disabled(!open).hint(".sqlite").into());
     let kept = store.storage.view.with_untracked(|view| view.project.clone());
     let name = store.project.with_untracked(|project| project.as_ref().map(|project| project.name.clone()));

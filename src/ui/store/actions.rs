@@ -93,6 +93,12 @@ impl Store {
         if open && (reviewing || files.iter().any(|file| is_patch(&file.path))) {
             return self.review_files(name, files);
         }
+        if open
+            && let [file] = files.as_slice()
+            && intake::is_database(&file.path, &file.bytes)
+        {
+            return files.into_iter().for_each(|file| self.open_database(file));
+        }
         let loose = files.iter().all(|file| {
             !file.path.contains('/') && (file.path.ends_with(".py") || file.path.ends_with(".sql"))
         });

@@ -9,6 +9,7 @@ mod review;
 mod rules;
 mod storage;
 mod timeline;
+mod transfer;
 
 pub use data::{DataState, WINDOW, typed_cell};
 pub use review::{ReviewState, is_patch};
@@ -156,6 +157,8 @@ pub enum Dialog {
     Keys,
     /// What a fix changes.
     Fix,
+    /// What came of a database file.
+    Opened(Box<crate::protocol::OpenedDatabase>),
 }
 
 /// Work under way.

@@ -81,6 +81,8 @@ pub fn export_items(store: Store, state: DiagramState) -> Vec<Item> {
         items.push(Item::Rule);
         items.push(Item::Title("Selected table and neighbours".to_owned()));
         items.extend(documents(store, state, Scope::Selected, "selected-", empty));
+        items.push(rows_of_selected(store, "selected-csv", "Its rows as CSV", ".csv", ExportFormat::Csv));
+        items.push(rows_of_selected(store, "selected-rows", "Its rows as JSON", ".json", ExportFormat::Rows));
     }
     items.extend([
         Item::Rule,
@@ -93,6 +95,11 @@ pub fn export_items(store: Store, state: DiagramState) -> Vec<Item> {
             .hint(".sqlite")
             .disabled(!open)
             .into(),
+        Item::action("dump", "Database as SQL, with its rows", move || store.export(ExportFormat::Dump))
+            .icon(icons::DATABASE)
+            .hint(".sql")
+            .disabled(!open)
+            .into(),
         Item::action("zip", "Files", move || store.export(ExportFormat::Zip))
             .icon(icons::ARCHIVE)
             .hint(".zip")
@@ -100,6 +107,21 @@ pub fn export_items(store: Store, state: DiagramState) -> Vec<Item> {
             .into(),
     ]);
     items
+}
+
+/// The rows of the selected table.
+fn rows_of_selected(
+    store: Store,
+    name: &str,
+    label: &'static str,
+    hint: &'static str,
+    format: ExportFormat,
+) -> Item {
+    let run = move || {
+        let tables = store.table.get_untracked().into_iter().collect();
+        store.export_scope(format, ExportScope { tables, shown: None });
+    };
+    Item::action(name, label, run).hint(hint).into()
 }
 
 fn documents(store: Store, state: DiagramState, scope: Scope, prefix: &str, empty: bool) -> Vec<Item> {
