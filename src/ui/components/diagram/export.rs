@@ -119,7 +119,7 @@ fn rows_of_selected(
 ) -> Item {
     let run = move || {
         let tables = store.table.get_untracked().into_iter().collect();
-        store.export_scope(format, ExportScope { tables, shown: None });
+        store.export_scope(format, ExportScope { tables, ..ExportScope::default() });
     };
     Item::action(name, label, run).hint(hint).into()
 }
