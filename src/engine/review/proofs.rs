@@ -203,9 +203,22 @@ fn checks(view: &ReviewView, workspace: &Workspace) -> Vec<CheckView> {
             "model_definitions_match_ddl",
             "models match the schema",
             Outcome::NotRun,
-            "models are not compared in a review".to_owned(),
+            models(workspace).to_owned(),
         ),
     ]
+}
+
+/// Why models are not compared with the schema.
+fn models(workspace: &Workspace) -> &'static str {
+    let root = workspace.loaded.project.as_ref().map_or("", |project| project.candidate.root.as_str());
+    let path = crate::project::files::join(root, "env.py").unwrap_or_default();
+    match workspace.files.text(&path) {
+        None => "there is no env.py that names models",
+        Some(text) if text.lines().any(|line| line.trim() == "target_metadata = None") => {
+            "env.py names no models: target_metadata is None"
+        }
+        Some(_) => "comparing models with the schema needs autogenerate, which is not there yet",
+    }
 }
 
 fn waiting_for(outcome: Outcome, detail: String, waiting: &dyn Fn(String) -> String) -> String {

@@ -39,7 +39,11 @@ fn check(whole: &Whole<'_>) -> Result<Ran, DatabaseError> {
                 format!("The fix for {} does not work: {problem}", tried.code),
             );
             evidence.line = tried.line;
-            Some(evidence)
+            let trial = whole.trials.iter().find(|trial| trial.revision.id == tried.revision);
+            Some(match trial {
+                Some(trial) => evidence.state(&trial.sample),
+                None => evidence,
+            })
         })
         .collect();
     let detail = format!("{} of {}", tried.len() - evidence.len(), tried.len());
