@@ -50,7 +50,7 @@ browserTest("the list of problems is filtered, and the diagram marks what they n
   await page.locator('[data-testid="revision"][data-revision="b2"]').click();
   await found(page, "DD01").first().waitFor();
   await stillroom.command("upgrade head");
-  await page.locator('[data-testid="column-finding"][data-object="users.active"]').waitFor();
+  await page.locator('[data-testid="column-finding"][data-object="users.active"]').waitFor({ state: "attached" });
   await page.locator('[data-testid="table-finding"][data-object="users"]').waitFor();
   const codes = () => page.getByTestId("finding").evaluateAll((rows) => [...new Set(rows.map(({ dataset }) => dataset.code))]);
   assert.ok((await codes()).length > 1);

@@ -94,7 +94,10 @@ impl Store {
     /// Opens a kept project; `or_else` is done when it cannot be.
     pub fn open_kept(&self, id: String, or_else: impl FnOnce(Self) + 'static) {
         self.forget_folder();
-        self.show(Screen::Playground);
+        // A reload stays where it was: on a review, or on the page of a rule.
+        if self.screen.get_untracked() == Screen::Start {
+            self.show(Screen::Playground);
+        }
         self.bring_back(StorageRequest::Open { id }, or_else);
     }
 
