@@ -171,7 +171,7 @@ mod tests {
         let column = |name: &str, key: Option<usize>| ColumnView {
             name: name.into(),
             type_name: "integer".into(),
-            key: key.and_then(|key| key.try_into().ok()),
+            key,
             ..ColumnView::default()
         };
         let users = TableView {
