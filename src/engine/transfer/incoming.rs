@@ -178,6 +178,7 @@ fn script_of(environment: &Environment, name: &str, text: &str, origin: Origin) 
         origin,
         left_out: Vec::new(),
         more: 0,
+        inserts: false,
     };
     let parts = pieces(text, origin);
     if parts.is_empty() {
@@ -189,6 +190,9 @@ fn script_of(environment: &Environment, name: &str, text: &str, origin: Origin) 
     }
     for part in parts {
         reader.take(part)?;
+    }
+    if reader.inserts {
+        reader.settle_values()?;
     }
     let mut left_out = reader.left_out;
     if reader.more > 0 {
@@ -250,6 +254,8 @@ struct Reader<'a> {
     origin: Origin,
     left_out: Vec<String>,
     more: usize,
+    /// Whether there were INSERTs, whose values stand as the other database writes them.
+    inserts: bool,
 }
 
 impl Reader<'_> {
@@ -287,6 +293,7 @@ impl Reader<'_> {
         if silent {
             return Ok(());
         }
+        self.inserts |= word == "INSERT";
         match self.session.statement(sql) {
             Ok(notices) => {
                 for notice in
@@ -317,6 +324,34 @@ impl Reader<'_> {
             return;
         }
         if self.left_out.len() < REMARKS { self.left_out.push(what) } else { self.more += 1 }
+    }
+
+    /// Writes bytes and arrays that INSERTs left in the words of the other database as those of a COPY are.
+    fn settle_values(&self) -> Result<(), DatabaseError> {
+        let mut database = self.database.borrow_mut();
+        let schema = database.schema()?;
+        for table in &schema.tables {
+            for column in &table.columns {
+                let kind = Kind::of(&schema, &table.name, &column.name);
+                if !matches!(kind, Kind::Bytes | Kind::Array | Kind::Json) {
+                    continue;
+                }
+                let (table, column) = (dump::quote(&table.name), dump::quote(&column.name));
+                let found = database.run(
+                    &format!("SELECT DISTINCT {column} FROM {table} WHERE typeof({column}) = 'text' AND substr({column}, 1, 1) IN ('{{', '\\')"),
+                    &[],
+                )?;
+                let sql = format!("UPDATE {table} SET {column} = ? WHERE {column} = ?");
+                for row in &found.rows {
+                    let Some(Scalar::Text(text)) = row.first() else { continue };
+                    let settled = kind.scalar(Some(text.clone()));
+                    if settled != Scalar::Text(text.clone()) {
+                        database.run(&sql, &[settled, Scalar::Text(text.clone())])?;
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Puts the rows of a COPY into their table.

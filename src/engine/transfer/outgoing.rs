@@ -91,7 +91,7 @@ mod tests {
             csv(&mut database, "t").expect("rows"),
             "id,\"a,b\",r,x\r\n1,\"say \"\"hi\"\"\",0.5,00ff\r\n2,\"\",,\r\n"
         );
-        let expected = "[\n  {\n    \"a,b\": \"say \\\"hi\\\"\",\n    \"id\": 1,\n    \"r\": 0.5,\n    \"x\": \"AP8=\"\n  },\n  {\n    \"a,b\": \"\",\n    \"id\": 2,\n    \"r\": null,\n    \"x\": null\n  }\n]\n";
+        let expected = "[\n  {\n    \"id\": 1,\n    \"a,b\": \"say \\\"hi\\\"\",\n    \"r\": 0.5,\n    \"x\": \"AP8=\"\n  },\n  {\n    \"id\": 2,\n    \"a,b\": \"\",\n    \"r\": null,\n    \"x\": null\n  }\n]\n";
         assert_eq!(json(&mut database, "t").expect("rows"), expected);
     }
 }
