@@ -23,7 +23,7 @@ pub const UNCHANGED: &str = "The database and the files are as they were before 
 /// What the listener hears.
 pub enum News {
     /// An event, with the number of the request it belongs to (0 for none).
-    Event(u32, Event),
+    Event(u32, Box<Event>),
     /// The worker died, or could not start.
     Died {
         /// What to say.
@@ -227,7 +227,7 @@ impl Client {
         match event {
             Event::Ready { .. } => {
                 self.inner.up.set(true);
-                (self.inner.listener)(News::Event(id, event));
+                (self.inner.listener)(News::Event(id, Box::new(event)));
                 let waiting = std::mem::take(&mut *self.inner.outbox.borrow_mut());
                 waiting.into_iter().for_each(|message| self.send(message));
             }
@@ -254,9 +254,9 @@ impl Client {
             Event::Storage(view) => {
                 let kept = view.project.clone().filter(|_| view.keeping == Keeping::Kept);
                 *self.inner.project.borrow_mut() = kept;
-                (self.inner.listener)(News::Event(id, Event::Storage(view)));
+                (self.inner.listener)(News::Event(id, Box::new(Event::Storage(view))));
             }
-            event => (self.inner.listener)(News::Event(id, event)),
+            event => (self.inner.listener)(News::Event(id, Box::new(event))),
         }
     }
 

@@ -18,33 +18,37 @@ impl Store {
     /// Hears the worker.
     pub(super) fn hear(&self, news: News) {
         match news {
-            News::Event(_, Event::Ready { sqlite_version, samples }) => self.ready(sqlite_version, samples),
-            News::Event(_, Event::Workspace(view)) => self.take_workspace(*view),
-            News::Event(_, Event::Timeline(part)) => {
-                self.timeline.frames.update(|frames| Arc::make_mut(frames).take(*part));
-            }
-            News::Event(_, Event::Console { lines }) => self.print(lines),
-            News::Event(id, Event::Progress(progress)) => {
-                // What no request caused is the preview, which the workspace tells of.
-                if id != 0 {
-                    self.work.update(|work| {
-                        let work = work.get_or_insert_default();
-                        work.label = progress.label;
-                        work.done = progress.done;
-                        work.total = progress.total;
-                        work.current = progress.current;
-                    });
-                }
-            }
-            News::Event(_, Event::Failure(failure)) => self.fail(failure),
-            News::Event(_, Event::Storage(view)) => self.take_storage(view),
-            News::Event(_, Event::Review { review: view }) => self.take_review(view),
-            News::Event(_, _) => {}
+            News::Event(id, event) => self.hear_event(id, *event),
             News::Died { refusal, replaced: true, restoring } => {
                 self.await_restoring(restoring);
                 self.refusal.set(Some(refusal));
             }
             News::Died { refusal, replaced: false, .. } => self.engine.set(Engine::Failed(refusal.message)),
+        }
+    }
+
+    /// Hears an event of the request with the number `id`.
+    fn hear_event(&self, id: u32, event: Event) {
+        match event {
+            Event::Ready { sqlite_version, samples } => self.ready(sqlite_version, samples),
+            Event::Workspace(view) => self.take_workspace(*view),
+            Event::Timeline(part) => {
+                self.timeline.frames.update(|frames| Arc::make_mut(frames).take(*part));
+            }
+            Event::Console { lines } => self.print(lines),
+            // What no request caused is the preview, which the workspace tells of.
+            Event::Progress(_) if id == 0 => {}
+            Event::Progress(progress) => self.work.update(|work| {
+                let work = work.get_or_insert_default();
+                work.label = progress.label;
+                work.done = progress.done;
+                work.total = progress.total;
+                work.current = progress.current;
+            }),
+            Event::Failure(failure) => self.fail(failure),
+            Event::Storage(view) => self.take_storage(view),
+            Event::Review { review } => self.take_review(review),
+            _ => {}
         }
     }
 
