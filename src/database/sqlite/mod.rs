@@ -435,6 +435,21 @@ mod tests {
     }
 
     #[test]
+    fn unique_constraints_over_the_same_columns_keep_their_names_though_they_share_an_index() {
+        let mut database = database(&[
+            "CREATE TABLE t (a INTEGER UNIQUE, b INTEGER, CONSTRAINT one UNIQUE (a, b), CONSTRAINT two UNIQUE (a, b), UNIQUE (a, b))",
+        ]);
+        let schema = database.schema().expect("schema");
+        let unique = &schema.table("t").expect("t").unique_constraints;
+        let names: Vec<_> =
+            unique.iter().map(|unique| (unique.name.as_deref(), unique.columns.join(","))).collect();
+        assert_eq!(
+            names,
+            [(None, "a".to_owned()), (Some("one"), "a,b".to_owned()), (Some("two"), "a,b".to_owned())]
+        );
+    }
+
+    #[test]
     fn refuses_two_statements_and_wrong_parameters() {
         let mut database = database(&[]);
         let error = database.run("SELECT 1; SELECT 2", &[]).expect_err("two");

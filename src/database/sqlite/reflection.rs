@@ -191,9 +191,16 @@ fn read_indexes(
             let mut same =
                 declared.uniques.iter().filter(|(_, listed)| same_names(listed, &columns)).peekable();
             // A UNIQUE over the columns of the primary key has no index of its own: they share one.
+            // So do several UNIQUEs over the same columns, of which each keeps its name.
             if origin == "u" || same.peek().is_some() {
-                let name = same.find_map(|(name, _)| name.clone());
-                table.unique_constraints.push(UniqueConstraint { name, columns });
+                let mut names: Vec<Option<String>> =
+                    same.map(|(name, _)| name.clone()).filter(Option::is_some).collect();
+                names.dedup();
+                if names.is_empty() {
+                    names.push(None);
+                }
+                let made = names.into_iter().map(|name| UniqueConstraint { name, columns: columns.clone() });
+                table.unique_constraints.extend(made);
             }
             continue;
         }
