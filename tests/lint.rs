@@ -6,11 +6,13 @@ use std::path::Path;
 
 use stillroom::diagnostic::Severity;
 use stillroom::engine::{self, Engine, Environment};
-use stillroom::lint::{self, Check, Finding, Rule, rules};
+use stillroom::lint::{Finding, Rule, rules};
 use stillroom::protocol::{FileUpload, Request};
 
 #[path = "lint/cases.rs"]
 mod cases;
+#[path = "lint/catalogue.rs"]
+mod catalogue;
 
 /// What examples build on.
 const BASE: &str = r#""""make the tables
@@ -77,7 +79,8 @@ fn example(rule: &Rule, text: &str) -> Files {
     if text.starts_with("=== ") {
         for part in text.split("=== ").filter(|part| !part.trim().is_empty()) {
             let (name, body) = part.split_once('\n').expect("a part has a name and a body");
-            files.push((format!("{versions}/{}", name.trim()), format!("{HEAD}{body}")));
+            let head = if body.starts_with("\"\"\"") { "" } else { HEAD };
+            files.push((format!("{versions}/{}", name.trim()), format!("{head}{body}")));
         }
         return files;
     }
@@ -129,78 +132,6 @@ pub fn findings(files: &Files) -> Vec<Finding> {
 
 fn codes(found: &[Finding]) -> Vec<String> {
     found.iter().map(|finding| format!("{} {}", finding.rule.id, finding.diagnostic.message)).collect()
-}
-
-fn is_checked_here(rule: &&Rule) -> bool {
-    !matches!(rule.check, Check::Elsewhere)
-}
-
-#[test]
-fn rules_fire_on_their_examples_and_not_on_near_misses() {
-    let mut faults = Vec::new();
-    for rule in rules::all().filter(is_checked_here) {
-        if rule.fires.is_empty() || rule.quiet.is_empty() {
-            faults.push(format!("{} needs an example that fires and one that does not", rule.id));
-        }
-        for text in rule.fires {
-            let found = findings(&example(rule, text));
-            if !found.iter().any(|finding| finding.rule.id == rule.id) {
-                faults.push(format!("{} does not fire on:\n{text}\n  but: {:?}", rule.id, codes(&found)));
-            }
-        }
-        for text in rule.quiet {
-            let found = findings(&example(rule, text));
-            if let Some(finding) = found.iter().find(|finding| finding.rule.id == rule.id) {
-                faults.push(format!("{} fires on:\n{text}\n  {}", rule.id, finding.diagnostic.message));
-            }
-        }
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
-}
-
-#[test]
-fn fixes_are_applied_run_and_linted_clean() {
-    let mut faults = Vec::new();
-    for rule in rules::all().filter(is_checked_here).filter(|rule| rule.fixes) {
-        let files = example(rule, rule.fires[0]);
-        let found = findings(&files);
-        let of_rule = |found: &[Finding]| found.iter().filter(|finding| finding.rule.id == rule.id).count();
-        let Some(fix) =
-            found.iter().find(|finding| finding.rule.id == rule.id).and_then(|finding| finding.fix.clone())
-        else {
-            faults.push(format!("{} offers no fix for its example: {:?}", rule.id, codes(&found)));
-            continue;
-        };
-        let mended: Files = files
-            .iter()
-            .map(|(path, text)| {
-                let text = if *path == fix.path { lint::apply(text, &fix.edits) } else { text.clone() };
-                (path.clone(), text)
-            })
-            .collect();
-        let text = &mended.iter().find(|(path, _)| *path == fix.path).expect("the fixed file is there").1;
-        let mut engine = open(&mended);
-        let workspace = engine.workspace().expect("the files are a project");
-        if let Some((_, failure)) = workspace.preview.failure() {
-            faults.push(format!("{}: the fix does not run: {}\n{text}", rule.id, failure.summary));
-        }
-        let options = engine::lint::options(workspace);
-        let after = engine::lint::findings(workspace, &options);
-        if of_rule(&after) >= of_rule(&found) {
-            faults.push(format!(
-                "{}: the fix does not clear the finding: {:?}\n{text}",
-                rule.id,
-                codes(&after)
-            ));
-        }
-        let errors = |found: &[Finding]| {
-            found.iter().filter(|finding| finding.diagnostic.severity == Severity::Error).count()
-        };
-        if errors(&after) > errors(&found) {
-            faults.push(format!("{}: the fix makes errors: {:?}\n{text}", rule.id, codes(&after)));
-        }
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
 
 #[test]

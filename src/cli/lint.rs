@@ -140,27 +140,40 @@ fn find(arguments: &Arguments, options: &LintOptions) -> Result<Vec<Finding>, St
 
 /// Makes the fixes: of each file those that do not touch each other. How many were made.
 fn fix(arguments: &Arguments, findings: &[Finding]) -> Result<usize, String> {
-    let mut by_file: Vec<(&str, Vec<lint::Edit>, usize)> = Vec::new();
+    let mut by_file: Vec<(&str, Vec<lint::Edit>)> = Vec::new();
+    let mut written: Vec<&lint::FileText> = Vec::new();
+    let mut made = 0;
     for fix in findings.iter().filter_map(|finding| finding.fix.as_ref()).filter(|fix| !fix.needs_value) {
-        let index = by_file.iter().position(|(path, ..)| *path == fix.path).unwrap_or_else(|| {
-            by_file.push((&fix.path, Vec::new(), 0));
-            by_file.len() - 1
-        });
-        let (_, edits, count) = &mut by_file[index];
         let touches = |one: &lint::Edit, other: &lint::Edit| one.start <= other.end && other.start <= one.end;
-        if fix.edits.iter().any(|edit| edits.iter().any(|known| touches(known, edit))) {
+        let edited = by_file.iter().find(|(path, _)| *path == fix.path).map_or(&[][..], |(_, edits)| edits);
+        let is_taken = |path: &str| written.iter().any(|known| known.path == path);
+        let clash = fix.edits.iter().any(|edit| edited.iter().any(|known| touches(known, edit)))
+            || is_taken(&fix.path)
+            || fix
+                .others
+                .iter()
+                .any(|other| is_taken(&other.path) || by_file.iter().any(|(path, _)| *path == other.path));
+        if clash {
             continue;
         }
-        edits.extend(fix.edits.iter().cloned());
-        *count += 1;
+        match by_file.iter_mut().find(|(path, _)| *path == fix.path) {
+            Some((_, edits)) => edits.extend(fix.edits.iter().cloned()),
+            None => by_file.push((&fix.path, fix.edits.clone())),
+        }
+        written.extend(&fix.others);
+        made += 1;
     }
-    let mut made = 0;
-    for (path, edits, count) in by_file {
-        let file = arguments.dir.join(path);
-        let failed = |error: std::io::Error| format!("{}: {error}", file.display());
-        let text = std::fs::read_to_string(&file).map_err(failed)?;
-        std::fs::write(&file, lint::apply(&text, &edits)).map_err(failed)?;
-        made += count;
+    let place = |path: &str| arguments.dir.join(path);
+    let write = |path: &str, text: &str| {
+        std::fs::write(place(path), text).map_err(|error| format!("{}: {error}", place(path).display()))
+    };
+    for (path, edits) in by_file.iter().filter(|(_, edits)| !edits.is_empty()) {
+        let text = std::fs::read_to_string(place(path))
+            .map_err(|error| format!("{}: {error}", place(path).display()))?;
+        write(path, &lint::apply(&text, edits))?;
+    }
+    for other in written {
+        write(&other.path, &other.text)?;
     }
     Ok(made)
 }

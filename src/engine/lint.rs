@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::lint::{self, Finding, Folder, Options, Revision, RevisionSource};
+use crate::lint::{self, FileText, Finding, Folder, Options, Revision, RevisionSource};
 use crate::project::Part;
 use crate::runner::OperationReport;
 use crate::schema::Schema;
 
+use super::create;
 use super::workspace::Workspace;
 
 /// What rules are told of the project.
@@ -50,13 +51,51 @@ pub fn options(workspace: &Workspace) -> Options {
         },
         foreign_keys: settings.foreign_keys.unwrap_or(false),
         naming: !settings.naming_convention.is_empty(),
+        irreversible: is_irreversible(workspace),
+    }
+}
+
+/// Whether more than half of the revisions have no downgrade.
+fn is_irreversible(workspace: &Workspace) -> bool {
+    let loaded = &workspace.loaded;
+    let texts = loaded.revisions.iter().filter_map(|revision| workspace.files.text(&revision.path));
+    let without =
+        texts.filter(|text| text.contains("def upgrade(") && !text.contains("def downgrade(")).count();
+    without * 2 > loaded.revisions.len()
+}
+
+/// The files of a workspace, as fixes ask for them.
+pub struct Known<'w>(pub &'w Workspace);
+
+impl lint::Sources for Known<'_> {
+    fn text(&self, path: &str) -> Option<String> {
+        self.0.files.text(path).map(str::to_owned)
+    }
+
+    fn paths(&self) -> Vec<String> {
+        self.0.loaded.revisions.iter().map(|revision| revision.path.clone()).collect()
+    }
+
+    /// As `alembic merge` writes it. Its id follows from its parents, so that the same heads get the same file.
+    fn merge(&self, heads: &[String]) -> Option<FileText> {
+        let seed = heads.join("+").bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        let wish = create::Wish {
+            message: Some(format!("merge {}", heads.join(" and "))),
+            id: Some(format!("{:012x}", seed & 0xffff_ffff_ffff)),
+            heads: heads.to_vec(),
+            splice: false,
+            branch_labels: Vec::new(),
+            depends_on: Vec::new(),
+        };
+        create::revision(self.0, wish).ok().map(|made| FileText { path: made.path, text: made.text })
     }
 }
 
 /// All findings of rules: those on each revision, those on the folder, and those of the loader and the graph.
 pub fn findings(workspace: &Workspace, options: &Options) -> Vec<Finding> {
-    let texts = |path: &str| workspace.files.text(path).map(str::to_owned);
-    let mut findings = lint::adopt(&workspace.loaded.findings, options, &texts);
+    let mut findings = lint::adopt(&workspace.loaded.findings, options, &Known(workspace));
     findings.extend(rule_findings(workspace, options));
     findings
 }

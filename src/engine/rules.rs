@@ -7,10 +7,10 @@ use crate::diagnostic::Diagnostic;
 use crate::lint::{self, Check, Finding, Fix, Options, Rule, rules};
 use crate::project::files::{join, parent};
 use crate::project::settings::{LintSettings, Settings};
-use crate::protocol::{self, FindingKey, FixView, RuleView};
+use crate::protocol::{self, DiffLine, FindingKey, FixView, RuleView};
 use crate::review::lines;
 
-use super::lint::options;
+use super::lint::{Known, options};
 use super::requests::Refusal;
 use super::workspace::Workspace;
 
@@ -56,12 +56,11 @@ fn beside(rule: &Rule, options: &Options) -> Option<String> {
 /// What loading and the graph found, as the rules of the project have it: a rule that is off says nothing.
 pub fn of_loading(workspace: &Workspace) -> Vec<(Diagnostic, Option<Fix>)> {
     let options = options(workspace);
-    let texts = |path: &str| workspace.files.text(path).map(str::to_owned);
     let seen = |found: &Diagnostic| match rules::find(&found.code) {
         None => Some((found.clone(), None)),
         Some(rule) if !options.is_on(rule) => None,
         Some(rule) if matches!(rule.check, Check::Elsewhere) => {
-            let adopted = lint::adopt(std::slice::from_ref(found), &options, &texts).pop();
+            let adopted = lint::adopt(std::slice::from_ref(found), &options, &Known(workspace)).pop();
             adopted.map(|finding| (finding.diagnostic, finding.fix))
         }
         Some(_) => Some((found.clone(), None)),
@@ -127,12 +126,19 @@ pub fn preview(workspace: &Workspace, finding: &FindingKey) -> Result<FixView, R
     let fix = fixes(workspace).remove(finding).ok_or_else(gone)?;
     let text = workspace.files.text(&fix.path).ok_or_else(gone)?;
     let mended = lint::apply(text, &fix.edits);
+    let mut shown = lines::changed(Some(text), Some(&mended));
+    for other in &fix.others {
+        let old = workspace.files.text(&other.path);
+        shown.push(DiffLine { text: other.path.clone(), ..DiffLine::default() });
+        shown.extend(lines::changed(old, Some(&other.text)));
+    }
     Ok(FixView {
         finding: finding.clone(),
         title: fix.title,
         path: fix.path,
-        lines: lines::changed(Some(text), Some(&mended)),
+        lines: shown,
         text: mended,
+        others: fix.others.into_iter().map(|other| (other.path, other.text)).collect(),
         needs_value: fix.needs_value,
     })
 }
@@ -148,6 +154,9 @@ pub fn apply(workspace: &mut Workspace, shown: &FixView) -> Result<String, Refus
             .help("Look at the fix again."));
     }
     workspace.files.write(&now.path, now.text.as_bytes());
+    for (path, text) in &now.others {
+        workspace.files.write(path, text.as_bytes());
+    }
     Ok(format!("fix of {}", now.finding.code))
 }
 

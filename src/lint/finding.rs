@@ -17,6 +17,15 @@ pub struct Edit {
     pub text: String,
 }
 
+/// A file that is written whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileText {
+    /// Its path.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
 /// A change that mends a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
@@ -24,10 +33,21 @@ pub struct Fix {
     pub title: String,
     /// The file.
     pub path: String,
-    /// Edits in it that do not overlap.
+    /// Edits in it that do not overlap; none where only other files are written.
     pub edits: Vec<Edit>,
+    /// Other files with their new text: a revision that is split gets new ones before it.
+    pub others: Vec<FileText>,
     /// It holds a value that the person has to look at.
     pub needs_value: bool,
+}
+
+impl Fix {
+    /// All files that it changes, as they are then.
+    pub fn changed(&self, text: &str) -> Vec<FileText> {
+        let own = FileText { path: self.path.clone(), text: apply(text, &self.edits) };
+        let own = (!self.edits.is_empty()).then_some(own);
+        own.into_iter().chain(self.others.iter().cloned()).collect()
+    }
 }
 
 /// A text with edits made; edits that do not fit it are left out.
@@ -56,6 +76,8 @@ pub struct Found {
     pub help: String,
     /// How to mend it: title and edits in the revision's file.
     pub fix: Option<(String, Vec<Edit>)>,
+    /// Other files that the fix writes.
+    pub others: Vec<FileText>,
     /// The fix holds a value to look at.
     pub needs_value: bool,
     /// The revision alone does not show whether it hurts: one level below the rule's severity.
@@ -76,6 +98,7 @@ impl Found {
             object: object.into(),
             help: help.into(),
             fix: None,
+            others: Vec::new(),
             needs_value: false,
             mild: false,
         }
@@ -92,6 +115,12 @@ impl Found {
     #[must_use]
     pub fn fix_with_value(self, title: impl Into<String>, edits: Vec<Edit>) -> Self {
         Self { needs_value: true, ..self.fix(title, edits) }
+    }
+
+    /// With a fix that writes other files too.
+    #[must_use]
+    pub fn fix_with_files(self, title: impl Into<String>, edits: Vec<Edit>, others: Vec<FileText>) -> Self {
+        Self { others, ..self.fix(title, edits) }
     }
 
     /// It may be meant so.
@@ -115,8 +144,9 @@ impl Found {
         if !self.object.is_empty() {
             diagnostic = diagnostic.on(self.object);
         }
-        let needs_value = self.needs_value;
-        let fix = self.fix.map(|(title, edits)| Fix { title, path: path.to_owned(), edits, needs_value });
+        let (needs_value, others) = (self.needs_value, self.others);
+        let fix =
+            self.fix.map(|(title, edits)| Fix { title, path: path.to_owned(), edits, others, needs_value });
         Finding { diagnostic, rule, fix }
     }
 }

@@ -6,6 +6,7 @@
 //! here and no database is known. See `README.md` beside this file.
 
 mod change;
+mod edits;
 mod finding;
 mod input;
 mod options;
@@ -14,14 +15,17 @@ pub mod report;
 mod revert;
 mod rule;
 pub mod rules;
+mod sources;
+mod split;
 mod suppress;
 
 pub use change::{Change, ColumnSpec, Constraint, ConstraintSpec, DefaultChange, Step, bare};
-pub use finding::{Edit, Finding, Fix, Found, apply};
+pub use finding::{Edit, FileText, Finding, Fix, Found, apply};
 pub use input::{Folder, FolderRevision, Revision, RevisionSource, folder_revision};
 pub use options::Options;
 pub use revert::inverse;
 pub use rule::{Check, Rule};
+pub use sources::Sources;
 
 use crate::diagnostic::Diagnostic;
 
@@ -56,11 +60,7 @@ pub fn check_folder(folder: &Folder, options: &Options) -> Vec<Finding> {
 
 /// What the loader and the graph found, as findings of their rules: severity as configured, fixes where a
 /// text alone can tell them. What has no rule (codes of loading) is left to whoever shows it.
-pub fn adopt(
-    diagnostics: &[Diagnostic],
-    options: &Options,
-    texts: &dyn Fn(&str) -> Option<String>,
-) -> Vec<Finding> {
+pub fn adopt(diagnostics: &[Diagnostic], options: &Options, sources: &dyn Sources) -> Vec<Finding> {
     let known = |diagnostic: &Diagnostic| rules::find(&diagnostic.code);
     diagnostics
         .iter()
@@ -69,8 +69,7 @@ pub fn adopt(
         .map(|(diagnostic, rule)| {
             let mut diagnostic = diagnostic.clone();
             diagnostic.severity = options.severity_or(rule, diagnostic.severity);
-            let text = diagnostic.location.as_ref().and_then(|at| texts(&at.file));
-            let fix = text.and_then(|text| rules::graph_fix(&diagnostic, &text));
+            let fix = rules::graph_fix(&diagnostic, sources);
             Finding { diagnostic, rule, fix }
         })
         .filter(|finding| !options.suppresses(&finding.diagnostic))

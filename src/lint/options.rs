@@ -23,6 +23,8 @@ pub struct Options {
     pub foreign_keys: bool,
     /// The project has a naming convention.
     pub naming: bool,
+    /// Most of the project's revisions have no downgrade: the history goes one way on purpose.
+    pub irreversible: bool,
 }
 
 impl Options {

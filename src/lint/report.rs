@@ -67,6 +67,9 @@ pub fn json(findings: &[Finding]) -> String {
                 "edits": fix.edits.iter().map(|edit| json!({
                     "start": edit.start, "end": edit.end, "text": edit.text,
                 })).collect::<Vec<_>>(),
+                "others": fix.others.iter().map(|other| json!({
+                    "file": other.path, "text": other.text,
+                })).collect::<Vec<_>>(),
             })),
         })
     };

@@ -25,10 +25,12 @@ pub fn inverse(revision: &Revision<'_>, step: &Step) -> Option<Vec<String>> {
                 Constraint::ForeignKey { .. } => "foreignkey",
                 Constraint::Exclude => return None,
             };
-            one(format!(
-                "op.drop_constraint({}, {}, type_='{kind}')",
-                quoted(&constraint.name),
-                quoted(table)
+            Some(altered(
+                revision,
+                table,
+                "drop_constraint",
+                &[quoted(&constraint.name)],
+                &[format!("type_='{kind}'")],
             ))
         }
         Change::DropColumn { table, column } => {
@@ -51,28 +53,32 @@ pub fn inverse(revision: &Revision<'_>, step: &Step) -> Option<Vec<String>> {
             let table = revision.table_before(table)?;
             let key = table.foreign_keys.iter().find(|key| key.name.as_ref() == Some(name));
             if let Some(key) = key {
-                return one(format!(
-                    "op.create_foreign_key({}, {}, {}, {}, {}{})",
-                    quoted(name),
-                    quoted(&table.name),
+                let more = [
                     quoted(&key.referred_table),
                     list(&key.columns),
-                    list(&key.referred_columns),
-                    on_delete(key)
+                    format!("{}{}", list(&key.referred_columns), on_delete(key)),
+                ];
+                return Some(altered(revision, &table.name, "create_foreign_key", &[quoted(name)], &more));
+            }
+            let check = table.check_constraints.iter().find(|check| check.name.as_ref() == Some(name));
+            if let Some(check) = check {
+                let more = [python_text(&check.expression)];
+                return Some(altered(
+                    revision,
+                    &table.name,
+                    "create_check_constraint",
+                    &[quoted(name)],
+                    &more,
                 ));
             }
             let unique = table.unique_constraints.iter().find(|unique| unique.name.as_ref() == Some(name))?;
-            one(format!(
-                "op.create_unique_constraint({}, {}, {})",
-                quoted(name),
-                quoted(&table.name),
-                list(&unique.columns)
-            ))
+            let more = [list(&unique.columns)];
+            Some(altered(revision, &table.name, "create_unique_constraint", &[quoted(name)], &more))
         }
         Change::AlterColumn { table, column, new_name, nullable, new_type, default } => {
             let before = revision.column_before(table, column)?;
             let now = new_name.as_ref().unwrap_or(column);
-            let mut arguments = vec![quoted(table), quoted(now)];
+            let mut arguments = vec![quoted(now)];
             if new_name.is_some() {
                 arguments.push(format!("new_column_name={}", quoted(column)));
             }
@@ -88,10 +94,28 @@ pub fn inverse(revision: &Revision<'_>, step: &Step) -> Option<Vec<String>> {
             if *default != DefaultChange::Keep {
                 arguments.push(format!("server_default={}", default_text(before)));
             }
-            one(format!("op.alter_column({})", arguments.join(", ")))
+            Some(altered(revision, table, "alter_column", &[], &arguments))
         }
         _ => None,
     }
+}
+
+/// A call that alters a table: where SQLite is minded, in a batch block, which has no ALTER for it.
+fn altered(
+    revision: &Revision<'_>,
+    table: &str,
+    call: &str,
+    first: &[String],
+    rest: &[String],
+) -> Vec<String> {
+    let joined = |middle: &[String]| [first, middle, rest].concat().join(", ");
+    if !revision.options.sqlite {
+        return vec![format!("op.{call}({})", joined(&[format!("'{table}'")]))];
+    }
+    vec![
+        format!("with op.batch_alter_table('{table}') as batch_op:"),
+        format!("    batch_op.{call}({})", joined(&[])),
+    ]
 }
 
 fn list(names: &[String]) -> String {
@@ -130,7 +154,8 @@ fn column_text(column: &Column) -> Option<String> {
     Some(text)
 }
 
-fn create_table(table: &Table) -> Option<String> {
+/// A table as `op.create_table(…)`.
+pub(super) fn create_table(table: &Table) -> Option<String> {
     let mut parts = vec![format!("'{}'", table.name)];
     for column in &table.columns {
         parts.push(column_text(column)?);
@@ -162,7 +187,8 @@ fn create_table(table: &Table) -> Option<String> {
     Some(format!("op.create_table({})", parts.join(", ")))
 }
 
-fn create_index(table: &Table, name: &str) -> Option<String> {
+/// An index as `op.create_index(…)`.
+pub(super) fn create_index(table: &Table, name: &str) -> Option<String> {
     let index = table.indexes.iter().find(|index| index.name == name)?;
     if index.predicate.is_some() || index.columns.iter().any(|column| column.descending) {
         return None;

@@ -57,6 +57,9 @@ pub struct FixView {
     pub path: String,
     /// Its text then.
     pub text: String,
+    /// Other files that it writes, each with its text; `lines` shows them too, each after its path.
+    #[serde(default)]
+    pub others: Vec<(String, String)>,
     /// Its changed lines.
     pub lines: Vec<DiffLine>,
     /// It holds a value that the person has to look at.

@@ -1,6 +1,6 @@
 //! Reviews from request to report, on small folders and on public ones.
 
-mod support;
+pub mod support;
 
 use stillroom::protocol::{Outcome, ReviewFormat, ReviewSource, StepKind};
 

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
-use crate::lint;
+use crate::lint::{self, Sources};
 use crate::project::Part;
 use crate::protocol::{ReviewStep, ReviewView, SideView, SqlView, StepKind, TableChange, TableView};
 use crate::review::proofs::{Prover, Setting};
@@ -16,7 +16,7 @@ use crate::schema::Schema;
 
 use super::super::preview::PreviewStep;
 use super::super::workspace::Workspace;
-use super::super::{compare, convert, create, lint as engine_lint, points, rules, steps};
+use super::super::{compare, convert, lint as engine_lint, points, rules, steps};
 use super::fixes::Fixable;
 use super::{Review, script};
 
@@ -97,33 +97,21 @@ fn loaded_findings(workspace: &Workspace, changed: &[Changed], told: &[Diagnosti
         here && !(finding.code == "GR01" && known.contains("GR01"))
     };
     let options = engine_lint::options(workspace);
-    let texts = |path: &str| workspace.files.text(path).map(str::to_owned);
     let here: Vec<Diagnostic> = workspace.loaded.findings.iter().filter(concerns).cloned().collect();
     let of_loading =
         |finding: &&Diagnostic| ["LD", "EN"].iter().any(|family| finding.code.starts_with(family));
     let mut findings: Vec<Diagnostic> = here.iter().filter(of_loading).cloned().collect();
-    findings.extend(lint::adopt(&here, &options, &texts).into_iter().map(|finding| finding.diagnostic));
+    findings.extend(
+        lint::adopt(&here, &options, &engine_lint::Known(workspace))
+            .into_iter()
+            .map(|finding| finding.diagnostic),
+    );
     findings
 }
 
-/// The file of a merge revision, as `alembic merge` writes it. Its id follows from its parents, so that
-/// the same review offers the same file.
+/// The file of a merge revision.
 fn merge_file(workspace: &Workspace, heads: &[String]) -> Option<(String, String)> {
-    let seed = heads.join("+").bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    let made = create::revision(
-        workspace,
-        create::Wish {
-            message: Some(format!("merge {}", heads.join(" and "))),
-            id: Some(format!("{:012x}", seed & 0xffff_ffff_ffff)),
-            heads: heads.to_vec(),
-            splice: false,
-            branch_labels: Vec::new(),
-            depends_on: Vec::new(),
-        },
-    );
-    made.ok().map(|made| (made.path, made.text))
+    engine_lint::Known(workspace).merge(heads).map(|made| (made.path, made.text))
 }
 
 fn step(workspace: &Workspace, changed: &Changed) -> ReviewStep {
@@ -212,8 +200,7 @@ fn rule_findings(workspace: &Workspace, ids: &[String]) -> (Vec<Diagnostic>, Vec
             fixes.push(Fixable {
                 revision: owner.id.clone(),
                 line: finding.diagnostic.location.as_ref().map(|at| at.line),
-                path: fix.path.clone(),
-                edits: fix.edits.clone(),
+                fix: fix.clone(),
                 count: all.iter().filter(same).count(),
                 code,
             });

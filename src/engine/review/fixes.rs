@@ -1,7 +1,7 @@
 //! Tries the fixes that the rules offer for a review's revisions: each is applied to a copy of the
 //! project, run on the sample rows, and the rules are asked again.
 
-use crate::lint::{self, Edit};
+use crate::lint::{self, Fix};
 use crate::review::proofs::Tried;
 use crate::review::trial::{Material, Trial};
 
@@ -19,10 +19,8 @@ pub struct Fixable {
     pub code: String,
     /// Line of the finding.
     pub line: Option<u32>,
-    /// File.
-    pub path: String,
-    /// Edits in it.
-    pub edits: Vec<Edit>,
+    /// What it changes.
+    pub fix: Fix,
     /// How many findings of its code the revision has.
     pub count: usize,
 }
@@ -46,9 +44,10 @@ pub fn try_all(workspace: &Workspace, fixes: &[Fixable], trials: &[Material]) ->
 
 /// What is wrong with a fix; None when it works.
 fn problem(workspace: &Workspace, fix: &Fixable, material: &Material) -> Option<String> {
-    let text = lint::apply(workspace.files.text(&fix.path)?, &fix.edits);
     let mut files = workspace.files.clone();
-    files.write(&fix.path, text.as_bytes());
+    for file in fix.fix.changed(workspace.files.text(&fix.fix.path)?) {
+        files.write(&file.path, file.text.as_bytes());
+    }
     let mut copy = match Workspace::open(workspace.name.clone(), None, files, workspace.environment()) {
         Ok(copy) => copy,
         Err(error) => return Some(error.message),
@@ -69,7 +68,8 @@ fn problem(workspace: &Workspace, fix: &Fixable, material: &Material) -> Option<
     }
     let options = super::super::lint::options(&copy);
     let down = copy.loaded.part(&fix.revision, false);
-    let down_text = down.filter(|part| part.path() != fix.path).and_then(|part| copy.files.text(part.path()));
+    let down_text =
+        down.filter(|part| part.path() != fix.fix.path).and_then(|part| copy.files.text(part.path()));
     let revision = lint::Revision::read(
         lint::RevisionSource {
             id: &fix.revision,

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     fires: &["op.rename_table('orders', 'purchases')"],
     quiet: &[r#"op.rename_table('orders', 'purchases')
 op.execute("CREATE VIEW orders AS SELECT * FROM purchases")"#],
-    fixes: false,
+    fixes: true,
     check: Check::Revision(check),
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
 op.drop_column('users', 'nickname')"],
     quiet: &["op.add_column('users', sa.Column('score', sa.Integer(), nullable=True))
 op.drop_column('orders', 'total')"],
-    fixes: false,
+    fixes: true,
     check: Check::Revision(check),
 };
 
@@ -35,6 +35,10 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             "Columns of '{table}' are added and dropped in one revision: old and new code cannot both run"
         );
         let help = "Add in one revision and drop in a later one.";
-        found.push(Found::at(&step.location, table.as_str(), message, help));
+        let mut one = Found::at(&step.location, table.as_str(), message, help);
+        if let Some((edits, files)) = phases(revision, table) {
+            one = one.fix_with_files("Add in a revision before this one", edits, files);
+        }
+        found.push(one);
     }
 }

@@ -15,7 +15,7 @@ op.execute("UPDATE users SET full_name = name")
 op.drop_column('users', 'name')"#],
     quiet: &[r#"op.add_column('users', sa.Column('full_name', sa.String(100), nullable=True))
 op.execute("UPDATE users SET full_name = name WHERE full_name IS NULL")"#],
-    fixes: false,
+    fixes: true,
     check: Check::Revision(check),
 };
 
@@ -30,6 +30,10 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         let message = format!("'{table}.{column}' is copied to '{copy}' and dropped in the same revision");
         let help =
             "The values are kept; code that still reads the old column fails. Drop it in a later revision.";
-        found.push(Found::at(&step.location, format!("{table}.{column}"), message, help));
+        let mut one = Found::at(&step.location, format!("{table}.{column}"), message, help);
+        if let Some((edits, files)) = phases(revision, table) {
+            one = one.fix_with_files("Make three revisions of it", edits, files);
+        }
+        found.push(one);
     }
 }

@@ -11,9 +11,13 @@ pub(super) static RULE: Rule = Rule {
     why: "From now on rows can come in that the constraint kept out, and putting it back may fail on them.",
     instead: "Say why in a comment, and put it back in the downgrade.",
     fires: &["op.drop_constraint('uq_users_email', 'users', type_='unique')"],
-    quiet: &["op.drop_constraint('uq_users_email', 'users', type_='unique')
-op.create_unique_constraint('uq_users_email', 'users', ['email', 'status'])"],
-    fixes: false,
+    quiet: &[
+        "op.drop_constraint('uq_users_email', 'users', type_='unique')
+op.create_unique_constraint('uq_users_email', 'users', ['email', 'status'])",
+        "# Families share an address.
+op.drop_constraint('uq_users_email', 'users', type_='unique')",
+    ],
+    fixes: true,
     check: Check::Revision(check),
 };
 
@@ -45,11 +49,49 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             Change::DropTable { table: of } => of == table,
             _ => false,
         });
-        if replaced {
+        let back = is_put_back(revision, name);
+        if replaced || back && has_reason(revision, step) {
             continue;
         }
         let message = format!("Constraint '{name}' of '{table}' is dropped; its columns stay");
         let help = "Say why in a comment, and create it again in the downgrade.";
-        found.push(Found::at(&step.location, table.as_str(), message, help));
+        let mut one = Found::at(&step.location, table.as_str(), message, help);
+        if let Some(edits) = stated(revision, step, name, back) {
+            one = one.fix_with_value("State the reason, and create it again in the downgrade", edits);
+        }
+        found.push(one);
     }
+}
+
+/// A comment at the call or above it.
+fn has_reason(revision: &Revision<'_>, step: &Step) -> bool {
+    let Some(call) = &step.call else { return false };
+    let text: &str = &revision.source.text;
+    let line = text[..call.statement.0].rfind('\n').map_or(0, |at| at + 1);
+    let above = text[..line].trim_end_matches('\n').rsplit('\n').next().unwrap_or("").trim();
+    let beside = text[call.statement.1..].lines().next().unwrap_or("").trim();
+    above.starts_with('#') && !above.starts_with("# ###") || beside.starts_with('#')
+}
+
+/// Whether the downgrade creates it again, or says that it does not.
+fn is_put_back(revision: &Revision<'_>, name: &str) -> bool {
+    let again = |step: &Step| {
+        matches!(&step.change, Change::AddConstraint { constraint, .. } if constraint.name == name)
+            || matches!(&step.change, Change::CreateIndex { name: made, unique: true, .. } if made == name)
+    };
+    revision.down.iter().flatten().any(again)
+        || revision.function("downgrade").is_none_or(|function| function.raises)
+}
+
+fn stated(revision: &Revision<'_>, step: &Step, name: &str, back: bool) -> Option<Vec<Edit>> {
+    let call = alone(step)?;
+    let mut edits = before(revision, call, &format!("# {name} is dropped because …"));
+    if !back {
+        let function = revision.function("downgrade")?;
+        let indent = " ".repeat(function.indent);
+        let lines = inverse(revision, step)?.join(&format!("\n{indent}"));
+        let (start, end) = (function.body.0, function.body.0);
+        edits.push(Edit { start, end, text: format!("{lines}\n{indent}") });
+    }
+    Some(edits)
 }

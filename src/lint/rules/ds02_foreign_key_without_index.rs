@@ -6,7 +6,7 @@ use super::prelude::*;
 pub(super) static RULE: Rule = Rule {
     id: "DS02",
     title: "A foreign key without an index",
-    severity: Severity::Info,
+    severity: Severity::Warning,
     what: "The columns of a new foreign key are not the beginning of any index.",
     why: "Deleting or changing a parent row reads the whole child table, and so do joins.",
     instead: "Create an index on the columns.",

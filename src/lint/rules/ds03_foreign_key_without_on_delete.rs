@@ -10,8 +10,12 @@ pub(super) static RULE: Rule = Rule {
     what: "A foreign key does not say what deleting the parent does.",
     why: "It depends on the database and its settings then: refused, or left pointing at nothing.",
     instead: "Say it: `ondelete='CASCADE'`, `'SET NULL'` or `'RESTRICT'`.",
-    fires: &[],
-    quiet: &[],
+    fires: &[
+        "op.create_table('visits', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('user_id', sa.Integer(), sa.ForeignKey('users.id')))",
+    ],
+    quiet: &[
+        "op.create_table('visits', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('user_id', sa.Integer(), sa.ForeignKey('users.id', ondelete='CASCADE')))",
+    ],
     fixes: false,
     check: Check::Elsewhere,
 };

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     quiet: &[
         "op.create_table('visits', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('user_id', sa.BigInteger(), sa.ForeignKey('users.id', ondelete='CASCADE'), index=True))",
     ],
-    fixes: false,
+    fixes: true,
     check: Check::Revision(check),
 };
 
@@ -49,16 +49,31 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
                     "'{table}.{column}' is {} and refers to '{}.{referred}', which is {}",
                     one.type_name, key.referred_table, other.type_name
                 );
-                let one = Found::at(
+                let mut one = Found::at(
                     &step.location,
                     format!("{table}.{column}"),
                     message,
                     "Give both the same type.",
                 );
+                if let Some(edit) = retyped(revision, &step.change, column, &other.type_name) {
+                    one = one.fix("Give it the type of the column it refers to", vec![edit]);
+                }
                 if !found.iter().any(|known| known.object == one.object) {
                     found.push(one);
                 }
             }
         }
     }
+}
+
+/// Another type in the column's declaration.
+fn retyped(revision: &Revision<'_>, change: &Change, column: &str, type_name: &str) -> Option<Edit> {
+    let columns = match change {
+        Change::CreateTable { columns, .. } => columns.as_slice(),
+        Change::AddColumn { column, .. } => std::slice::from_ref(column),
+        _ => return None,
+    };
+    let call = columns.iter().find(|known| known.name == column)?.call.as_ref()?;
+    let (start, end) = type_range(call).filter(|_| has_sa(revision))?;
+    Some(Edit { start, end, text: type_text(type_name)? })
 }

@@ -1,4 +1,4 @@
-//! DS05: uNIQUE NOT NULL instead of a primary key.
+//! DS05: UNIQUE NOT NULL instead of a primary key.
 
 use super::prelude::*;
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave out the shorter one.",
     fires: &["op.create_index('ix_users_name_2', 'users', ['name'])"],
     quiet: &["op.create_index('ix_users_name_age', 'users', ['age', 'name'])"],
-    fixes: false,
+    fixes: true,
     check: Check::Revision(check),
 };
 
@@ -45,11 +45,16 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             _ => continue,
         };
         let message = format!("Index '{name}' on '{table}' is covered by {by}");
-        found.push(Found::at(
-            &step.location,
-            name.as_str(),
-            message,
-            "Leave out the one with fewer columns.",
-        ));
+        let help = "Leave out the one with fewer columns.";
+        let mut one = Found::at(&step.location, name.as_str(), message, help);
+        let dropped =
+            |step: &&Step| matches!(&step.change, Change::DropIndex { name: gone, .. } if gone == name);
+        let down: Vec<&Step> = revision.down.iter().flatten().filter(dropped).collect();
+        let statements: Option<Vec<_>> =
+            std::iter::once(step).chain(down).map(|step| Some(alone(step)?.statement)).collect();
+        if let Some(statements) = statements.filter(|_| !step.conditional) {
+            one = one.fix("Leave it out", remove(revision, &statements));
+        }
+        found.push(one);
     }
 }

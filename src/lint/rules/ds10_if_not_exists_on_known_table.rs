@@ -1,4 +1,4 @@
-//! DS10: iF NOT EXISTS where the answer is known.
+//! DS10: IF NOT EXISTS where the answer is known.
 
 use super::prelude::*;
 

@@ -11,8 +11,50 @@ pub(super) static RULE: Rule = Rule {
     what: "The docstring says another id or parent than the variables.",
     why: "The variables count; readers look at the docstring.",
     instead: "Correct the docstring.",
-    fires: &[],
-    quiet: &[],
+    fires: &[
+        r#"=== a.py
+"""add a column
+
+Revision ID: a9
+Revises: base0001
+"""
+from alembic import op
+import sqlalchemy as sa
+revision = 'a1'
+down_revision = 'base0001'
+def upgrade():
+    op.add_column('users', sa.Column('c_a1', sa.Integer(), nullable=True))
+def downgrade():
+    op.drop_column('users', 'c_a1')"#,
+        r#"=== a.py
+"""add a column
+
+Revision ID: a1
+Revises: base0009
+"""
+from alembic import op
+import sqlalchemy as sa
+revision = 'a1'
+down_revision = 'base0001'
+def upgrade():
+    op.add_column('users', sa.Column('c_a1', sa.Integer(), nullable=True))
+def downgrade():
+    op.drop_column('users', 'c_a1')"#,
+    ],
+    quiet: &[r#"=== a.py
+"""add a column
+
+Revision ID: a1
+Revises: base0001
+"""
+from alembic import op
+import sqlalchemy as sa
+revision = 'a1'
+down_revision = 'base0001'
+def upgrade():
+    op.add_column('users', sa.Column('c_a1', sa.Integer(), nullable=True))
+def downgrade():
+    op.drop_column('users', 'c_a1')"#],
     fixes: true,
     check: Check::Elsewhere,
 };

@@ -10,8 +10,41 @@ pub(super) static RULE: Rule = Rule {
     what: "The file differs from what it was when it was applied.",
     why: "Databases that ran it and databases that will run it get different schemas.",
     instead: "Undo the edit and write a new revision.",
-    fires: &[],
-    quiet: &[],
+    fires: &["=== base/a.py
+revision = 'a1'
+down_revision = 'base0001'
+def upgrade():
+    op.add_column('users', sa.Column('c_a1', sa.Integer(), nullable=True))
+def downgrade():
+    op.drop_column('users', 'c_a1')
+=== head/a.py
+revision = 'a1'
+down_revision = 'base0001'
+def upgrade():
+    op.add_column('users', sa.Column('c_a1', sa.Text(), nullable=True))
+def downgrade():
+    op.drop_column('users', 'c_a1')"],
+    quiet: &["=== base/a.py
+revision = 'a1'
+down_revision = 'base0001'
+def upgrade():
+    op.add_column('users', sa.Column('c_a1', sa.Integer(), nullable=True))
+def downgrade():
+    op.drop_column('users', 'c_a1')
+=== head/a.py
+revision = 'a1'
+down_revision = 'base0001'
+def upgrade():
+    op.add_column('users', sa.Column('c_a1', sa.Integer(), nullable=True))
+def downgrade():
+    op.drop_column('users', 'c_a1')
+=== head/b.py
+revision = 'b1'
+down_revision = 'a1'
+def upgrade():
+    op.add_column('users', sa.Column('c_b1', sa.Integer(), nullable=True))
+def downgrade():
+    op.drop_column('users', 'c_b1')"],
     fixes: false,
     check: Check::Elsewhere,
 };

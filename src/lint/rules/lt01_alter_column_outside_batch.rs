@@ -1,4 +1,4 @@
-//! LT01: aLTER of a column outside batch mode.
+//! LT01: ALTER of a column outside batch mode.
 
 use super::prelude::*;
 
@@ -10,8 +10,20 @@ pub(super) static RULE: Rule = Rule {
     what: "`alter_column` or a constraint directive changes a table outside `batch_alter_table`.",
     why: "SQLite has no such ALTER: Alembic raises, or SQLite reports a syntax error.",
     instead: "Use batch mode.",
-    fires: &["op.alter_column('users', 'nickname', existing_type=sa.String(80), server_default='x')"],
+    fires: &[
+        "op.alter_column('users', 'nickname', existing_type=sa.String(80), server_default='x')",
+        "def upgrade():
+    with op.batch_alter_table('users') as batch_op:
+        batch_op.create_unique_constraint('uq_users_name', ['name'])
+def downgrade():
+    op.drop_constraint('uq_users_name', 'users', type_='unique')",
+    ],
     quiet: &[
+        "def upgrade():
+    op.add_column('users', sa.Column('extra', sa.Integer(), nullable=True))
+def downgrade():
+    with op.batch_alter_table('users') as batch_op:
+        batch_op.drop_column('extra')",
         "with op.batch_alter_table('users') as batch_op:
     batch_op.alter_column('nickname', existing_type=sa.String(80), server_default='x')",
         "op.alter_column('users', 'nickname', new_column_name='handle')",
@@ -21,7 +33,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
-    for step in revision.up.iter().filter(|step| !step.batch && !step.conditional) {
+    let down = revision.down.iter().flatten();
+    for step in revision.up.iter().chain(down).filter(|step| !step.batch && !step.conditional) {
         let (table, what) = match &step.change {
             Change::AlterColumn { table, nullable, new_type, default, .. }
                 if nullable.is_some() || new_type.is_some() || *default != DefaultChange::Keep =>

@@ -1,4 +1,4 @@
-//! LT04: dROP COLUMN of a column that is used.
+//! LT04: DROP COLUMN of a column that is used.
 
 use super::prelude::*;
 
@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     fires: &["op.drop_column('users', 'name')"],
     quiet: &["op.drop_index('ix_users_name', table_name='users')
 op.drop_column('users', 'name')"],
-    fixes: false,
+    fixes: true,
     check: Check::Revision(check),
 };
 
@@ -50,6 +50,24 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         };
         let message = format!("SQLite does not drop '{table}.{column}': {why}");
         let help = "Drop what uses it first, or use batch mode.";
-        found.push(Found::at(&step.location, format!("{table}.{column}"), message, help));
+        let mut one = Found::at(&step.location, format!("{table}.{column}"), message, help);
+        if let Some(call) = alone(step) {
+            let indent = revision.indent(call.statement.0);
+            one = match (in_key || unique, index) {
+                (false, Some(index)) => {
+                    let line = format!("op.drop_index('{}', table_name='{table}')", index.name);
+                    one.fix("Drop the index first", before(revision, call, &line))
+                }
+                (true, _) if step.sql.is_none() => {
+                    let (start, end) = call.statement;
+                    let text = format!(
+                        "with op.batch_alter_table('{table}') as batch_op:\n{indent}    batch_op.drop_column('{column}')"
+                    );
+                    one.fix("Use batch mode", vec![Edit { start, end, text }])
+                }
+                _ => one,
+            };
+        }
+        found.push(one);
     }
 }

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     batch_op.create_unique_constraint(None, ['email', 'team_id'])"],
     quiet: &["with op.batch_alter_table('users') as batch_op:
     batch_op.create_unique_constraint('uq_users_email_team', ['email', 'team_id'])"],
-    fixes: false,
+    fixes: true,
     check: Check::Revision(check),
 };
 
@@ -42,6 +42,20 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         }
         let message = format!("A constraint of '{table}' has no name: Alembic refuses it in batch mode");
         let help = "Name it, or give target_metadata a naming_convention.";
-        found.push(Found::at(&step.location, table.as_str(), message, help));
+        let mut one = Found::at(&step.location, table.as_str(), message, help);
+        let argument = step.call.as_ref().and_then(|call| call.argument(0, "constraint_name"));
+        if let (Some(argument), Change::AddConstraint { constraint, .. }) = (argument, &step.change) {
+            let prefix = match constraint.kind {
+                Constraint::PrimaryKey => "pk",
+                Constraint::Unique => "uq",
+                Constraint::ForeignKey { .. } => "fk",
+                _ => "ck",
+            };
+            let name = std::iter::once(table.as_str()).chain(constraint.columns.iter().map(String::as_str));
+            let text = format!("'{prefix}_{}'", name.collect::<Vec<_>>().join("_"));
+            let (start, end) = argument.value_range;
+            one = one.fix("Name it", vec![Edit { start, end, text }]);
+        }
+        found.push(one);
     }
 }

@@ -89,8 +89,9 @@ mod su01_suppression_of_no_rule;
 mod su02_suppression_of_nothing;
 mod su03_suppression_without_reason;
 
-use super::finding::{Edit, Fix};
+use super::finding::{Edit, FileText, Fix};
 use super::rule::Rule;
+use super::sources::Sources;
 use crate::diagnostic::Diagnostic;
 
 /// The rules, in the order of their ids.
@@ -193,16 +194,35 @@ pub fn find(id: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.id == id)
 }
 
-/// A fix for what the graph found, where the text alone tells it: an id that is too long, a docstring that
-/// names another.
-pub(super) fn graph_fix(diagnostic: &Diagnostic, text: &str) -> Option<Fix> {
-    let (title, edits): (&str, Vec<Edit>) = match diagnostic.code.as_str() {
-        "GR06" => ("Give it an id", gr06_missing_or_illegal_revision_id::edits(diagnostic, text)?),
-        "GR08" => {
-            ("Correct the docstring", gr08_file_name_id_and_docstring_disagree::edits(diagnostic, text)?)
-        }
-        _ => return None,
-    };
+/// A fix for what the graph found, where the files tell it: heads to merge, an id that is missing, taken, too
+/// long or of illegal characters, a docstring that names another.
+pub(super) fn graph_fix(diagnostic: &Diagnostic, sources: &dyn Sources) -> Option<Fix> {
     let path = diagnostic.location.as_ref()?.file.clone();
-    Some(Fix { title: title.to_owned(), path, edits, needs_value: false })
+    let fix = |title: &str, edits: Vec<Edit>, others: Vec<FileText>, needs_value: bool| {
+        let some = !edits.is_empty() || !others.is_empty();
+        some.then(|| Fix { title: title.to_owned(), path: path.clone(), edits, others, needs_value })
+    };
+    match diagnostic.code.as_str() {
+        "GR01" => {
+            let heads = diagnostic.message.split_once(" heads are present: ")?.1;
+            let heads: Vec<String> = heads.split(", ").map(str::to_owned).collect();
+            // Whether the branches are meant to meet is for the person to say.
+            fix("Merge the heads", Vec::new(), vec![sources.merge(&heads)?], true)
+        }
+        // A database may be at the id that is given up.
+        "GR02" => {
+            fix("Give it an id of its own", gr02_duplicate_id::edits(diagnostic, sources)?, Vec::new(), true)
+        }
+        "GR06" => {
+            let (edits, others) = gr06_missing_or_illegal_revision_id::edits(diagnostic, sources)?;
+            let missing = diagnostic.message.starts_with("Could not determine");
+            fix("Give it an id", edits, others, !missing)
+        }
+        "GR08" => {
+            let text = sources.text(&path)?;
+            let edits = gr08_file_name_id_and_docstring_disagree::edits(diagnostic, &text)?;
+            fix("Correct the docstring", edits, Vec::new(), false)
+        }
+        _ => None,
+    }
 }

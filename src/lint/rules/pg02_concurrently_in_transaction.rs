@@ -1,4 +1,4 @@
-//! PG02: cONCURRENTLY inside a transaction (static).
+//! PG02: CONCURRENTLY inside a transaction (static).
 
 use super::prelude::*;
 

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     fires: &[r#"op.execute("ALTER TABLE users ADD CONSTRAINT ck_a CHECK (age > 0) NOT VALID")
 op.execute("ALTER TABLE users VALIDATE CONSTRAINT ck_a")"#],
     quiet: &[r#"op.execute("ALTER TABLE users VALIDATE CONSTRAINT ck_a")"#],
-    fixes: false,
+    fixes: true,
     check: Check::Revision(check),
 };
 
@@ -27,12 +27,15 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             let message = format!(
                 "Constraint '{name}' of '{table}' is validated in the transaction that adds it (static)"
             );
-            found.push(Found::at(
-                &step.location,
-                table.as_str(),
-                message,
-                "Validate it in a later revision.",
-            ));
+            let help = "Validate it in a later revision, or after the transaction: in an autocommit_block().";
+            let mut one = Found::at(&step.location, table.as_str(), message, help);
+            if let Some(call) = alone(step) {
+                let indent = revision.indent(call.statement.0);
+                let text = format!("with op.get_context().autocommit_block():\n{indent}    ");
+                let edit = Edit { start: call.range.0, end: call.range.0, text };
+                one = one.fix("Validate it after the transaction", vec![edit]);
+            }
+            found.push(one);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! PG05: sET NOT NULL scans the table (static).
+//! PG05: SET NOT NULL scans the table (static).
 
 use super::prelude::*;
 
@@ -12,12 +12,12 @@ pub(super) static RULE: Rule = Rule {
     instead: "Add `CHECK (c IS NOT NULL) NOT VALID`, validate it, then SET NOT NULL, then drop the CHECK.",
     fires: &["op.alter_column('users', 'nickname', existing_type=sa.String(80), nullable=False)"],
     quiet: &["op.alter_column('users', 'nickname', existing_type=sa.String(80), nullable=True)"],
-    fixes: false,
+    fixes: true,
     check: Check::Revision(check),
 };
 
 fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
-    for step in &revision.up {
+    for (position, step) in revision.up.iter().enumerate() {
         let Change::AlterColumn { table, column, nullable: Some(false), .. } = &step.change else { continue };
         let already = revision.column_before(table, column).is_some_and(|known| !known.nullable);
         let checked = revision.table_before(table).is_some_and(|known| {
@@ -25,12 +25,49 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
                 mentions(&check.expression, column) && check.expression.to_uppercase().contains("IS NOT NULL")
             })
         });
-        if already || checked || !revision.existed(table) {
+        if already || checked || is_validated(revision, position, column) || !revision.existed(table) {
             continue;
         }
         let message =
             format!("SET NOT NULL on '{table}.{column}' reads the whole table under a lock (static)");
         let help = "Add CHECK (… IS NOT NULL) NOT VALID, validate it in a later revision, then SET NOT NULL.";
-        found.push(Found::at(&step.location, format!("{table}.{column}"), message, help));
+        let mut one = Found::at(&step.location, format!("{table}.{column}"), message, help);
+        if let Some(call) = alone(step).filter(|_| !step.batch) {
+            one = one.fix("Validate a CHECK first", checked_first(revision, call, table, column));
+        }
+        found.push(one);
     }
+}
+
+/// Whether a CHECK that says it is validated before the step, in a transaction of its own.
+fn is_validated(revision: &Revision<'_>, position: usize, column: &str) -> bool {
+    let says = |step: &Step| {
+        let call = step.call.as_ref().map_or("", |call| revision.text(call.range));
+        mentions(call, column) && call.to_uppercase().contains("IS NOT NULL")
+    };
+    let earlier = &revision.up[..position];
+    earlier.iter().any(|step| {
+        let Change::AddConstraint { constraint, .. } = &step.change else { return false };
+        constraint.kind == Constraint::Check
+            && says(step)
+            && earlier.iter().any(|later| {
+                later.autocommit
+                    && matches!(&later.change, Change::Validate { name, .. } if *name == constraint.name)
+            })
+    })
+}
+
+fn checked_first(revision: &Revision<'_>, call: &Call, table: &str, column: &str) -> Vec<Edit> {
+    let name = format!("ck_{table}_{column}_not_null");
+    let lines = [
+        format!(
+            "op.create_check_constraint('{name}', '{table}', '{column} IS NOT NULL', postgresql_not_valid=True)"
+        ),
+        "with op.get_context().autocommit_block():".to_owned(),
+        format!("    op.execute(\"ALTER TABLE {table} VALIDATE CONSTRAINT {name}\")"),
+    ];
+    let indent = revision.indent(call.statement.0);
+    let mut edits = before(revision, call, &lines.join(&format!("\n{indent}")));
+    edits.extend(after(revision, call, &format!("op.drop_constraint('{name}', '{table}', type_='check')")));
+    edits
 }

@@ -1,11 +1,13 @@
 //! What rules share: the types they name, and edits that several of them make.
 
 pub(super) use super::super::change::{Change, ColumnSpec, Constraint, ConstraintSpec, DefaultChange, Step};
-pub(super) use super::super::finding::{Edit, Found};
+pub(super) use super::super::edits::{self, has_sa, list, quoted, remove, type_range};
+pub(super) use super::super::finding::{Edit, FileText, Found};
 pub(super) use super::super::input::{Folder, Revision};
 pub(super) use super::super::reading::{Call, Value};
-pub(super) use super::super::revert::inverse;
+pub(super) use super::super::revert::{create_index, create_table, inverse, type_text};
 pub(super) use super::super::rule::{Check, Rule};
+pub(super) use super::super::split::{Part, split};
 pub(super) use super::types;
 pub(super) use crate::diagnostic::Severity;
 
@@ -37,6 +39,38 @@ pub(super) fn downgrade_body(revision: &Revision<'_>, indent: &str) -> Option<St
         lines.extend(inverse(revision, step)?);
     }
     (!lines.is_empty()).then(|| lines.join(&format!("\n{indent}")))
+}
+
+/// A call that is a statement of its own, so that another can take its place.
+pub(super) fn alone(step: &Step) -> Option<&Call> {
+    step.call.as_ref().filter(|call| call.range == call.statement && call.range.1 > 0)
+}
+
+/// Two revisions before one that drops: the first with what is added, the second, where there is any, with
+/// what is done to rows.
+pub(super) fn phases(revision: &Revision<'_>, table: &str) -> Option<(Vec<Edit>, Vec<FileText>)> {
+    let drops = |change: &Change| {
+        matches!(
+            change,
+            Change::DropColumn { .. }
+                | Change::DropTable { .. }
+                | Change::DropIndex { .. }
+                | Change::DropConstraint { .. }
+        )
+    };
+    let unclear = |step: &Step| matches!(step.change, Change::Other { .. } | Change::Query);
+    if revision.up.iter().any(unclear) {
+        return None;
+    }
+    let adds = |change: &Change| !drops(change) && !change.is_data();
+    let expand = Part { message: format!("expand {table} for {}", revision.id), takes: &adds };
+    let copy =
+        Part { message: format!("fill {table} for {}", revision.id), takes: &|change| change.is_data() };
+    if revision.up.iter().any(|step| step.change.is_data()) {
+        split(revision, &[expand, copy])
+    } else {
+        split(revision, &[expand])
+    }
 }
 
 /// A server default that suits a type, for the person to look at.

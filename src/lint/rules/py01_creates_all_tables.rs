@@ -10,9 +10,14 @@ pub(super) static RULE: Rule = Rule {
     what: "`metadata.create_all`, `drop_all` or `db.create_all` is called in a revision.",
     why: "What it makes depends on the models of today, not on the revision: it is another schema each time, and no later revision fits.",
     instead: "Write the tables with `op.create_table`.",
-    fires: &["sa.MetaData().create_all(op.get_bind())"],
+    fires: &[
+        "metadata = sa.MetaData()
+sa.Table('notes', metadata, sa.Column('id', sa.Integer(), primary_key=True), sa.Column('text', sa.String(80), nullable=False))
+metadata.create_all(op.get_bind())",
+        "sa.MetaData().create_all(op.get_bind())",
+    ],
     quiet: &["op.create_table('notes', sa.Column('id', sa.Integer(), primary_key=True))"],
-    fixes: false,
+    fixes: true,
     check: Check::Revision(check),
 };
 
@@ -25,6 +30,60 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         let message =
             format!("{} makes what the models say today, not what this revision says", placed.call.path);
         let help = "Write the tables with op.create_table, as autogenerate does.";
-        found.push(Found::at(&revision.place(&placed.call), revision.id.as_str(), message, help));
+        let mut one = Found::at(&revision.place(&placed.call), revision.id.as_str(), message, help);
+        let upgrades = placed.function.as_deref() == Some("upgrade");
+        if let Some(text) = written(revision, &placed.call, upgrades).filter(|_| has_sa(revision)) {
+            let (start, end) = placed.call.statement;
+            one = one.fix("Write what it made", vec![Edit { start, end, text }]);
+        }
+        found.push(one);
     }
+}
+
+/// The operations that do what the call did when the revision ran: the tables that are new, or the end of them.
+fn written(revision: &Revision<'_>, call: &Call, upgrades: bool) -> Option<String> {
+    if call.range != call.statement || !revision.ran || upgrades != (call.name() == "create_all") {
+        return None;
+    }
+    let named = |table: &&crate::schema::Table| {
+        revision.up.iter().any(
+            |step| matches!(&step.change, Change::CreateTable { table: made, .. } if *made == table.name),
+        )
+    };
+    let new: Vec<&crate::schema::Table> = revision
+        .after
+        .tables
+        .iter()
+        .filter(|table| revision.before.table(&table.name).is_none() && !named(table))
+        .collect();
+    // Parents before those that refer to them.
+    let mut order: Vec<&crate::schema::Table> = Vec::new();
+    while order.len() < new.len() {
+        let placed = |name: &str| order.iter().any(|table| table.name == name);
+        let ready = |table: &&&crate::schema::Table| {
+            !placed(&table.name)
+                && table.foreign_keys.iter().all(|key| {
+                    key.referred_table == table.name
+                        || placed(&key.referred_table)
+                        || !new.iter().any(|other| other.name == key.referred_table)
+                })
+        };
+        let next = new.iter().find(ready)?;
+        order.push(next);
+    }
+    let mut lines = Vec::new();
+    if upgrades {
+        for table in order {
+            lines.push(create_table(table)?);
+            for index in &table.indexes {
+                lines.push(create_index(table, &index.name)?);
+            }
+        }
+    } else {
+        lines.extend(order.iter().rev().map(|table| format!("op.drop_table('{}')", table.name)));
+    }
+    if lines.is_empty() {
+        lines.push("pass".to_owned());
+    }
+    Some(lines.join(&format!("\n{}", revision.indent(call.statement.0))))
 }

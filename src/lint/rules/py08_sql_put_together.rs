@@ -1,4 +1,4 @@
-//! PY08: sQL put together from strings.
+//! PY08: SQL put together from strings.
 
 use super::prelude::*;
 

@@ -6,7 +6,7 @@ use super::prelude::*;
 pub(super) static RULE: Rule = Rule {
     id: "RV01",
     title: "No downgrade",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     what: "The file has no `downgrade` function.",
     why: "`downgrade` stops with AttributeError when it comes to this revision.",
     instead: "Write the inverse, or raise NotImplementedError with the reason.",
@@ -28,11 +28,22 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     let place = revision.location((upgrade.range.0, upgrade.range.0 + "def upgrade".len()));
     let message = format!("Revision {} has no downgrade", revision.id);
     let help = "Write the inverse of the upgrade, or raise NotImplementedError with the reason.";
-    let one = Found::at(&place, revision.id.as_str(), message, help);
+    let mut one = Found::at(&place, revision.id.as_str(), message, help);
+    if revision.options.irreversible || is_meant(revision) {
+        one = one.mild();
+    }
     let body = downgrade_body(revision, "    ")
         .unwrap_or_else(|| "raise NotImplementedError('this revision cannot be taken back')".to_owned());
     let end = revision.source.text.len();
     let newline = if revision.source.text.ends_with('\n') { "" } else { "\n" };
     let text = format!("{newline}\n\ndef downgrade() -> None:\n    {body}\n");
     found.push(one.fix("Write the downgrade", vec![Edit { start: end, end, text }]));
+}
+
+/// Whether the file says that there is none on purpose.
+fn is_meant(revision: &Revision<'_>) -> bool {
+    let text = revision.source.text.to_lowercase();
+    let said = text.contains("downgrade") || text.contains("irreversible") || text.contains("one-way");
+    // The function is missing, so the word stands in a comment or in the docstring.
+    said && !text.contains("downgrade(")
 }

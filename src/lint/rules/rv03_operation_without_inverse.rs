@@ -114,7 +114,9 @@ fn missing(revision: &Revision<'_>, change: &Change, down: &[Step]) -> Option<St
             });
             (!gone && revision.existed(table)).then(|| format!("drop index '{name}'"))
         }
-        Change::AddConstraint { table, constraint } if !drops(table) && !constraint.name.is_empty() => {
+        Change::AddConstraint { table, constraint }
+            if !drops(table) && !constraint.name.is_empty() && !goes_again(revision, &constraint.name) =>
+        {
             let gone = has(&|change| match change {
                 Change::DropConstraint { name, .. } => *name == constraint.name || name.is_empty(),
                 Change::DropColumn { table: of, column } => {
@@ -140,4 +142,12 @@ fn drop_follows(revision: &Revision<'_>, table: &str, column: &str) -> bool {
     revision.up.iter().any(|step| {
         matches!(&step.change, Change::DropColumn { table: of, column: gone } if of == table && gone == column)
     })
+}
+
+/// Whether the upgrade itself drops a constraint that it adds.
+fn goes_again(revision: &Revision<'_>, constraint: &str) -> bool {
+    revision
+        .up
+        .iter()
+        .any(|step| matches!(&step.change, Change::DropConstraint { name, .. } if name == constraint))
 }

@@ -83,6 +83,27 @@ pub(super) fn family(type_name: &str) -> Family {
     }
 }
 
+/// A type of SQLAlchemy as PostgreSQL writes it; none for what is not known here.
+pub(super) fn postgresql(type_name: &str) -> Option<String> {
+    let (name, numbers) = parts(type_name);
+    let with = |kind: &str| {
+        let numbers: Vec<String> = numbers.iter().map(u64::to_string).collect();
+        let arguments = if numbers.is_empty() { String::new() } else { format!("({})", numbers.join(", ")) };
+        Some(format!("{kind}{arguments}"))
+    };
+    match name.as_str() {
+        "STRING" | "VARCHAR" | "UNICODE" => with("VARCHAR"),
+        "NUMERIC" | "DECIMAL" => with("NUMERIC"),
+        "TEXT" | "INTEGER" | "BOOLEAN" | "DATE" | "JSON" | "JSONB" | "UUID" => Some(name),
+        "BIGINTEGER" => Some("BIGINT".to_owned()),
+        "SMALLINTEGER" => Some("SMALLINT".to_owned()),
+        "FLOAT" => Some("FLOAT".to_owned()),
+        "DATETIME" if type_name.contains("timezone=True") => Some("TIMESTAMP WITH TIME ZONE".to_owned()),
+        "DATETIME" => Some("TIMESTAMP WITHOUT TIME ZONE".to_owned()),
+        _ => None,
+    }
+}
+
 /// How far a number type reaches.
 fn rank(name: &str) -> u32 {
     match name {
