@@ -36,6 +36,15 @@ const SHOWN: &[(&str, &str, bool)] = &[
         "from _third_parties import ULID, new_ulid as new\nfrom_uuid, from_str = ULID.from_uuid, ULID.from_str\n",
         true,
     ),
+    ("psycopg2", "from _psycopg import *\nfrom . import errors, extras, sql\n", true),
+    ("psycopg2.sql", SHOW_COMPOSABLE, false),
+    ("psycopg2.errors", "from _psycopg import error_class as __getattr__\n", false),
+    ("psycopg2.extras", "from _psycopg import Json, register_uuid\n", false),
+    ("psycopg", "from _psycopg import *\nfrom . import errors, sql\n", true),
+    ("psycopg.sql", SHOW_COMPOSABLE, false),
+    ("psycopg.errors", "from _psycopg import error_class as __getattr__\n", false),
+    ("psycopg.types", "", true),
+    ("psycopg.types.json", "from _psycopg import Json, Json as Jsonb\n", false),
     ("nanoid", "from _third_parties import nanoid as generate\n", true),
     ("slugify", "from _third_parties import slugify\n", true),
     ("dateutil.tz", "from _third_parties import tzutc\nUTC = tzutc()\n", false),
@@ -82,7 +91,7 @@ const SHOWN: &[(&str, &str, bool)] = &[
         "from _models import *\nfrom _models import BaseModel, Field, ConfigDict, FieldInfo\n",
         true,
     ),
-    ("pydantic_settings", "from _models import BaseSettings\nSettingsConfigDict = dict\n", true),
+    ("pydantic_settings", "from _models import BaseSettings, ConfigDict as SettingsConfigDict\n", true),
     (
         "attr",
         "from _models import attr_class as s, attr_class as attrs, attr_class as define, attr_class as frozen, attr_field as ib, attr_field as attrib, attr_field as field, asdict, evolve, _dataclasses\nFactory = lambda factory: _dataclasses.field(default_factory=factory)\n",
@@ -109,6 +118,8 @@ const SHOWN: &[(&str, &str, bool)] = &[
     ("oslo_serialization.jsonutils", "from json import dumps, loads\n", false),
 ];
 
+const SHOW_COMPOSABLE: &str =
+    "from _psycopg import Composable, Composed, Identifier, Literal, Placeholder, SQL\n";
 const SHOW_ENTITIES: &str = "from alembic_utils import *\n";
 
 /// Modules with a text of their own: the name, the text, and whether it is a package.
@@ -119,13 +130,17 @@ const OWN: &[(&str, &str, bool)] = &[
     ("packaging.version", include_str!("library/packaging_version.py"), false),
     ("flask_sqlalchemy", include_str!("library/flask_sqlalchemy.py"), true),
     ("alembic_utils", include_str!("library/alembic_utils.py"), true),
+    ("_psycopg", include_str!("library/psycopg.py"), false),
 ];
 
 /// Registers the modules.
 pub fn install(vm: &mut Vm) {
     for (name, text, package) in OWN.iter().chain(SHOWN) {
         vm.register_source(name, &format!("<{name}>"), text, *package);
+        vm.mark_partial(name);
     }
+    vm.mark_partial("flask");
+    vm.mark_partial("flask_migrate");
     vm.register_module("flask", flask_module);
     vm.register_module("packaging", |_| Ok(ModuleBuilder::new("packaging").build()));
     vm.register_module("flask_migrate", |vm| {

@@ -109,11 +109,29 @@ const SOURCES: &[Source] = sources! {
     "zoneinfo" "zoneinfo" false;
 };
 
+/// Modules of which only what migrations ask for is there.
+const PARTIAL: &[&str] = &[
+    "asyncio",
+    "concurrent",
+    "gzip",
+    "http",
+    "platform",
+    "shutil",
+    "socket",
+    "sqlite3",
+    "subprocess",
+    "tempfile",
+    "threading",
+];
+
 /// Registers the modules; each is built when it is first imported.
 pub fn install(vm: &mut Vm) {
     for (name, text, package) in SOURCES {
         let path = format!("<{name}>");
         vm.register_source(name, &path, text, *package);
+    }
+    for name in PARTIAL {
+        vm.mark_partial(name);
     }
     vm.register_module("_stillroom", native::module);
     vm.register_module("binascii", native::binascii);

@@ -353,7 +353,10 @@ impl Vm {
             return self.call_positional(&hook, [Value::Str(name.clone())]).map(Some);
         }
         let value = Value::Module(module.clone());
-        self.find_through_class(&value, name)
+        match self.find_through_class(&value, name)? {
+            None if !name.starts_with("__") => self.find_on_partial(module, name),
+            found => Ok(found),
+        }
     }
 
     /// Attribute lookup on a class: its metaclass's data descriptors, the class, the metaclass.

@@ -90,6 +90,32 @@ impl Vm {
         }
     }
 
+    /// A name that the original of a library module has, and the library has not: opaque. A module of the
+    /// library below it is imported.
+    pub(super) fn find_on_partial(
+        &mut self,
+        module: &Module,
+        name: &str,
+    ) -> Result<Option<Value>, Exception> {
+        let top = module.name.split('.').next().unwrap_or(&module.name);
+        if !self.partial.contains(top) || !self.is_registered(&module.name) {
+            return Ok(None);
+        }
+        let full = format!("{}.{name}", module.name);
+        if self.is_registered(&full) {
+            return self.import(&full).map(Some);
+        }
+        let notice = OpaqueNotice { module: Str::intern(&full), span: self.current_span() };
+        self.host.clone().opaque(notice);
+        let found = Value::Opaque(Opaque::new(module.name.clone(), full));
+        module.set(name, found.clone());
+        Ok(Some(found))
+    }
+
+    fn is_registered(&self, name: &str) -> bool {
+        self.makers.contains_key(name) || self.source_makers.contains_key(name)
+    }
+
     fn is_package(&self, module: &Module) -> bool {
         let prefix = format!("{}.", module.name);
         module.get("__path__").is_some()

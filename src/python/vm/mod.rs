@@ -30,7 +30,7 @@ mod variable;
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -78,6 +78,8 @@ pub struct Vm {
     pub modules: Rc<Dict>,
     makers: HashMap<Str, ModuleMaker>,
     source_makers: HashMap<Str, (Rc<str>, Rc<str>, bool)>,
+    /// Top-level names of the library's modules that have only a part of what their originals have.
+    partial: HashSet<&'static str>,
     iterator_classes: HashMap<&'static str, Rc<Class>>,
     extensions: HashMap<TypeId, Rc<dyn Any>>,
     #[expect(clippy::vec_box, reason = "frames move between the stack and generators, and are large")]
@@ -156,6 +158,7 @@ impl Vm {
             modules: Dict::new(),
             makers: HashMap::new(),
             source_makers: HashMap::new(),
+            partial: HashSet::new(),
             iterator_classes: HashMap::new(),
             extensions: HashMap::new(),
             frames: Vec::new(),
@@ -208,6 +211,12 @@ impl Vm {
     /// Its frames do not count as the user's in [`Vm::current_span`].
     pub fn register_source(&mut self, name: &str, path: &str, text: &str, package: bool) {
         self.source_makers.insert(Str::intern(name), (path.into(), text.into(), package));
+    }
+
+    /// Says of a registered module, and of all below it, that it has only a part of what its original
+    /// has: other names of it are opaque, as those of a module that is not loaded.
+    pub fn mark_partial(&mut self, name: &'static str) {
+        self.partial.insert(name.split('.').next().unwrap_or(name));
     }
 
     /// Data that a native library keeps with the evaluator, made when first asked for.

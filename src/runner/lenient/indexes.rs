@@ -23,6 +23,7 @@ impl Statements {
                 }
             }
         };
+        let name = self.index_name(&name, &index.table)?;
         let made = self.send(&render::create_index(index, &name), &[], occasion.span);
         let Err(error) = made else {
             if let Some(method) = &index.method {
@@ -60,6 +61,28 @@ impl Statements {
         Ok(outcome)
     }
 
+    /// PostgreSQL's indexes are named within their schema, SQLite's are not: one whose name an index of
+    /// another schema has already is called `schema.name`.
+    fn index_name(&mut self, name: &str, table: &str) -> Result<String, DatabaseError> {
+        let schema = self.schema_now()?;
+        let schema_of = |table: &str| table.split_once('.').map(|(schema, _)| schema.to_owned());
+        let own = schema_of(table);
+        let mut others = schema.tables.iter().filter(|other| schema_of(&other.name) != own);
+        let taken =
+            others.any(|other| other.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(name)));
+        Ok(if taken { format!("{}.{name}", own.as_deref().unwrap_or("public")) } else { name.to_owned() })
+    }
+
+    /// What the index that a statement names is called here.
+    pub(super) fn known_index(&mut self, named: &str) -> Result<String, DatabaseError> {
+        let plain = named.rsplit('.').next().unwrap_or(named);
+        let qualified = if named == plain { format!("public.{plain}") } else { named.to_owned() };
+        let schema = self.schema_now()?;
+        let mut indexes = schema.tables.iter().flat_map(|table| &table.indexes);
+        let is_there = indexes.any(|index| index.name.eq_ignore_ascii_case(&qualified));
+        Ok(if is_there { qualified } else { plain.to_owned() })
+    }
+
     pub(super) fn rename_index(
         &mut self,
         from: &str,
@@ -68,7 +91,7 @@ impl Statements {
         occasion: &Occasion,
     ) -> Result<Outcome, DatabaseError> {
         let schema = self.schema_now()?;
-        let from = from.rsplit('.').next().unwrap_or(from);
+        let from = &*self.known_index(from)?;
         for table in &schema.tables {
             if let Some(index) = table.indexes.iter().find(|index| index.name.eq_ignore_ascii_case(from)) {
                 let rest = index

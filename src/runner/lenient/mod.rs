@@ -295,10 +295,9 @@ impl Statements {
             }
             Meaning::DropIndexes { names, if_exists } => {
                 for name in &names {
-                    // Indexes are not flattened: their names are one space in SQLite.
-                    let plain = name.rsplit('.').next().unwrap_or(name);
+                    let known = self.known_index(name)?;
                     let exists = if if_exists { "IF EXISTS " } else { "" };
-                    self.send(&format!("DROP INDEX {exists}{}", ident(plain)), &[], occasion.span)?;
+                    self.send(&format!("DROP INDEX {exists}{}", ident(&known)), &[], occasion.span)?;
                 }
                 done()
             }

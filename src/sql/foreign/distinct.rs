@@ -109,7 +109,7 @@ fn resolve(rewriter: &Rewriter<'_>, part: &[Token<'_>], items: &[Item<'_, '_>]) 
 }
 
 /// The first of some words outside parentheses; what closes an outer parenthesis ends the search.
-fn top_level(tokens: &[Token<'_>], words: &[&str]) -> Option<usize> {
+pub(super) fn top_level(tokens: &[Token<'_>], words: &[&str]) -> Option<usize> {
     let mut depth = 0_i32;
     for (at, token) in tokens.iter().enumerate() {
         match token.text {

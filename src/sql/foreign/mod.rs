@@ -23,6 +23,7 @@ mod functions;
 mod interval;
 mod names;
 mod operators;
+mod ordered;
 mod queries;
 pub mod render;
 mod rewrite;

@@ -12,6 +12,7 @@ use super::functions;
 use super::interval;
 use super::names::{Names, flattened};
 use super::operators::{self, Element};
+use super::ordered;
 use super::token::{Kind, Token, matching, split, tokens};
 use super::words::{CLAUSES, NOT_FUNCTIONS};
 
@@ -27,6 +28,8 @@ pub struct Rewriter<'s> {
     names: &'s dyn Names,
     /// Names of functions' rows in the queries that are being rewritten, the innermost last.
     elements: RefCell<Vec<Element>>,
+    /// Offsets of names in ORDER BY, and the columns that they stand for.
+    ordered: RefCell<Vec<(usize, String)>>,
 }
 
 /// Written text with the white space before it.
@@ -75,7 +78,7 @@ impl Output {
 impl<'s> Rewriter<'s> {
     /// For SQL of `source`.
     pub fn new(source: Source, names: &'s dyn Names) -> Self {
-        Self { source, names, elements: RefCell::default() }
+        Self { source, names, elements: RefCell::default(), ordered: RefCell::default() }
     }
 
     /// Rewrites tokens; white space becomes one space, comments go.
@@ -85,6 +88,7 @@ impl<'s> Rewriter<'s> {
         let known = self.elements.borrow().len();
         if self.source == Source::Postgresql {
             self.elements.borrow_mut().extend(operators::elements(tokens, self.source));
+            self.ordered.borrow_mut().extend(ordered::qualified(tokens, self.source));
         }
         while at < tokens.len() {
             let gap = match at.checked_sub(1).map(|before| &tokens[before]) {
@@ -157,8 +161,11 @@ impl<'s> Rewriter<'s> {
                 }
                 out.push(gap, token.text);
             }
-            "~" | "~*" => out.push(" ", "REGEXP"),
-            "!~" | "!~*" => out.push(" ", "NOT REGEXP"),
+            "~" => out.push(" ", "REGEXP"),
+            "!~" => out.push(" ", "NOT REGEXP"),
+            // `||` binds more tightly than REGEXP.
+            "~*" => out.push(" ", "REGEXP '(?i)' ||"),
+            "!~*" => out.push(" ", "NOT REGEXP '(?i)' ||"),
             "~~" | "~~*" => out.push(" ", "LIKE"),
             "!~~" | "!~~*" => out.push(" ", "NOT LIKE"),
             "<=>" => out.push(" ", "IS"),
@@ -393,6 +400,18 @@ impl<'s> Rewriter<'s> {
             }
         }
         let stands_alone = !after_dot && !next.is_some_and(|next| next.is_symbol(".") || next.is_symbol("("));
+        let selected = || {
+            self.ordered
+                .borrow()
+                .iter()
+                .find(|(start, _)| *start == token.start)
+                .map(|(_, text)| text.clone())
+        };
+        if let Some(text) = selected() {
+            out.operand = Some(out.pieces.len());
+            out.push(gap, text);
+            return at + 1;
+        }
         if stands_alone && !out.last_is("AS") {
             let name = token.name(self.source);
             let meant = self.elements.borrow().iter().rev().find(|known| known.name == name).cloned();

@@ -18,7 +18,7 @@ pub(super) const LIBRARY: &[(&str, &str, bool)] = &[
 /// Third parties whose types scripts use, with the text that stands in for them.
 pub(super) const SHIMS: &[(&str, &str, bool)] = &[
     ("sqlalchemy_utils", SQLALCHEMY_UTILS, true),
-    ("sqlalchemy_utils.types", "from sqlalchemy_utils import *\nfrom . import encrypted\n", true),
+    ("sqlalchemy_utils.types", "from sqlalchemy_utils import *\nfrom . import encrypted, json, uuid\n", true),
     ("sqlalchemy_utils.functions", SHOW_UTILS, true),
     ("sqlalchemy_utils.types.uuid", SHOW_UTILS, false),
     ("sqlalchemy_utils.types.choice", SHOW_UTILS, false),

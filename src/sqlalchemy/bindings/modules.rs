@@ -162,6 +162,9 @@ pub fn register(vm: &mut Vm) {
     }
     for (name, text, package) in SHIMS {
         vm.register_source(name, &format!("{}.py", name.replace('.', "/")), text, *package);
+        if !name.starts_with("sqlalchemy.") {
+            vm.mark_partial(name);
+        }
     }
     for name in ORM_NAMES {
         let package = *name == "sqlalchemy.ext.declarative";

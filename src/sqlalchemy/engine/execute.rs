@@ -371,8 +371,11 @@ fn scalar(vm: &mut Vm, value: &Value, at: usize) -> Result<Scalar, Exception> {
                 let text = vm.call_method(value, "isoformat", crate::python::Arguments::of(separator))?;
                 return Ok(Scalar::Text(vm.to_str(&text)?.to_string()));
             }
-            let class = State::of(vm).class("sqlite3.InterfaceError");
-            let _ = class;
+            if State::of(vm).dialect.get() == Dialect::Postgresql
+                && let Some(adapted) = adapted_as_psycopg(vm, value, name.as_str())?
+            {
+                return Ok(adapted);
+            }
             let error = super::super::errors::driver_error(
                 vm,
                 ErrorKind::Programming,
@@ -380,6 +383,20 @@ fn scalar(vm: &mut Vm, value: &Value, at: usize) -> Result<Scalar, Exception> {
             );
             return Err(error);
         }
+    })
+}
+
+/// What the drivers of PostgreSQL adapt and that of SQLite does not, as SQLite keeps it here.
+fn adapted_as_psycopg(vm: &mut Vm, value: &Value, type_name: &str) -> Result<Option<Scalar>, Exception> {
+    Ok(match type_name {
+        "UUID" | "time" => Some(Scalar::Text(vm.to_str(value)?.to_string())),
+        "Decimal" => vm.to_str(value)?.parse().ok().map(Scalar::Real),
+        "list" => {
+            let json = super::super::state::library(vm, "json")?;
+            let text = vm.call_method(&json, "dumps", crate::python::Arguments::of([value.clone()]))?;
+            Some(Scalar::Text(vm.to_str(&text)?.to_string()))
+        }
+        _ => None,
     })
 }
 

@@ -1,7 +1,9 @@
 """pydantic and attrs as far as revisions use them: classes whose annotations are their fields."""
 
 import dataclasses as _dataclasses
+import importlib as _importlib
 import json as _json
+import os as _os
 
 
 class ValidationError(ValueError):
@@ -11,7 +13,14 @@ class ValidationError(ValueError):
 _MISSING = _dataclasses.MISSING
 
 
+class SecretStr(str):
+    def get_secret_value(self):
+        return str.__str__(self)
+
+
 class FieldInfo:
+    secret = False
+
     def __init__(self, default, factory, alias):
         self.default = default
         self.default_factory = factory
@@ -36,7 +45,10 @@ class BaseModel:
                 if name.startswith("_") or name in ("model_config", "model_fields"):
                     continue
                 default = getattr(base, name, _MISSING)
-                fields[name] = default if isinstance(default, FieldInfo) else FieldInfo(default, None, None)
+                field = default if isinstance(default, FieldInfo) else FieldInfo(default, None, None)
+                annotation = base.__dict__["__annotations__"][name]
+                field.secret = annotation is SecretStr or isinstance(annotation, str) and "SecretStr" in annotation
+                fields[name] = field
         cls.model_fields = fields
 
     def __init__(self, **data):
@@ -53,7 +65,8 @@ class BaseModel:
             else:
                 missing.append(name)
                 continue
-            setattr(self, name, value)
+            secret = field.secret and type(value) is str
+            setattr(self, name, SecretStr(value) if secret else value)
         if missing:
             words = "\n".join(f"{name}\n  Field required" for name in missing)
             plural = "" if len(missing) == 1 else "s"
@@ -114,7 +127,19 @@ def _plain(value):
     return value
 
 
-BaseSettings = BaseModel
+class BaseSettings(BaseModel):
+    """Settings out of the environment. What is not set there, and has no default, is opaque."""
+
+    def __init__(self, **data):
+        for name, field in type(self).model_fields.items():
+            if name in data or (field.alias is not None and field.alias in data):
+                continue
+            found = next((_os.environ[key] for key in (name, name.upper(), field.alias) if key in _os.environ), _MISSING)
+            if found is not _MISSING:
+                data[name] = found
+            elif field.default is _MISSING and field.default_factory is None:
+                data[name] = getattr(_importlib.import_module("settings_of_the_environment"), name)
+        super().__init__(**data)
 
 
 def _passed(*args, **kwargs):
@@ -122,7 +147,7 @@ def _passed(*args, **kwargs):
 
 
 validator = field_validator = root_validator = model_validator = field_serializer = model_serializer = _passed
-EmailStr = AnyUrl = HttpUrl = AnyHttpUrl = PostgresDsn = SecretStr = constr = StrictStr = str
+EmailStr = AnyUrl = HttpUrl = AnyHttpUrl = PostgresDsn = constr = StrictStr = str
 
 
 def attr_class(cls=None, **kwargs):

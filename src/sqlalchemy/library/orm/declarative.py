@@ -332,7 +332,12 @@ def _mixin_names_table(cls, parent):
 
 def _map(cls):
     """Makes the table of a class, unless it has one, and its attributes."""
-    types = getattr(cls, "type_annotation_map", None) or getattr(cls.registry, "type_annotation_map", None) or {}
+    types = {}
+    for holder in (cls.registry, cls):
+        listed = getattr(holder, "type_annotation_map", None)
+        # A base out of a module that is not loaded has every name, and says nothing by it.
+        if type(listed) is dict and listed:
+            types = listed
     found, relations = _collect(cls, types)
     table = cls.__table__ = _table_of(cls, found)
     parent = next((base.__mapper__ for base in cls.__mro__[1:] if "__mapper__" in base.__dict__), None)
