@@ -73,7 +73,8 @@ pub type Files = Vec<(String, String)>;
 fn example(rule: &Rule, text: &str) -> Files {
     let versions = "alembic/versions";
     let mut files = vec![(format!("{versions}/0001_base.py"), BASE.to_owned())];
-    let dialect = if rule.family() == "PG" { "postgresql" } else { "sqlite" };
+    let dialect =
+        if rule.family() == "PG" || text.starts_with("# postgresql") { "postgresql" } else { "sqlite" };
     let foreign_keys = if rule.id == "LT05" { "foreign_keys = true\n" } else { "" };
     files.push(("alembic/stillroom.toml".to_owned(), format!("dialect = \"{dialect}\"\n{foreign_keys}")));
     if text.starts_with("=== ") {

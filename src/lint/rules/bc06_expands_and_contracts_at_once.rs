@@ -10,8 +10,19 @@ pub(super) static RULE: Rule = Rule {
     what: "One revision adds columns to a table and drops others of it.",
     why: "No moment is left in which old and new code both work.",
     instead: "Add in one revision, drop in another, with a release between them.",
-    fires: &["op.add_column('users', sa.Column('score', sa.Integer(), nullable=True))
-op.drop_column('users', 'nickname')"],
+    fires: &[
+        "op.add_column('users', sa.Column('score', sa.Integer(), nullable=True))
+op.drop_column('users', 'nickname')",
+        "def upgrade():
+    # The score takes the place of the nickname.
+    with op.batch_alter_table('users', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('score', sa.Integer(), nullable=True))
+        batch_op.drop_column('nickname')
+def downgrade():
+    with op.batch_alter_table('users', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('nickname', sa.String(80), nullable=True))
+        batch_op.drop_column('score')",
+    ],
     quiet: &["op.add_column('users', sa.Column('score', sa.Integer(), nullable=True))
 op.drop_column('orders', 'total')"],
     fixes: true,

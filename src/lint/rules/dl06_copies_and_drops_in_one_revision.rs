@@ -10,9 +10,21 @@ pub(super) static RULE: Rule = Rule {
     what: "A column is added, filled from an old one, and the old one is dropped, all in one revision.",
     why: "The values are kept, but code that is running while it deploys knows either the old column or the new one, and a mistake in the copy cannot be seen before the old values are gone.",
     instead: "Three revisions: add the column; copy the values while both are written; drop the old one when nothing reads it.",
-    fires: &[r#"op.add_column('users', sa.Column('full_name', sa.String(100), nullable=True))
+    fires: &[
+        r#"op.add_column('users', sa.Column('full_name', sa.String(100), nullable=True))
 op.execute("UPDATE users SET full_name = name")
-op.drop_column('users', 'name')"#],
+op.drop_column('users', 'name')"#,
+        r#"def upgrade():
+    with op.batch_alter_table('users') as batch_op:
+        batch_op.add_column(sa.Column('full_name', sa.String(100), nullable=True))
+    op.execute("UPDATE users SET full_name = nickname")
+    with op.batch_alter_table('users') as batch_op:
+        batch_op.drop_column('nickname')
+def downgrade():
+    op.add_column('users', sa.Column('nickname', sa.String(80), nullable=True))
+    op.execute("UPDATE users SET nickname = full_name")
+    op.drop_column('users', 'full_name')"#,
+    ],
     quiet: &[r#"op.add_column('users', sa.Column('full_name', sa.String(100), nullable=True))
 op.execute("UPDATE users SET full_name = name WHERE full_name IS NULL")"#],
     fixes: true,

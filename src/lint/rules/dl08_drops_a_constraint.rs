@@ -10,7 +10,14 @@ pub(super) static RULE: Rule = Rule {
     what: "A foreign key, UNIQUE, CHECK or primary key is dropped, its columns stay, and nothing takes its place.",
     why: "From now on rows can come in that the constraint kept out, and putting it back may fail on them.",
     instead: "Say why in a comment, and put it back in the downgrade.",
-    fires: &["op.drop_constraint('uq_users_email', 'users', type_='unique')"],
+    fires: &[
+        "op.drop_constraint('uq_users_email', 'users', type_='unique')",
+        "def upgrade():
+    with op.batch_alter_table('users') as batch_op:
+        batch_op.drop_constraint('uq_users_email', type_='unique')
+def downgrade():
+    pass",
+    ],
     quiet: &[
         "op.drop_constraint('uq_users_email', 'users', type_='unique')
 op.create_unique_constraint('uq_users_email', 'users', ['email', 'status'])",

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Give it a primary key.",
     fires: &[
         "op.create_table('visits', sa.Column('user_id', sa.Integer()), sa.Column('page', sa.String(80)))",
+        "op.create_table('members', sa.Column('user_id', sa.Integer(), sa.ForeignKey('users.id', ondelete='CASCADE')), sa.Column('team_id', sa.Integer(), sa.ForeignKey('teams.id', ondelete='CASCADE')))",
     ],
     quiet: &[
         "op.create_table('visits', sa.Column('user_id', sa.Integer(), primary_key=True), sa.Column('page', sa.String(80)))",

@@ -10,7 +10,11 @@ pub(super) static RULE: Rule = Rule {
     what: "Money as a float, a timestamp without a time zone on PostgreSQL, or CHAR(n).",
     why: "Floats cannot hold 0.10; a time without a zone means another moment on another server; CHAR pads with blanks.",
     instead: "Use Numeric, DateTime(timezone=True), String.",
-    fires: &["op.add_column('orders', sa.Column('price', sa.Float(), nullable=True))"],
+    fires: &[
+        "op.add_column('orders', sa.Column('price', sa.Float(), nullable=True))",
+        "# postgresql
+op.add_column('orders', sa.Column('seen_at', sa.DateTime(), nullable=True))",
+    ],
     quiet: &["op.add_column('orders', sa.Column('seen_at', sa.DateTime(), nullable=True))
 op.add_column('orders', sa.Column('price', sa.Numeric(10, 2), nullable=True))
 op.add_column('orders', sa.Column('ratio', sa.Float(), nullable=True))"],

@@ -10,7 +10,10 @@ pub(super) static RULE: Rule = Rule {
     what: "ALTER TABLE ADD COLUMN with UNIQUE or PRIMARY KEY, or with an expression as default.",
     why: "SQLite refuses UNIQUE and PRIMARY KEY always, and a default that is no constant when the table has rows.",
     instead: "Make the table anew in batch mode, or add the index separately and use a constant default.",
-    fires: &[r#"op.execute("ALTER TABLE users ADD COLUMN code VARCHAR(10) UNIQUE")"#],
+    fires: &[
+        r#"op.execute("ALTER TABLE users ADD COLUMN code VARCHAR(10) UNIQUE")"#,
+        "op.add_column('users', sa.Column('seen_at', sa.DateTime(), server_default=sa.func.now(), nullable=True))",
+    ],
     quiet: &[r#"op.execute("ALTER TABLE users ADD COLUMN code VARCHAR(10) DEFAULT 'x'")"#],
     fixes: true,
     check: Check::Revision(check),

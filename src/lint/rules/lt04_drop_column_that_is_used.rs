@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     what: "A column that is in the primary key, UNIQUE, indexed, or seen by a view or trigger is dropped outside batch mode.",
     why: "SQLite refuses it.",
     instead: "Drop the index or the view first, or use batch mode.",
-    fires: &["op.drop_column('users', 'name')"],
+    fires: &["op.drop_column('users', 'name')", "op.drop_column('users', 'email')"],
     quiet: &["op.drop_index('ix_users_name', table_name='users')
 op.drop_column('users', 'name')"],
     fixes: true,

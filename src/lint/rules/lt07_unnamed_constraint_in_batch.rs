@@ -10,8 +10,12 @@ pub(super) static RULE: Rule = Rule {
     what: "A constraint is added to or dropped from a table in batch mode without a name.",
     why: "Alembic raises: Constraint must have a name.",
     instead: "Name it, or give the metadata a naming convention.",
-    fires: &["with op.batch_alter_table('users') as batch_op:
-    batch_op.create_unique_constraint(None, ['email', 'team_id'])"],
+    fires: &[
+        "with op.batch_alter_table('users') as batch_op:
+    batch_op.create_unique_constraint(None, ['email', 'team_id'])",
+        "with op.batch_alter_table('users') as batch_op:
+    batch_op.create_foreign_key(None, 'teams', ['age'], ['id'])",
+    ],
     quiet: &["with op.batch_alter_table('users') as batch_op:
     batch_op.create_unique_constraint('uq_users_email_team', ['email', 'team_id'])"],
     fixes: true,

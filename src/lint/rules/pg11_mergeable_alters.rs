@@ -10,9 +10,17 @@ pub(super) static RULE: Rule = Rule {
     what: "One table is altered several times in a row.",
     why: "Each ALTER takes its lock and may scan the table again.",
     instead: "Write one ALTER TABLE with several actions where the table is large.",
-    fires: &["op.alter_column('users', 'nickname', existing_type=sa.String(80), server_default='x')
+    fires: &[
+        "op.alter_column('users', 'nickname', existing_type=sa.String(80), server_default='x')
 op.alter_column('users', 'name', existing_type=sa.String(80), server_default='y')
-op.alter_column('users', 'status', existing_type=sa.String(20), server_default='z')"],
+op.alter_column('users', 'status', existing_type=sa.String(20), server_default='z')",
+        "def upgrade():
+    op.add_column('users', sa.Column('score', sa.Numeric(10, 2), server_default='0', nullable=False))
+    op.alter_column('users', 'status', existing_type=sa.String(20), type_=sa.String(40), server_default=None)
+    op.drop_column('users', 'nickname')
+def downgrade():
+    raise NotImplementedError('an example')",
+    ],
     quiet: &["op.alter_column('users', 'nickname', existing_type=sa.String(80), server_default='x')
 op.alter_column('orders', 'total', existing_type=sa.Numeric(10, 2), server_default='0')"],
     fixes: true,

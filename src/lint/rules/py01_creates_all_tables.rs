@@ -15,6 +15,11 @@ pub(super) static RULE: Rule = Rule {
 sa.Table('notes', metadata, sa.Column('id', sa.Integer(), primary_key=True), sa.Column('text', sa.String(80), nullable=False))
 metadata.create_all(op.get_bind())",
         "sa.MetaData().create_all(op.get_bind())",
+        "def upgrade():
+    pass
+def downgrade():
+    metadata = sa.MetaData()
+    metadata.drop_all(op.get_bind())",
     ],
     quiet: &["op.create_table('notes', sa.Column('id', sa.Integer(), primary_key=True))"],
     fixes: true,
@@ -46,9 +51,11 @@ fn written(revision: &Revision<'_>, call: &Call, upgrades: bool) -> Option<Strin
         return None;
     }
     let named = |table: &&crate::schema::Table| {
-        revision.up.iter().any(
-            |step| matches!(&step.change, Change::CreateTable { table: made, .. } if *made == table.name),
-        )
+        revision.up.iter().any(|step| {
+            // What create_all makes is recorded at its own call.
+            matches!(&step.change, Change::CreateTable { table: made, .. } if *made == table.name)
+                && step.call.as_ref().is_some_and(|call| call.name() == "create_table")
+        })
     };
     let new: Vec<&crate::schema::Table> = revision
         .after
