@@ -180,7 +180,16 @@ impl Reader<'_> {
         let real: Vec<&Stmt> = function.body.iter().filter(|statement| !does_nothing(statement)).collect();
         let docstring =
             matches!(first, Some(Stmt::Expr(expression)) if expression.value.is_string_literal_expr());
-        let text = self.text.get(range.0..body.1).unwrap_or("");
+        // Comments after the last statement are the body's as long as they are as deep.
+        let trailing: usize = self.text[body.1..]
+            .split_inclusive('\n')
+            .take_while(|line| {
+                line.trim().is_empty() || line.starts_with([' ', '\t']) || line.starts_with('\n')
+            })
+            .take_while(|line| line.trim().is_empty() || line.trim().starts_with('#'))
+            .map(str::len)
+            .sum();
+        let text = self.text.get(range.0..body.1 + trailing).unwrap_or("");
         self.script.functions.push(Function {
             name: function.name.to_string(),
             range: (range.0, body.1),

@@ -18,6 +18,11 @@ with op.batch_alter_table('users') as batch_op:
     batch_op.alter_column('nickname', existing_type=sa.String(80), nullable=False)"#,
         "with op.batch_alter_table('users') as batch_op:
     batch_op.alter_column('email', existing_type=sa.String(120), type_=sa.String(200), nullable=False)",
+        r#"bind = op.get_bind()
+for row in bind.execute(sa.text("SELECT id FROM users")):
+    bind.execute(sa.text("UPDATE users SET nickname = '' WHERE id = :id"), {"id": row.id})
+with op.batch_alter_table('users') as batch_op:
+    batch_op.alter_column('nickname', existing_type=sa.String(80), nullable=False)"#,
     ],
     fixes: true,
     check: Check::Revision(check),
@@ -36,6 +41,9 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             known.nullable && !in_key
         });
         if !revision.existed(table) || !could_be_null || revision.fills_before(position, table, column) {
+            continue;
+        }
+        if writes_unseen(revision, step) {
             continue;
         }
         let message = format!(

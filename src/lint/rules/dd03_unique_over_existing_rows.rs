@@ -46,7 +46,7 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             .up
             .iter()
             .any(|other| matches!(&other.change, Change::Delete { table: of, .. } if of == table));
-        if !all_old || was_unique || cleaned {
+        if !all_old || was_unique || cleaned || writes_unseen(revision, step) {
             continue;
         }
         let message =

@@ -18,6 +18,11 @@ op.execute("UPDATE users SET full_name = name")
 op.drop_column('users', 'name')"#,
         "op.drop_column('users', 'age')
 op.add_column('users', sa.Column('score', sa.Integer(), nullable=True))",
+        "op.drop_index('ix_users_team_id', table_name='users')
+op.add_column('users', sa.Column('lead_team_id', sa.Integer(), nullable=True))
+with op.batch_alter_table('users') as batch_op:
+    batch_op.create_foreign_key('fk_users_lead_team', 'orders', ['lead_team_id'], ['id'])
+    batch_op.drop_column('team_id')",
     ],
     fixes: true,
     check: Check::Revision(check),

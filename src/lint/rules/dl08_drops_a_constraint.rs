@@ -23,6 +23,11 @@ def downgrade():
 op.create_unique_constraint('uq_users_email', 'users', ['email', 'status'])",
         "# Families share an address.
 op.drop_constraint('uq_users_email', 'users', type_='unique')",
+        "with op.batch_alter_table('orders') as batch_op:
+    batch_op.drop_constraint('fk_orders_user_id_users', type_='foreignkey')
+op.rename_table('orders', 'purchases')
+with op.batch_alter_table('purchases') as batch_op:
+    batch_op.create_foreign_key('fk_purchases_user_id_users', 'users', ['user_id'], ['id'], ondelete='CASCADE')",
     ],
     fixes: true,
     check: Check::Revision(check),
@@ -42,7 +47,7 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             keys.chain(uniques).find(|(known, _)| known.as_ref() == Some(name)).map(|(_, columns)| columns);
         let replaced = revision.up.iter().any(|other| match &other.change {
             Change::AddConstraint { table: of, constraint } => {
-                of == table
+                (of == table || revision.former(of) == table)
                     && (constraint.name == *name
                         || columns.is_some_and(|columns| {
                             columns.iter().any(|column| constraint.columns.contains(column))

@@ -15,6 +15,11 @@ pub(super) static RULE: Rule = Rule {
     ],
     quiet: &[
         "op.create_table('visits', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('user_id', sa.Integer(), sa.ForeignKey('users.id', ondelete='CASCADE')))",
+        "def upgrade():
+    links = sa.Table('links', sa.MetaData(), sa.Column('user_id', sa.Integer(), sa.ForeignKey('users.id')))
+    op.add_column('users', sa.Column('extra', sa.Integer(), nullable=True))
+def downgrade():
+    op.drop_column('users', 'extra')",
     ],
     fixes: false,
     check: Check::Elsewhere,

@@ -13,9 +13,29 @@ pub(super) static RULE: Rule = Rule {
     fires: &["op.add_column('users', sa.Column('extra', sa.Integer(), nullable=True))
 op.create_table('weather', sa.Column('id', sa.Integer(), primary_key=True))
 op.create_table('recipes', sa.Column('id', sa.Integer(), primary_key=True))"],
-    quiet: &["op.add_column('users', sa.Column('extra', sa.Integer(), nullable=True))
+    quiet: &[
+        "op.add_column('users', sa.Column('extra', sa.Integer(), nullable=True))
 op.add_column('orders', sa.Column('extra', sa.Integer(), nullable=True))
-op.add_column('teams', sa.Column('extra', sa.Integer(), nullable=True))"],
+op.add_column('teams', sa.Column('extra', sa.Integer(), nullable=True))",
+        "=== a.py
+revision = 'a1'
+down_revision = 'base0001'
+def upgrade():
+    op.create_table('weather', sa.Column('id', sa.Integer(), primary_key=True))
+    op.create_table('recipes', sa.Column('id', sa.Integer(), primary_key=True))
+def downgrade():
+    op.drop_table('recipes')
+    op.drop_table('weather')
+=== b.py
+revision = 'b1'
+down_revision = 'a1'
+def upgrade():
+    op.add_column('users', sa.Column('seen_at', sa.DateTime(), nullable=True))
+    op.add_column('weather', sa.Column('seen_at', sa.DateTime(), nullable=True))
+    op.add_column('recipes', sa.Column('seen_at', sa.DateTime(), nullable=True))
+def downgrade():
+    raise NotImplementedError('an example')",
+    ],
     fixes: false,
     check: Check::Revision(check),
 };
@@ -27,6 +47,18 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         if !table.is_empty() && !tables.contains(&table) {
             tables.push(table);
         }
+    }
+    // The same done to many tables is one change.
+    let kind = |step: &Step| match &step.change {
+        Change::AddColumn { column, .. } => format!("add {}", column.name),
+        Change::DropColumn { column, .. } => format!("drop {column}"),
+        Change::AlterColumn { column, .. } => format!("alter {column}"),
+        Change::CreateIndex { columns, .. } => format!("index {}", columns.join(",")),
+        other => format!("{other:?}"),
+    };
+    let mut schema = revision.up.iter().filter(|step| step.change.is_schema()).map(kind);
+    if schema.next().is_some_and(|first| schema.all(|other| other == first)) {
+        return;
     }
     if revision.before.tables.is_empty() || tables.len() < 3 || !revision.ran {
         return;

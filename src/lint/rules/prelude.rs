@@ -94,6 +94,25 @@ pub(super) fn literal_for(type_name: &str) -> &'static str {
     }
 }
 
+/// Whether rows are written before a step in a way that the text does not tell: by a session, or in a loop over
+/// rows, of which a scratch database has none.
+pub(super) fn writes_unseen(revision: &Revision<'_>, step: &Step) -> bool {
+    let Some(script) = &revision.script else { return false };
+    script.calls_of("upgrade").into_iter().filter(|placed| placed.line < step.location.line).any(|placed| {
+        match placed.call.name() {
+            "commit" | "flush" | "bulk_save_objects" | "bulk_update_mappings" => true,
+            "execute" if placed.conditional => {
+                let text = placed.call.arguments.first().and_then(|argument| argument.value.text());
+                text.is_none_or(|text| {
+                    let word = crate::sql::first_words(text).next().unwrap_or_default();
+                    matches!(word.as_str(), "UPDATE" | "DELETE")
+                })
+            }
+            _ => false,
+        }
+    })
+}
+
 /// Whether a statement speaks of a word: a column, a table.
 pub(super) fn mentions(text: &str, word: &str) -> bool {
     let is_part = |character: char| character.is_alphanumeric() || character == '_';
@@ -134,6 +153,28 @@ pub(super) fn hidden_rename<'a>(revision: &'a Revision<'_>, table: &str, dropped
         .filter(|step| matches!(&step.change, Change::AddColumn { table: of, .. } if of == table));
     let (only, None) = (added.next()?, added.next()) else { return None };
     let Change::AddColumn { column, .. } = &only.change else { return None };
+    // Columns that refer to different tables are different things.
+    let refers = |known: Option<&crate::schema::Table>, column: &str| {
+        let keys = known.map(|table| table.foreign_keys.as_slice()).unwrap_or_default();
+        let key = keys.iter().find(|key| key.columns.len() == 1 && key.columns[0] == column);
+        key.map(|key| revision.former(&key.referred_table).to_owned())
+    };
+    let declared = || {
+        revision.up.iter().find_map(|step| match &step.change {
+            Change::AddConstraint { table: of, constraint } if of == table => match &constraint.kind {
+                Constraint::ForeignKey { referred, .. } if constraint.columns == [column.name.as_str()] => {
+                    Some(revision.former(referred).to_owned())
+                }
+                _ => None,
+            },
+            _ => None,
+        })
+    };
+    let was = refers(revision.table_before(table), dropped);
+    let is = declared().or_else(|| refers(revision.after.table(table), &column.name));
+    if was.is_some() && is.is_some() && was != is {
+        return None;
+    }
     let fits = types::family(&old.type_name) == types::family(&column.type_name)
         && column.refers_to.is_none()
         && alike(dropped, &column.name);

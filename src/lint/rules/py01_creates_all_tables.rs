@@ -32,10 +32,18 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         if !matches!(placed.call.name(), "create_all" | "drop_all") {
             continue;
         }
-        let message =
-            format!("{} makes what the models say today, not what this revision says", placed.call.path);
+        let own = defines(&revision.source.text, placed.call.root());
+        let message = if own {
+            format!("{} makes tables that no operation of this revision names", placed.call.path)
+        } else {
+            format!("{} makes what the models say today, not what this revision says", placed.call.path)
+        };
         let help = "Write the tables with op.create_table, as autogenerate does.";
         let mut one = Found::at(&revision.place(&placed.call), revision.id.as_str(), message, help);
+        // Models that are written down here stay as they are.
+        if own {
+            one = one.mild();
+        }
         let upgrades = placed.function.as_deref() == Some("upgrade");
         if let Some(text) = written(revision, &placed.call, upgrades).filter(|_| has_sa(revision)) {
             let (start, end) = placed.call.statement;
@@ -93,4 +101,18 @@ fn written(revision: &Revision<'_>, call: &Call, upgrades: bool) -> Option<Strin
         lines.push("pass".to_owned());
     }
     Some(lines.join(&format!("\n{}", revision.indent(call.statement.0))))
+}
+
+/// Whether a file makes what a name stands for: `Base = declarative_base()`, `class Base(…)`.
+fn defines(text: &str, name: &str) -> bool {
+    text.lines().map(str::trim_start).any(|line| {
+        let rest = line.strip_prefix("class ").unwrap_or(line).strip_prefix(name).unwrap_or("x").trim_start();
+        rest.starts_with('(') && line.starts_with("class ")
+            || rest.starts_with(':') && line.starts_with("class ")
+            || rest.strip_prefix('=').is_some_and(|value| {
+                value.contains("declarative_base(")
+                    || value.contains("MetaData(")
+                    || value.contains("automap_base(")
+            })
+    })
 }

@@ -24,8 +24,9 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let name = &column.name;
+        let shown = if default.len() > 40 || default.contains('\n') { "…" } else { default };
         let message = format!(
-            "default={default} of '{table}.{name}' is not part of the table: rows that are there stay NULL"
+            "default={shown} of '{table}.{name}' is not part of the table: rows that are there stay NULL"
         );
         let mut one = Found::at(&step.location, format!("{table}.{name}"), message, "Use server_default=.");
         if let Some(argument) = column.call.as_ref().and_then(|call| call.keyword("default")) {

@@ -7,15 +7,27 @@ pub(super) static RULE: Rule = Rule {
     id: "RV01",
     title: "No downgrade",
     severity: Severity::Error,
-    what: "The file has no `downgrade` function.",
+    what: "The file has no `downgrade` function, while most of the folder has. A comment that says why makes it a warning.",
     why: "`downgrade` stops with AttributeError when it comes to this revision.",
     instead: "Write the inverse, or raise NotImplementedError with the reason.",
     fires: &["def upgrade():
     op.add_column('users', sa.Column('extra', sa.Integer(), nullable=True))"],
-    quiet: &["def upgrade():
+    quiet: &[
+        "def upgrade():
     op.add_column('users', sa.Column('extra', sa.Integer(), nullable=True))
 def downgrade():
-    op.drop_column('users', 'extra')"],
+    op.drop_column('users', 'extra')",
+        "=== a.py
+revision = 'a1'
+down_revision = 'base0001'
+def upgrade():
+    op.add_column('users', sa.Column('extra', sa.Integer(), nullable=True))
+=== b.py
+revision = 'b1'
+down_revision = 'a1'
+def upgrade():
+    op.add_column('users', sa.Column('more', sa.Integer(), nullable=True))",
+    ],
     fixes: true,
     check: Check::Revision(check),
 };
@@ -29,7 +41,10 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
     let message = format!("Revision {} has no downgrade", revision.id);
     let help = "Write the inverse of the upgrade, or raise NotImplementedError with the reason.";
     let mut one = Found::at(&place, revision.id.as_str(), message, help);
-    if revision.options.irreversible || is_meant(revision) {
+    if revision.options.irreversible {
+        return;
+    }
+    if is_meant(revision) {
         one = one.mild();
     }
     let body = downgrade_body(revision, "    ")

@@ -19,7 +19,14 @@ def downgrade():
     op.create_table('tags', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('label', sa.String(20)))
     op.create_index('ix_tags_label', 'tags', ['label'])
 def downgrade():
-    op.drop_table('tags')"],
+    op.drop_table('tags')",
+        "def upgrade():
+    for name in ['one', 'two']:
+        op.add_column('users', sa.Column(name, sa.Integer(), nullable=True))
+def downgrade():
+    for name in reversed(['one', 'two']):
+        op.drop_column('users', name)",
+    ],
     fixes: true,
     check: Check::Revision(check),
 };
@@ -85,14 +92,14 @@ fn missing(revision: &Revision<'_>, change: &Change, down: &[Step]) -> Option<St
         }
         Change::DropTable { table } if revision.existed(table) => {
             let made =
-                has(&|change| matches!(change, Change::CreateTable { table: made, .. } if made == table));
+                has(&|change| matches!(change, Change::CreateTable { table: made, .. } if same(made, table)));
             (!made).then(|| format!("create table '{table}' again"))
         }
         Change::AddColumn { table, column, .. }
             if !drops(table) && !table.is_empty() && !column.name.is_empty() =>
         {
             let gone = has(&|change| {
-                matches!(change, Change::DropColumn { table: of, column: gone } if of == table && *gone == column.name)
+                matches!(change, Change::DropColumn { table: of, column: gone } if same(of, table) && same(gone, &column.name))
                     || matches!(change, Change::AlterColumn { table: of, column: gone, new_name: Some(_), .. } if of == table && *gone == column.name)
             });
             (!gone && !drop_follows(revision, table, &column.name))
@@ -100,7 +107,7 @@ fn missing(revision: &Revision<'_>, change: &Change, down: &[Step]) -> Option<St
         }
         Change::DropColumn { table, column } if revision.column_existed(table, column) => {
             let back = has(&|change| {
-                matches!(change, Change::AddColumn { table: of, column: back, .. } if of == table && back.name == *column)
+                matches!(change, Change::AddColumn { table: of, column: back, .. } if same(of, table) && same(&back.name, column))
                     || matches!(change, Change::AlterColumn { table: of, new_name: Some(back), .. } if of == table && back == column)
                     || matches!(change, Change::CreateTable { table: of, .. } if of == table)
             });
@@ -118,7 +125,7 @@ fn missing(revision: &Revision<'_>, change: &Change, down: &[Step]) -> Option<St
             if !drops(table) && !constraint.name.is_empty() && !goes_again(revision, &constraint.name) =>
         {
             let gone = has(&|change| match change {
-                Change::DropConstraint { name, .. } => *name == constraint.name || name.is_empty(),
+                Change::DropConstraint { name, .. } => same(name, &constraint.name),
                 Change::DropColumn { table: of, column } => {
                     of == table && constraint.columns.contains(column)
                 }
@@ -150,4 +157,9 @@ fn goes_again(revision: &Revision<'_>, constraint: &str) -> bool {
         .up
         .iter()
         .any(|step| matches!(&step.change, Change::DropConstraint { name, .. } if name == constraint))
+}
+
+/// Whether a name of the downgrade is one of the upgrade; what a loop computes may be any.
+fn same(down: &str, up: &str) -> bool {
+    down == up || down.is_empty()
 }

@@ -14,11 +14,18 @@ pub(super) static RULE: Rule = Rule {
     op.execute("UPDATE users SET status = 'idle' WHERE age > 90")
 def downgrade():
     pass"#],
-    quiet: &[r#"def upgrade():
+    quiet: &[
+        r#"def upgrade():
     op.execute("UPDATE users SET status = 'idle' WHERE age > 90")
 def downgrade():
     # The status from before is not known; idle users stay idle.
-    pass"#],
+    pass"#,
+        r#"def upgrade():
+    op.execute("DELETE FROM orders WHERE total IS NULL")
+def downgrade():
+    pass
+    # Orders without a total are of no use to anyone."#,
+    ],
     fixes: true,
     check: Check::Revision(check),
 };
