@@ -1,11 +1,13 @@
 //! States of the working database that are kept under a name, and one before each run. In: requests; out: the
 //! database as it was. A restore can be taken back like everything else.
 
+use std::rc::Rc;
+
 use crate::database::Database;
 use crate::database::sqlite::Sqlite;
 use crate::protocol::{BackupRequest, BackupView};
+use crate::storage::{KeptBackup, Pages};
 
-use super::pages::Pages;
 use super::requests::Refusal;
 use super::workspace::Workspace;
 
@@ -18,15 +20,13 @@ const BYTES: usize = 256 << 20;
 /// Most named backups.
 const NAMED: usize = 50;
 
-struct Backup {
-    view: BackupView,
-    database: Pages,
-}
+/// Most bytes of automatic backups that are kept between visits: each is a file of its own there.
+const KEPT: u64 = 64 << 20;
 
 /// All backups, oldest first.
 #[derive(Default)]
 pub struct Backups {
-    all: Vec<Backup>,
+    all: Vec<KeptBackup>,
     next: u32,
 }
 
@@ -36,12 +36,35 @@ impl Backups {
         self.all.iter().rev().map(|backup| backup.view.clone()).collect()
     }
 
+    /// What comes back on the next visit: the named ones, and of the automatic ones the newest within [`KEPT`].
+    pub fn kept(&self) -> Vec<KeptBackup> {
+        let mut left = KEPT;
+        let mut kept: Vec<KeptBackup> = Vec::new();
+        for backup in self.all.iter().rev() {
+            if backup.view.automatic {
+                let Some(rest) = left.checked_sub(backup.view.size) else { continue };
+                left = rest;
+            }
+            kept.push(backup.clone());
+        }
+        kept.reverse();
+        kept
+    }
+
+    /// Puts backups that were kept before those made since.
+    pub fn bring_back(&mut self, kept: Vec<KeptBackup>) {
+        let is_new = |backup: &KeptBackup| self.all.iter().all(|other| other.view.id != backup.view.id);
+        let back: Vec<KeptBackup> = kept.into_iter().filter(is_new).collect();
+        self.all.splice(0..0, back);
+        self.next = self.all.iter().map(|backup| backup.view.id + 1).max().unwrap_or(0).max(self.next);
+    }
+
     /// Lets the oldest automatic ones go while there are more than `most`, or all take more than `bytes`; the newest
     /// one stays.
     fn shrink(&mut self, most: usize, bytes: usize) {
         loop {
             let made = self.all.iter().filter(|backup| backup.view.automatic).count();
-            let is_over = || Pages::held(self.all.iter().map(|backup| &backup.database)) > bytes;
+            let is_over = || Pages::held(self.all.iter().map(|backup| &*backup.database)) > bytes;
             if made <= 1 || made <= most && !is_over() {
                 return;
             }
@@ -74,8 +97,8 @@ pub fn take(workspace: &mut Workspace, name: &str, automatic: bool) {
     };
     let backups = &mut workspace.backups;
     backups.next += 1;
-    let database = Pages::of(&workspace.bytes, backups.all.last().map(|backup| &backup.database));
-    backups.all.push(Backup { view, database });
+    let database = Pages::of(&workspace.bytes, backups.all.last().map(|backup| &*backup.database));
+    backups.all.push(KeptBackup { view, database: Rc::new(database) });
     backups.shrink(AUTOMATIC, BYTES);
 }
 
@@ -142,8 +165,6 @@ pub fn open(workspace: &Workspace, id: u32) -> Result<(String, Sqlite), Refusal>
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
 
     fn backups(sizes: &[(bool, usize)]) -> Backups {
@@ -151,8 +172,8 @@ mod tests {
         for (id, (automatic, size)) in sizes.iter().enumerate() {
             let id = u32::try_from(id).expect("few");
             let bytes: Rc<[u8]> = vec![id as u8; *size].into();
-            let view = BackupView { id, automatic: *automatic, ..BackupView::default() };
-            backups.all.push(Backup { view, database: Pages::of(&bytes, None) });
+            let view = BackupView { id, automatic: *automatic, size: *size as u64, ..BackupView::default() };
+            backups.all.push(KeptBackup { view, database: Rc::new(Pages::of(&bytes, None)) });
         }
         backups
     }
@@ -169,5 +190,17 @@ mod tests {
         assert_eq!(left(backups(&sizes), 2, 1 << 20), [0, 2, 3, 4]);
         assert_eq!(left(backups(&sizes), 8, 130_000), [0, 3, 4]);
         assert_eq!(left(backups(&sizes), 8, 1), [0, 3, 4]);
+    }
+
+    #[test]
+    fn named_backups_and_the_newest_automatic_ones_are_kept() {
+        let sizes = [(false, 70 << 20), (true, 40 << 20), (true, 40 << 20), (true, 20 << 20)];
+        let made = backups(&sizes);
+        let ids = |kept: &[KeptBackup]| kept.iter().map(|backup| backup.view.id).collect::<Vec<_>>();
+        assert_eq!(ids(&made.kept()), [0, 2, 3]);
+        let mut after = backups(&[]);
+        after.bring_back(made.kept());
+        after.bring_back(made.kept());
+        assert_eq!((ids(&after.all), after.next), (vec![0, 2, 3], 4));
     }
 }

@@ -6,7 +6,7 @@ use crate::database::Database;
 use crate::database::sqlite::Sqlite;
 use crate::protocol::Event;
 use crate::runner::SharedDatabase;
-use crate::storage::{Kept, KeptDatabase, KeptFile, Summary};
+use crate::storage::{Kept, KeptBackup, KeptDatabase, KeptFile, Summary};
 
 use super::files::Files;
 use super::requests::{Refusal, keep};
@@ -21,6 +21,19 @@ impl Engine {
         let mut kept = kept(workspace);
         kept.files.extend(self.review.iter().flat_map(review::kept));
         Some((self.opened, kept))
+    }
+
+    /// Backups of the open workspace, as they are kept.
+    pub fn kept_backups(&self) -> Vec<KeptBackup> {
+        self.workspace.as_ref().map(|workspace| workspace.backups.kept()).unwrap_or_default()
+    }
+
+    /// Gives the open workspace backups that were kept of it before it was restored without them.
+    pub fn bring_backups_back(&mut self, backups: Vec<KeptBackup>, sink: Sink<'_>) {
+        if let Some(workspace) = &mut self.workspace {
+            workspace.backups.bring_back(backups);
+            self.show(sink);
+        }
     }
 
     /// Whether the open workspace is a sample as it comes: nothing of it was changed yet.
@@ -86,6 +99,7 @@ fn kept(workspace: &Workspace) -> Kept {
         files: workspace.files.shared().collect(),
         databases: [active].into_iter().chain(waiting).collect(),
         active: shelf.id.clone(),
+        backups: workspace.backups.kept(),
         summary: summary(workspace),
     }
 }
@@ -110,7 +124,7 @@ fn summary(workspace: &Workspace) -> Summary {
 }
 
 fn workspace(kept: Kept, engine: &Engine) -> Result<Workspace, Refusal> {
-    let Kept { name, sample, settings, chosen, files, databases, active, .. } = kept;
+    let Kept { name, sample, settings, chosen, files, databases, active, backups, .. } = kept;
     let files = Files::from_shared(files);
     let mut workspace = Workspace::open(name, sample, files, engine.environment.clone())?;
     workspace.settings = settings;
@@ -128,6 +142,7 @@ fn workspace(kept: Kept, engine: &Engine) -> Result<Workspace, Refusal> {
             workspace.shelf.put(waiting);
         }
     }
+    workspace.backups.bring_back(backups);
     workspace.read_back()?;
     Ok(workspace)
 }

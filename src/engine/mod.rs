@@ -22,7 +22,6 @@ mod lanes;
 pub mod lint;
 mod load;
 mod offending;
-mod pages;
 mod points;
 mod preview;
 mod provenance;

@@ -472,6 +472,7 @@ fn restore(engine: &mut Engine, snapshot: &Snapshot, sink: Sink<'_>) -> Result<(
         files: files.shared().collect(),
         databases: [active].into_iter().chain(others).collect(),
         active: id,
+        backups: Vec::new(),
         summary: Summary::default(),
     };
     engine.open_kept(kept, sink)

@@ -4,9 +4,9 @@
 use std::rc::Rc;
 
 use crate::protocol::Settings;
+use crate::storage::Pages;
 
 use super::files::Files;
-use super::pages::Pages;
 use super::shelf::Shelf;
 
 /// Most steps that are kept.

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::manifest::{FORMAT, ListedDatabase, Manifest, Part};
-use super::{Disk, DiskError, Kept, KeptDatabase, MANIFESTS, StorageError, chunks, pack};
+use super::manifest::{FORMAT, ListedBackup, ListedDatabase, Manifest, Part};
+use super::{Disk, DiskError, Kept, KeptBackup, KeptDatabase, MANIFESTS, Pages, StorageError, chunks, pack};
 
 /// The part that holds the files.
 const FILES: &str = "files";
@@ -13,6 +13,11 @@ const FILES: &str = "files";
 /// The name of the part that holds a database.
 fn database_part(id: &str) -> String {
     format!("database-{id}")
+}
+
+/// The name of the part that holds a backup. It has one slot, since what is written there never changes.
+fn backup_part(number: u32) -> String {
+    format!("backup-{number}")
 }
 
 fn slot_name(part: &str, slot: usize) -> String {
@@ -55,7 +60,8 @@ pub struct Saved {
 pub fn part_names(kept: &Kept) -> Vec<String> {
     let parts = kept.databases.iter().map(|database| database_part(&database.id));
     let slots = parts.chain([FILES.to_owned()]).flat_map(|part| [slot_name(&part, 0), slot_name(&part, 1)]);
-    slots.chain(MANIFESTS.map(str::to_owned)).collect()
+    let backups = kept.backups.iter().map(|backup| slot_name(&backup_part(backup.view.id), 0));
+    slots.chain(backups).chain(MANIFESTS.map(str::to_owned)).collect()
 }
 
 impl Book {
@@ -68,7 +74,8 @@ impl Book {
     pub fn of(manifest: &Manifest) -> Self {
         let mut book = Self { generation: manifest.generation, ..Self::default() };
         let parts = manifest.databases.iter().map(|database| (database_part(&database.id), &database.part));
-        for (name, part) in parts.chain([(FILES.to_owned(), &manifest.files)]) {
+        let backups = manifest.backups.iter().map(|backup| (backup_part(backup.view.id), &backup.part));
+        for (name, part) in parts.chain(backups).chain([(FILES.to_owned(), &manifest.files)]) {
             let mut slots = Slots { committed: Some(part.clone()), ..Slots::default() };
             slots.known[part.slot & 1] = chunks::from_text(&part.hashes);
             book.parts.insert(name, slots);
@@ -104,6 +111,11 @@ impl Book {
             let part = self.write_part(&name, &database.bytes, disk, &mut written)?;
             parts.insert(name, part);
         }
+        let mut backups = Vec::new();
+        for backup in &kept.backups {
+            let part = self.write_backup(backup, disk, &mut written)?;
+            backups.push(ListedBackup { view: backup.view.clone(), part });
+        }
         let part_of = |name: &str| {
             let committed = self.parts.get(name).and_then(|slots| slots.committed.clone());
             parts.get(name).cloned().or(committed).expect("every part was written or is committed")
@@ -126,6 +138,7 @@ impl Book {
             files: part_of(FILES),
             databases: kept.databases.iter().map(listed).collect(),
             active: kept.active.clone(),
+            backups,
         };
         written += self.commit(&manifest, disk)?;
         self.note(&manifest, kept);
@@ -183,6 +196,26 @@ impl Book {
         Ok(Part { slot, length: bytes.len(), hashes: text })
     }
 
+    /// Writes a backup that is not there yet.
+    fn write_backup(
+        &mut self,
+        backup: &KeptBackup,
+        disk: &mut dyn Disk,
+        written: &mut usize,
+    ) -> Result<Part, DiskError> {
+        let name = backup_part(backup.view.id);
+        if let Some(part) = self.parts.get(&name).and_then(|slots| slots.committed.clone()) {
+            return Ok(part);
+        }
+        let bytes = backup.database.join();
+        let file = slot_name(&name, 0);
+        disk.write(&file, 0, &bytes)?;
+        disk.set_length(&file, bytes.len())?;
+        disk.flush(&file)?;
+        *written += bytes.len();
+        Ok(Part { slot: 0, length: bytes.len(), hashes: chunks::to_text(&chunks::hashes(&bytes)) })
+    }
+
     /// Takes a state as the committed one.
     fn note(&mut self, manifest: &Manifest, kept: &Kept) {
         self.files = Some(kept.files.clone());
@@ -195,12 +228,18 @@ impl Book {
                 slots.last = Some(Rc::clone(&database.bytes));
             }
         }
+        for backup in &manifest.backups {
+            let slots = self.parts.entry(backup_part(backup.view.id)).or_default();
+            slots.committed = Some(backup.part.clone());
+        }
     }
 
-    /// Forgets databases that the state does not have; the names of their files.
+    /// Forgets databases and backups that the state does not have; the names of their files.
     fn forget_others(&mut self, manifest: &Manifest) -> Vec<String> {
         let wanted = |name: &String| {
-            name == FILES || manifest.databases.iter().any(|database| database_part(&database.id) == *name)
+            name == FILES
+                || manifest.databases.iter().any(|database| database_part(&database.id) == *name)
+                || manifest.backups.iter().any(|backup| backup_part(backup.view.id) == *name)
         };
         let gone: Vec<String> = self.parts.keys().filter(|name| !wanted(name)).cloned().collect();
         for name in &gone {
@@ -248,7 +287,8 @@ impl Candidate {
     pub fn names(&self) -> Vec<String> {
         let databases = self.manifest.databases.iter();
         let databases = databases.map(|database| slot_name(&database_part(&database.id), database.part.slot));
-        databases.chain([slot_name(FILES, self.manifest.files.slot)]).collect()
+        let backups = self.manifest.backups.iter().map(|backup| slot_name(&backup_part(backup.view.id), 0));
+        databases.chain(backups).chain([slot_name(FILES, self.manifest.files.slot)]).collect()
     }
 
     /// The state, from the content of those files.
@@ -271,6 +311,16 @@ impl Candidate {
             let bytes = part(&database_part(&database.id), &database.part, &what)?;
             databases.push(KeptDatabase { id: database.id.clone(), name: database.name.clone(), bytes });
         }
+        // A backup that is damaged is left out: what is worked on does not depend on it.
+        let mut backups: Vec<KeptBackup> = Vec::new();
+        for backup in &manifest.backups {
+            let Ok(bytes) = part(&backup_part(backup.view.id), &backup.part, &backup.view.name) else {
+                continue;
+            };
+            let before = backups.last().map(|last| &*last.database);
+            let database = Rc::new(Pages::of(&bytes, before));
+            backups.push(KeptBackup { view: backup.view.clone(), database });
+        }
         Ok(Kept {
             name: manifest.name.clone(),
             sample: manifest.sample.clone(),
@@ -279,6 +329,7 @@ impl Candidate {
             files,
             databases,
             active: manifest.active.clone(),
+            backups,
             summary: manifest.summary.clone(),
         })
     }

@@ -1,6 +1,7 @@
 //! A state survives whatever ends a save: every place at which it can be cut is tried.
 
 use super::*;
+use crate::protocol::BackupView;
 use crate::storage::{KeptFile, MemoryDisk};
 
 fn file(path: &str, text: &str) -> KeptFile {
@@ -134,6 +135,31 @@ fn damage_is_noticed_and_the_state_before_is_taken() {
     }
     let damaged = StorageError::Damaged("the database the main".to_owned());
     assert_eq!(read(&disk).map(|found| found.0), Err(damaged));
+}
+
+#[test]
+fn a_backup_is_written_once_comes_back_and_leaves_when_it_is_deleted() {
+    let backup = |id: u32, length: usize| KeptBackup {
+        view: BackupView { id, name: format!("b{id}"), ..BackupView::default() },
+        database: Rc::new(Pages::of(&vec![id as u8; length].into(), None)),
+    };
+    let first = state("1", vec![database("main", 9, 1)]);
+    let mut kept = Kept { backups: vec![backup(0, 90_000), backup(3, 50)], ..first.clone() };
+    cut_everywhere(&first, &Kept { name: "next".to_owned(), ..kept.clone() }, 997);
+    let mut disk = MemoryDisk::default();
+    let mut book = Book::new();
+    assert!(book.save(&kept, "", 0.0, &mut disk).expect("room").written > 90_000);
+    let (found, manifest) = read(&disk).expect("whole");
+    assert_eq!((found, manifest.size() > 90_000), (kept.clone(), true));
+    let mut again = Book::of(&manifest);
+    kept.backups.push(backup(4, 10));
+    assert!(again.save(&kept, "", 0.0, &mut disk).expect("room").written < 2_000);
+    kept.backups.remove(0);
+    let saved = again.save(&kept, "", 0.0, &mut disk).expect("room");
+    assert!(saved.obsolete.contains(&"backup-0-0".to_owned()), "{:?}", saved.obsolete);
+    disk.files.insert("backup-3-0".to_owned(), b"damaged".to_vec());
+    kept.backups.remove(0);
+    assert_eq!(read(&disk).map(|found| found.0), Ok(kept));
 }
 
 #[test]

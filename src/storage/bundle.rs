@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-use super::{Kept, KeptDatabase, KeptFile, StorageError, Summary};
-use crate::protocol::Settings;
+use super::{Kept, KeptBackup, KeptDatabase, KeptFile, Pages, StorageError, Summary};
+use crate::protocol::{BackupView, Settings};
 
 /// The file that makes an archive a collection of projects.
 const INDEX: &str = "stillroom.json";
@@ -38,6 +38,8 @@ struct Entry {
     #[serde(default)]
     summary: Summary,
     databases: Vec<DatabaseEntry>,
+    #[serde(default)]
+    backups: Vec<BackupEntry>,
     /// Files that were not loaded but made here.
     #[serde(default)]
     made: Vec<String>,
@@ -50,6 +52,12 @@ struct Entry {
 struct DatabaseEntry {
     id: String,
     name: String,
+    file: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct BackupEntry {
+    view: BackupView,
     file: String,
 }
 
@@ -94,6 +102,13 @@ pub fn write_bundle(projects: &[(Kept, String)]) -> Result<Vec<u8>, StorageError
             put(&file, &database.bytes)?;
             databases.push(DatabaseEntry { id: database.id.clone(), name: database.name.clone(), file });
         }
+        let mut backups = Vec::new();
+        for backup in &kept.backups {
+            let view = backup.view.clone();
+            let file = format!("{folder}/backups/{}-{}.sqlite", view.id, slug(&view.name));
+            put(&file, &backup.database.join())?;
+            backups.push(BackupEntry { view, file });
+        }
         entries.push(Entry {
             folder,
             name: kept.name.clone(),
@@ -104,6 +119,7 @@ pub fn write_bundle(projects: &[(Kept, String)]) -> Result<Vec<u8>, StorageError
             view: view.clone(),
             summary: kept.summary.clone(),
             databases,
+            backups,
             made,
             deleted,
         });
@@ -181,6 +197,12 @@ fn project(entry: Entry, contents: &HashMap<String, Rc<[u8]>>) -> Result<(Kept, 
         }
         databases.push(KeptDatabase { id, name, bytes });
     }
+    let mut backups: Vec<KeptBackup> = Vec::new();
+    for BackupEntry { view, file } in entry.backups {
+        let bytes = contents.get(&file).ok_or_else(|| StorageError::Damaged(file.clone()))?;
+        let database = Rc::new(Pages::of(bytes, backups.last().map(|last| &*last.database)));
+        backups.push(KeptBackup { view, database });
+    }
     let active = databases.iter().find(|database| database.id == entry.active).or(databases.first());
     let active = active.map(|database| database.id.clone()).unwrap_or_default();
     let kept = Kept {
@@ -191,6 +213,7 @@ fn project(entry: Entry, contents: &HashMap<String, Rc<[u8]>>) -> Result<(Kept, 
         files,
         databases,
         active,
+        backups,
         summary: entry.summary,
     };
     Ok((kept, entry.view))
@@ -233,6 +256,10 @@ mod tests {
                 KeptDatabase { id: "x-2".to_owned(), name: "production".to_owned(), bytes: (*b"two").into() },
             ],
             active: "x-2".to_owned(),
+            backups: vec![KeptBackup {
+                view: BackupView { id: 4, name: "before it".to_owned(), ..BackupView::default() },
+                database: Rc::new(Pages::of(&Rc::from(*b"three"), None)),
+            }],
             ..Kept::default()
         };
         let bytes = write_bundle(&[(kept.clone(), "view".to_owned()), (kept.clone(), String::new())])

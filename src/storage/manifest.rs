@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{StorageError, chunks};
-use crate::protocol::Settings;
+use crate::protocol::{BackupView, Settings};
 
 /// The first line of a manifest, before its length and its checksum.
 const HEAD: &str = "stillroom-state";
@@ -54,6 +54,15 @@ pub struct ListedDatabase {
     pub part: Part,
 }
 
+/// A backup of a state.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListedBackup {
+    /// What it is.
+    pub view: BackupView,
+    /// Its bytes.
+    pub part: Part,
+}
+
 /// A state without the content of its parts.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Manifest {
@@ -84,6 +93,9 @@ pub struct Manifest {
     pub databases: Vec<ListedDatabase>,
     /// The one worked on.
     pub active: String,
+    /// Backups, oldest first.
+    #[serde(default)]
+    pub backups: Vec<ListedBackup>,
 }
 
 impl Manifest {
@@ -116,7 +128,9 @@ impl Manifest {
 
     /// Bytes of all parts.
     pub fn size(&self) -> usize {
-        self.files.length + self.databases.iter().map(|database| database.part.length).sum::<usize>()
+        let databases = self.databases.iter().map(|database| database.part.length);
+        let backups = self.backups.iter().map(|backup| backup.part.length);
+        self.files.length + databases.chain(backups).sum::<usize>()
     }
 }
 

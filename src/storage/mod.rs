@@ -13,6 +13,7 @@ mod chunks;
 mod disk;
 mod manifest;
 mod pack;
+mod pages;
 
 use std::rc::Rc;
 
@@ -22,8 +23,9 @@ pub use book::{Book, Candidate, Saved, candidates, part_names};
 pub use bundle::{is_bundle, read_bundle, write_bundle};
 pub use disk::{Disk, DiskError, MemoryDisk};
 pub use manifest::{Manifest, Summary};
+pub use pages::Pages;
 
-use crate::protocol::Settings;
+use crate::protocol::{BackupView, Settings};
 
 /// Names of the two manifests of a project.
 pub const MANIFESTS: [&str; 2] = ["state-0", "state-1"];
@@ -48,6 +50,8 @@ pub struct Kept {
     pub databases: Vec<KeptDatabase>,
     /// Which of them is worked on, by its identifier.
     pub active: String,
+    /// Backups, oldest first.
+    pub backups: Vec<KeptBackup>,
     /// What a list of projects tells of it.
     pub summary: Summary,
 }
@@ -72,6 +76,15 @@ pub struct KeptDatabase {
     pub name: String,
     /// The database as a file.
     pub bytes: Rc<[u8]>,
+}
+
+/// A backup. Its content never changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptBackup {
+    /// What it is; its number is its own in the project.
+    pub view: BackupView,
+    /// The database as a file.
+    pub database: Rc<Pages>,
 }
 
 /// Why a kept state cannot be read.
@@ -106,12 +119,17 @@ impl Kept {
         let database = |(left, right): (&KeptDatabase, &KeptDatabase)| {
             left.id == right.id && left.name == right.name && Rc::ptr_eq(&left.bytes, &right.bytes)
         };
+        let backup = |(left, right): (&KeptBackup, &KeptBackup)| {
+            left.view == right.view && Rc::ptr_eq(&left.database, &right.database)
+        };
         self.files.len() == other.files.len()
             && self.databases.len() == other.databases.len()
+            && self.backups.len() == other.backups.len()
             && (&self.name, &self.sample, &self.settings, self.chosen, &self.active)
                 == (&other.name, &other.sample, &other.settings, other.chosen, &other.active)
             && self.files.iter().zip(&other.files).all(file)
             && self.databases.iter().zip(&other.databases).all(database)
+            && self.backups.iter().zip(&other.backups).all(backup)
     }
 }
 

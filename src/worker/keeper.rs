@@ -135,6 +135,9 @@ impl Keeper {
                 open.page_view.clear();
                 open.adopted.take()
             };
+            if let Some(project) = &adopted {
+                self.bring_backups_back(number, project.clone());
+            }
             self.tell(|view| {
                 *view = StorageView { project: adopted, saved: true, ..StorageView::default() };
             });
@@ -153,6 +156,21 @@ impl Keeper {
         if !is_saved {
             self.schedule(delay);
         }
+    }
+
+    /// Reads the backups of a project that goes on in a new worker, which the page's snapshot does not hold.
+    fn bring_backups_back(&self, number: u32, project: String) {
+        let keeper = self.clone();
+        self.queue(async move {
+            // Of a project that was never saved there is nothing to read.
+            let Ok(read) = super::project::read(&project).await else { return };
+            if keeper.open.borrow().number == number {
+                let mut events = Vec::new();
+                let mut sink = |event| events.push(event);
+                keeper.engine.borrow_mut().bring_backups_back(read.kept.backups, &mut sink);
+                events.into_iter().for_each(|event| keeper.say(0, event));
+            }
+        });
     }
 
     /// Saves in so many milliseconds; a save that comes sooner stays.
@@ -216,7 +234,11 @@ impl Keeper {
     /// Saves a state, and says how it went if the project is still the open one.
     async fn save(&self, number: u32, kept: Kept, view: String) {
         let start = js_sys::Date::now();
-        let kept = self.with_own_name(kept, number).await;
+        let mut kept = self.with_own_name(kept, number).await;
+        if self.open.borrow().number == number {
+            // Those that were brought back since the save was asked for are part of it.
+            kept.backups = self.engine.borrow().kept_backups();
+        }
         let result = self.write(&kept, &view, number).await;
         if self.open.borrow().number != number {
             return;

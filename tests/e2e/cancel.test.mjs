@@ -52,10 +52,13 @@ async function stands({ stillroom }) {
   assert.deepEqual((await stillroom.tables()).filter((name) => name !== "alembic_version"), []);
 }
 
-browserTest("Cancel ends a run and leaves the state before it", { timeout: 120_000 }, async ({ stillroom, page }) => {
+browserTest("Cancel ends a run and leaves the state before it, its backups too", { timeout: 120_000 }, async ({ stillroom, page }) => {
   await runEndless({ stillroom, page });
   await page.getByTestId("cancel").click();
   await page.getByTestId("refusal").filter({ hasText: "Cancelled" }).waitFor();
+  await stillroom.idle();
+  await page.locator('[data-tab="Data"]').click();
+  await page.locator('[data-testid="backup"][data-name="before upgrade bbbb00000001"]').waitFor();
   await stands({ stillroom });
 });
 

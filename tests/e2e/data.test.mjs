@@ -145,6 +145,12 @@ browserTest("a backup is made, compared, restored and deleted", async (context) 
   await page.getByTestId("name-done").click();
   await stillroom.idle();
   await sql(context, "DELETE FROM accounts WHERE id = 2");
+  // It is there on the next visit.
+  await page.locator('[data-testid="saved"][data-state="saved"]').waitFor({ state: "attached" });
+  await page.reload();
+  await page.getByTestId("revision").first().waitFor();
+  await stillroom.idle();
+  await openData(context);
   const backup = page.locator('[data-testid="backup"][data-name="two accounts"]');
   await backup.getByRole("button").click();
   await page.locator('[data-action="backup-compare"]').click();

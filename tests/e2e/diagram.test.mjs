@@ -51,7 +51,7 @@ browserTest("a table is dragged, the move is taken back, and survives a reload",
   await page.mouse.down();
   for (let step = 1; step <= 8; step += 1) await page.mouse.move(box.x + box.width / 2 + step * 4, box.y + 12 + step * 30);
   await page.mouse.up();
-  await page.waitForFunction((before) => document.querySelector('[data-table="users"]').getAttribute("transform") !== before, before);
+  await page.waitForFunction((before) => document.querySelector('[data-testid="table"][data-table="users"]').getAttribute("transform") !== before, before);
   await page.waitForTimeout(200);
   const moved = await places(page);
   assert.notEqual(moved.users, before);
@@ -59,19 +59,19 @@ browserTest("a table is dragged, the move is taken back, and survives a reload",
 
   await page.locator("#diagram").focus();
   await page.keyboard.press("Control+z");
-  await page.waitForFunction((before) => document.querySelector('[data-table="users"]').getAttribute("transform") === before, before);
+  await page.waitForFunction((before) => document.querySelector('[data-testid="table"][data-table="users"]').getAttribute("transform") === before, before);
   await page.keyboard.press("Control+Shift+z");
-  await page.waitForFunction((moved) => document.querySelector('[data-table="users"]').getAttribute("transform") === moved, moved.users);
+  await page.waitForFunction((moved) => document.querySelector('[data-testid="table"][data-table="users"]').getAttribute("transform") === moved, moved.users);
 
   await page.reload();
   await page.getByTestId("command-input").waitFor();
   await stillroom.idle();
   await stillroom.command("upgrade head");
-  await page.waitForFunction((moved) => document.querySelector('[data-table="users"]')?.getAttribute("transform") === moved, moved.users);
+  await page.waitForFunction((moved) => document.querySelector('[data-testid="table"][data-table="users"]')?.getAttribute("transform") === moved, moved.users);
 
   await page.locator('[data-testid="arrange-menu"] > button').click();
   await page.locator('[data-action="tidy"]').click();
-  await page.waitForFunction((before) => document.querySelector('[data-table="users"]').getAttribute("transform") === before, before);
+  await page.waitForFunction((before) => document.querySelector('[data-testid="table"][data-table="users"]').getAttribute("transform") === before, before);
 });
 
 browserTest("hovering shows neighbours, a click pins, Escape lets go", async ({ page, stillroom }) => {
@@ -291,7 +291,8 @@ browserTest("names of columns stay legible as the diagram shrinks, then give way
   const sizes = () =>
     page.evaluate(() => {
       const scale = document.querySelector("#diagram-scene").getCTM().a;
-      const names = [...document.querySelectorAll('#diagram-scene [data-testid="column"] .column-name')];
+      const drawn = [...document.querySelectorAll('#diagram-scene [data-testid="column"] .column-name')];
+      const names = drawn.filter((name) => name.checkVisibility());
       return { scale, names: names.map((name) => parseFloat(getComputedStyle(name).fontSize) * scale) };
     });
   let now = await sizes();

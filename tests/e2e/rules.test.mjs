@@ -12,8 +12,11 @@ const FILES = [
   ["shop/migrations/versions/b2.py", revision("b2", "a1", 'op.add_column("users", sa.Column("active", sa.Boolean(), nullable=False))', 'op.drop_column("users", "active")')],
 ];
 
-const open = async (stillroom, page) => {
-  await stillroom.dropFiles([{ name: "shop.zip", bytes: zip(FILES) }]);
+// Three more findings: no ondelete, no index for the foreign key, no name for it.
+const THIRD = ["shop/migrations/versions/c3.py", revision("c3", "b2", 'op.create_table("orders", sa.Column("id", sa.Integer, primary_key=True), sa.Column("user_id", sa.Integer, sa.ForeignKey("users.id"), nullable=False))', 'op.drop_table("orders")')];
+
+const open = async (stillroom, page, files = FILES) => {
+  await stillroom.dropFiles([{ name: "shop.zip", bytes: zip(files) }]);
   await page.locator('[data-testid="revision"][data-revision="b2"]').waitFor();
 };
 
@@ -46,7 +49,7 @@ browserTest("a finding leads to its rule and to its fix, which can be undone", {
 });
 
 browserTest("the list of problems is filtered, and the diagram marks what they name", { timeout: 120_000 }, async ({ stillroom, page }) => {
-  await open(stillroom, page);
+  await open(stillroom, page, [...FILES, THIRD]);
   await page.locator('[data-testid="revision"][data-revision="b2"]').click();
   await found(page, "DD01").first().waitFor();
   await stillroom.command("upgrade head");
@@ -71,8 +74,7 @@ browserTest("a rule is switched off for the project, as an edit of stillroom.tom
 });
 
 browserTest("a review is started from a revision, draws its lines, and survives a reload", { timeout: 120_000 }, async ({ stillroom, page }) => {
-  const third = revision("c3", "b2", 'op.create_table("orders", sa.Column("id", sa.Integer, primary_key=True), sa.Column("user_id", sa.Integer, sa.ForeignKey("users.id"), nullable=False))', 'op.drop_table("orders")');
-  await stillroom.dropFiles([{ name: "shop.zip", bytes: zip([...FILES, ["shop/migrations/versions/c3.py", third]]) }]);
+  await stillroom.dropFiles([{ name: "shop.zip", bytes: zip([...FILES, THIRD]) }]);
   await page.locator('[data-testid="revision"][data-revision="b2"]').click();
   await page.getByTestId("revision-menu").locator("button").first().click();
   await page.locator('[data-action="review-here"]').click();

@@ -169,6 +169,7 @@ pub fn Sql() -> impl IntoView {
                                 view! {
                                     <li
                                         role="option"
+                                        id=format!("sql-offer-{index}")
                                         aria-selected=move || (chosen.get() == index).to_string()
                                         on:pointerdown=move |event| {
                                             event.prevent_default();
@@ -198,11 +199,12 @@ pub fn Sql() -> impl IntoView {
                     offer();
                 }
                 on:blur=move |_| offered.set(None)
-                role="combobox"
                 aria-label="SQL"
                 aria-autocomplete="list"
                 aria-controls="sql-offers"
-                aria-expanded=move || offered.with(Option::is_some).to_string()
+                aria-activedescendant=move || {
+                    offered.with(Option::is_some).then(|| format!("sql-offer-{}", chosen.get()))
+                }
                 on:keydown=keys
             ></textarea>
             <button class="button compact" data-testid="sql-explain" on:click=move |_| run(true)>

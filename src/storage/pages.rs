@@ -8,7 +8,7 @@ use std::rc::{Rc, Weak};
 const PIECE: usize = 16 << 10;
 
 /// A file in pieces.
-#[derive(Clone, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Pages {
     pieces: Vec<Rc<[u8]>>,
     length: usize,
@@ -68,6 +68,12 @@ impl Pages {
     /// Bytes of the file.
     pub fn len(&self) -> usize {
         self.length
+    }
+}
+
+impl PartialEq for Pages {
+    fn eq(&self, other: &Self) -> bool {
+        self.length == other.length && self.pieces == other.pieces
     }
 }
 
