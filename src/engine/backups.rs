@@ -21,7 +21,7 @@ const BYTES: usize = 256 << 20;
 const NAMED: usize = 50;
 
 /// Most bytes of automatic backups that are kept between visits: each is a file of its own there.
-const KEPT: u64 = 64 << 20;
+const KEPT: u64 = 32 << 20;
 
 /// All backups, oldest first.
 #[derive(Default)]
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn named_backups_and_the_newest_automatic_ones_are_kept() {
-        let sizes = [(false, 70 << 20), (true, 40 << 20), (true, 40 << 20), (true, 20 << 20)];
+        let sizes = [(false, 70 << 20), (true, 20 << 20), (true, 20 << 20), (true, 10 << 20)];
         let made = backups(&sizes);
         let ids = |kept: &[KeptBackup]| kept.iter().map(|backup| backup.view.id).collect::<Vec<_>>();
         assert_eq!(ids(&made.kept()), [0, 2, 3]);

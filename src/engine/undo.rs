@@ -107,7 +107,7 @@ impl History {
 
     /// Bytes of pages: the oldest step's whole file, and what each later one did not share.
     fn bytes(&self) -> usize {
-        let first = self.past.first().map_or(0, |step| step.database.len());
+        let first = self.past.first().map_or(0, |step| step.database.size());
         first + self.past.iter().skip(1).map(|step| step.database.fresh()).sum::<usize>()
     }
 }

@@ -66,7 +66,7 @@ impl Pages {
     }
 
     /// Bytes of the file.
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.length
     }
 }
@@ -105,6 +105,6 @@ mod tests {
         let one = Pages::of(&long, None);
         let two = Pages::of(&short, Some(&one));
         drop((long, short));
-        assert_eq!((two.fresh(), two.len(), two.join().len()), (0, PIECE, PIECE));
+        assert_eq!((two.fresh(), two.size(), two.join().len()), (0, PIECE, PIECE));
     }
 }

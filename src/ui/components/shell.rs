@@ -41,7 +41,9 @@ pub fn Playground() -> impl IntoView {
                 class:show-revision=move || shown.get() == Shown::Revision
             >
                 <History />
-                <DataSide />
+                <Show when=move || store.tab.get() == Tab::Data>
+                    <DataSide />
+                </Show>
                 <Middle />
                 <RightPanel />
                 <Splitter side=Side::Left />

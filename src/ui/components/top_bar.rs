@@ -138,6 +138,18 @@ fn project_items(store: Store) -> Vec<Item> {
     });
     items.push(rename.icon(icons::PENCIL).disabled(unnamed).into());
     items.push(
+        Item::action("review", "Review a pull request", move || store.show(Screen::Review))
+            .icon(icons::COMPARE)
+            .disabled(!open)
+            .into(),
+    );
+    items.push(
+        Item::action("rules", "Rules", move || store.open_rule(None))
+            .icon(icons::WARNING)
+            .disabled(!open)
+            .into(),
+    );
+    items.push(
         Item::action("keys", "Keys", move || store.dialog.set(Some(Dialog::Keys)))
             .icon(icons::KEYBOARD)
             .hint("?")

@@ -18,6 +18,7 @@ pub use grid::shown;
 pub use side::DataSide;
 
 use grid::Grid;
+use side::BackupsMenu;
 use sql::Sql;
 use value::{NewRow, Value};
 
@@ -114,6 +115,7 @@ pub fn Data() -> impl IntoView {
                 <button class="button compact" data-testid="fill" title="Fill the tables with plausible rows" on:click=move |_| store.dialog.set(Some(Dialog::Fill))>
                     {icon(icons::FLASK, 14)} "Fill…"
                 </button>
+                <BackupsMenu />
             </div>
             {move || {
                 data.refusal

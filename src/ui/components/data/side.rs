@@ -6,7 +6,7 @@ use crate::protocol::{BackupRequest, BackupView, TableView};
 use crate::ui::components::menu::{Item, Menu};
 use crate::ui::format::{ago, bytes, thousands};
 use crate::ui::icons::{self, icon};
-use crate::ui::store::{Dialog, Naming, Store, Tab};
+use crate::ui::store::{Dialog, Naming, Store};
 
 /// The lists.
 #[component]
@@ -28,7 +28,7 @@ pub fn DataSide() -> impl IntoView {
     });
     let backups = Memo::new(move |_| store.workspace.with(|view| view.backups.clone()));
     view! {
-        <aside class="left data-side" aria-label="Tables and backups" hidden=move || store.tab.get() != Tab::Data>
+        <aside class="left data-side" aria-label="Tables and backups">
             <div class="panel-head">
                 <h2>"Tables"</h2>
                 <span class="count">{move || tables.with(Vec::len)}</span>
@@ -91,6 +91,39 @@ pub fn DataSide() -> impl IntoView {
                 </For>
             </ul>
         </aside>
+    }
+}
+
+/// Backups as a menu, where there is no room for their list.
+#[component]
+pub fn BackupsMenu() -> impl IntoView {
+    let store = Store::of_page();
+    let items = move || {
+        let mut items: Vec<Item> = vec![
+            Item::action("backup-now", "Back up…", move || {
+                store.dialog.set(Some(Dialog::Name(Naming::Backup)))
+            })
+            .icon(icons::PLUS)
+            .into(),
+        ];
+        items.extend(reset_items(store));
+        let backups = store.workspace.with_untracked(|view| view.backups.clone());
+        items.extend((!backups.is_empty()).then_some(Item::Rule));
+        for BackupView { id, name, made, rows, .. } in backups {
+            let detail = format!("{} rows · {}", thousands(rows), ago(js_sys::Date::now(), made));
+            let restore = Item::action(format!("restore-{id}"), format!("Restore {name}"), move || {
+                store.ask_backup("Restoring", BackupRequest::Restore { id });
+            });
+            items.push(restore.icon(icons::HISTORY).detail(detail).into());
+        }
+        items
+    };
+    view! {
+        <div class="backups-narrow">
+            <Menu class="button compact" label="Backups" testid="backups-narrow" end=true items>
+                {icon(icons::HISTORY, 14)} "Backups"
+            </Menu>
+        </div>
     }
 }
 
