@@ -148,7 +148,7 @@ browserTest("a backup is made, compared, restored and deleted", async (context) 
   // It is there on the next visit.
   await page.locator('[data-testid="saved"][data-state="saved"]').waitFor({ state: "attached" });
   await page.reload();
-  await page.getByTestId("revision").first().waitFor();
+  await page.getByTestId("revision").first().waitFor({ state: "attached" });
   await stillroom.idle();
   await openData(context);
   const backup = page.locator('[data-testid="backup"][data-name="two accounts"]');

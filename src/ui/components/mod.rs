@@ -24,6 +24,7 @@ pub mod palette;
 pub mod point_bar;
 pub mod problems;
 pub mod projects;
+pub mod prose;
 pub mod provenance;
 pub mod review;
 pub mod revision_panel;

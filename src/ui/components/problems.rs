@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::prose::prose;
 use super::revision_panel::Section;
 use crate::protocol::Finding;
 use crate::ui::format::file_name;
@@ -195,7 +196,7 @@ pub fn Row(
                         {place}
                         {elsewhere.map(|file| format!(" · {file}"))}
                     </span>
-                    {finding.help.map(|help| view! { <span class="help">{help}</span> })}
+                    {finding.help.map(|help| view! { <span class="help">{prose(&help)}</span> })}
                 </span>
             </button>
             {(finding.fix.is_some() || finding.rule && linked)

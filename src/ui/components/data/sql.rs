@@ -201,7 +201,7 @@ pub fn Sql() -> impl IntoView {
                 on:blur=move |_| offered.set(None)
                 aria-label="SQL"
                 aria-autocomplete="list"
-                aria-controls="sql-offers"
+                aria-controls=move || offered.with(Option::is_some).then_some("sql-offers")
                 aria-activedescendant=move || {
                     offered.with(Option::is_some).then(|| format!("sql-offer-{}", chosen.get()))
                 }

@@ -5,6 +5,7 @@ pub mod fix;
 use leptos::prelude::*;
 
 use super::problems::{Row, sign};
+use super::prose::prose;
 use super::shell::RefusalBar;
 use super::start::EngineTrouble;
 use super::status_bar::StatusBar;
@@ -207,11 +208,11 @@ fn page(store: Store, rule: RuleView) -> impl IntoView {
             {rule.beside.map(|why| view! { <p class="rule-note">{icon(icons::INFO, 14)} " " {why}</p> })}
             {(!on && rule.severity != "info").then(|| view! { <p class="rule-note">{icon(icons::INFO, 14)} " It says nothing about this project while it is off."</p> })}
             <h2>"What it finds"</h2>
-            <p>{rule.what}</p>
+            <p>{prose(&rule.what)}</p>
             <h2>"Why it hurts"</h2>
-            <p>{rule.why}</p>
+            <p>{prose(&rule.why)}</p>
             <h2>"What to do"</h2>
-            <p>{rule.instead}</p>
+            <p>{prose(&rule.instead)}</p>
             {example("Found", "bad", rule.bad)}
             {example("Not found", "good", rule.good)}
             <h2>"To keep it"</h2>
