@@ -99,6 +99,13 @@ pub trait Host {
         None
     }
 
+    /// Whether to go on without what a loaded module that failed has not defined: those names are then
+    /// opaque. `reason` is the error in one line.
+    fn import_failed(&self, notice: OpaqueNotice, reason: &str) -> bool {
+        let _ = (notice, reason);
+        false
+    }
+
     /// Hears of each import that became opaque.
     fn opaque(&self, notice: OpaqueNotice) {
         let _ = notice;

@@ -30,6 +30,8 @@ pub(super) struct ScriptHost {
     pub clock: fn() -> f64,
     pub random: fn(&mut [u8]),
     pub environment: RefCell<Vec<(String, String)>>,
+    /// Whether a loaded module that fails is used as far as it came.
+    pub lenient: bool,
 }
 
 /// `root/name`, with no slash in front of a name at the root.
@@ -94,6 +96,17 @@ impl Host for ScriptHost {
         places.push(path.to_owned());
         let place = places.into_iter().find(|place| place.is_empty() || self.files.has_directory(place))?;
         Some(self.files.names(place.trim_end_matches('/')))
+    }
+
+    fn import_failed(&self, notice: OpaqueNotice, reason: &str) -> bool {
+        if !self.lenient {
+            return false;
+        }
+        let module = notice.module.to_string();
+        let message = format!("{module} could not be loaded whole ({reason}), so what it lacks is assumed");
+        let finding = Diagnostic::new("RN01", Severity::Info, message).on(module);
+        self.recorder.notice(finding, notice.span);
+        true
     }
 
     fn opaque(&self, notice: OpaqueNotice) {

@@ -280,6 +280,7 @@ impl Session {
             clock: self.configuration.clock,
             random: self.configuration.random,
             environment: RefCell::new(self.configuration.environment.clone()),
+            lenient: !self.configuration.alembic.strict,
         });
         let sources = Rc::clone(&self.recorder.sources);
         let mut vm = Vm::new(host, self.configuration.limits.clone(), sources);

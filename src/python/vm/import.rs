@@ -57,7 +57,15 @@ impl Vm {
         if let Some((path, text, package)) = self.source_makers.get(name).cloned() {
             return self.load_source(name, &path, &text, package, true);
         }
-        match self.host.clone().find_module(name) {
+        // A loaded file does not belong to a package of the library.
+        let top = name.split('.').next().unwrap_or(name);
+        let found = match parent {
+            Some(Value::Module(_)) if self.partial.contains(top) && self.is_registered(top) => {
+                FoundModule::Opaque
+            }
+            _ => self.host.clone().find_module(name),
+        };
+        match found {
             FoundModule::Source { path, text, package } => {
                 self.load_source(name, &path, &text, package, false)
             }
@@ -90,6 +98,26 @@ impl Vm {
         }
     }
 
+    /// Asks the host whether the error that a loaded module ended with is to be passed over.
+    fn goes_on_without(&mut self, name: &str, error: &Exception) -> bool {
+        if matches!(error, Exception::Limit(_)) {
+            return false;
+        }
+        let reason = format!("{}: {}", error.class_name(), self.exception_message(error));
+        let notice = OpaqueNotice { module: Str::intern(name), span: self.current_span() };
+        self.host.clone().import_failed(notice, reason.lines().next().unwrap_or_default())
+    }
+
+    /// A name that a module which failed has not defined: what lies below it, else opaque.
+    fn find_on_broken(&mut self, module: &Module, name: &str) -> Result<Option<Value>, Exception> {
+        let full = format!("{}.{name}", module.name);
+        let below = self.host.clone().find_module(&full);
+        if matches!(below, FoundModule::Source { .. } | FoundModule::Namespace) {
+            return self.import(&full).map(Some);
+        }
+        Ok(Some(Value::Opaque(Opaque::new(module.name.clone(), full))))
+    }
+
     /// A name that the original of a library module has, and the library has not: opaque. A module of the
     /// library below it is imported.
     pub(super) fn find_on_partial(
@@ -97,6 +125,9 @@ impl Vm {
         module: &Module,
         name: &str,
     ) -> Result<Option<Value>, Exception> {
+        if self.broken.contains(&module.name) {
+            return self.find_on_broken(module, name);
+        }
         let top = module.name.split('.').next().unwrap_or(&module.name);
         if !self.partial.contains(top) || !self.is_registered(&module.name) {
             return Ok(None);
@@ -131,7 +162,6 @@ impl Vm {
         library: bool,
     ) -> Result<Value, Exception> {
         let file = self.add_source(path, text);
-        let code = self.compile_file(file, library, false)?;
         let module = Module::new(Str::intern(name));
         module.set("__file__", path);
         if package {
@@ -143,9 +173,13 @@ impl Vm {
         }
         // Registered before it runs, so that circular imports find what there is of it.
         self.modules.set_str(Str::intern(name), Value::Module(module.clone()));
-        if let Err(error) = self.run_module_code(&code, &module) {
-            self.modules.remove_str(name);
-            return Err(error);
+        let code = self.compile_file(file, library, false);
+        if let Err(error) = code.and_then(|code| self.run_module_code(&code, &module)) {
+            if library || !self.goes_on_without(name, &error) {
+                self.modules.remove_str(name);
+                return Err(error);
+            }
+            self.broken.insert(Str::intern(name));
         }
         Ok(self.modules.get_str(name).unwrap_or(Value::Module(module)))
     }

@@ -80,6 +80,8 @@ pub struct Vm {
     source_makers: HashMap<Str, (Rc<str>, Rc<str>, bool)>,
     /// Top-level names of the library's modules that have only a part of what their originals have.
     partial: HashSet<&'static str>,
+    /// Loaded modules that failed, and are used as far as they came.
+    broken: HashSet<Str>,
     iterator_classes: HashMap<&'static str, Rc<Class>>,
     extensions: HashMap<TypeId, Rc<dyn Any>>,
     #[expect(clippy::vec_box, reason = "frames move between the stack and generators, and are large")]
@@ -159,6 +161,7 @@ impl Vm {
             makers: HashMap::new(),
             source_makers: HashMap::new(),
             partial: HashSet::new(),
+            broken: HashSet::new(),
             iterator_classes: HashMap::new(),
             extensions: HashMap::new(),
             frames: Vec::new(),

@@ -197,7 +197,8 @@ fn rename(cursor: &mut Cursor<'_, '_>, table: &str) -> Option<TableChange> {
         cursor.take("TO");
         return Some(TableChange::RenameConstraint { from, to: cursor.name()? });
     }
-    if cursor.take("INDEX") || cursor.take("KEY") {
+    let names_index = cursor.source == Source::Mysql && (cursor.take("INDEX") || cursor.take("KEY"));
+    if names_index {
         let from = cursor.name()?;
         cursor.take("TO");
         return Some(TableChange::RenameIndex { from, to: cursor.name()? });

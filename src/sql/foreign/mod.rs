@@ -24,6 +24,7 @@ mod interval;
 mod names;
 mod operators;
 mod ordered;
+mod qualified;
 mod queries;
 pub mod render;
 mod rewrite;

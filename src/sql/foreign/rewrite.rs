@@ -13,6 +13,7 @@ use super::interval;
 use super::names::{Names, flattened};
 use super::operators::{self, Element};
 use super::ordered;
+use super::qualified::Stands;
 use super::token::{Kind, Token, matching, split, tokens};
 use super::words::{CLAUSES, NOT_FUNCTIONS};
 
@@ -394,8 +395,21 @@ impl<'s> Rewriter<'s> {
             // A function of a schema is known by its plain name.
             let is_own = known == name;
             if is_own || schema == "information_schema" || self.names.has_table(&known) {
+                let stands = if is_own || schema == "information_schema" {
+                    Stands::Alone
+                } else {
+                    Stands::of(tokens, at, at + 3)
+                };
                 out.operand = Some(out.pieces.len());
-                out.push(gap, if is_own { tokens[at + 2].text.to_owned() } else { ident(&known) });
+                out.push(
+                    gap,
+                    match stands {
+                        Stands::BeforeColumn => ident(&name),
+                        Stands::AsTable => format!("{} AS {}", ident(&known), ident(&name)),
+                        Stands::Alone if is_own => tokens[at + 2].text.to_owned(),
+                        Stands::Alone => ident(&known),
+                    },
+                );
                 return at + 3;
             }
         }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::database::{DatabaseError, ErrorKind, Outcome, Scalar};
+use crate::database::{DatabaseError, ErrorKind, Outcome};
 use crate::python::{Dict, Exception, Str, Value, Vm};
 
 use super::super::bindings::{objects, queries};
@@ -13,6 +13,7 @@ use super::super::errors::{raise, represent_parameters, wrap_database_error, wra
 use super::super::schema::defaults::PythonDefault;
 use super::super::state::State;
 use super::super::types::process;
+use super::adapt::scalar;
 use super::result::{ResultData, make_result};
 use super::{Statement, TransactionRequest};
 
@@ -349,66 +350,6 @@ fn dict_parameters(
     };
     let shown = vm.repr(&Value::list(vec![Value::dict(entries)]))?;
     Ok(Some(shown.to_string()))
-}
-
-/// A driver value as the database stores it.
-fn scalar(vm: &mut Vm, value: &Value, at: usize) -> Result<Scalar, Exception> {
-    Ok(match value.base() {
-        Value::None => Scalar::Null,
-        Value::Bool(truth) => Scalar::Integer(i64::from(*truth)),
-        Value::Int(number) => Scalar::Integer(*number),
-        Value::BigInt(_) => {
-            return Err(vm.overflow_error("Python int too large to convert to SQLite INTEGER"));
-        }
-        Value::Float(number) => Scalar::Real(*number),
-        Value::Str(text) => Scalar::Text(text.to_string()),
-        Value::Bytes(bytes) => Scalar::Blob(bytes.to_vec()),
-        _ => {
-            let name = vm.type_name(value);
-            if matches!(name.as_str(), "datetime" | "date") {
-                // The driver's default adapters.
-                let separator = if name.as_str() == "datetime" { vec![Value::from(" ")] } else { Vec::new() };
-                let text = vm.call_method(value, "isoformat", crate::python::Arguments::of(separator))?;
-                return Ok(Scalar::Text(vm.to_str(&text)?.to_string()));
-            }
-            if State::of(vm).dialect.get() == Dialect::Postgresql
-                && let Some(adapted) = adapted_as_psycopg(vm, value, name.as_str())?
-            {
-                return Ok(adapted);
-            }
-            let error = super::super::errors::driver_error(
-                vm,
-                ErrorKind::Programming,
-                &format!("Error binding parameter {}: type '{name}' is not supported", at + 1),
-            );
-            return Err(error);
-        }
-    })
-}
-
-/// What the drivers of PostgreSQL adapt and that of SQLite does not, as SQLite keeps it here.
-fn adapted_as_psycopg(vm: &mut Vm, value: &Value, type_name: &str) -> Result<Option<Scalar>, Exception> {
-    Ok(match type_name {
-        "UUID" | "time" => Some(Scalar::Text(vm.to_str(value)?.to_string())),
-        "Decimal" => vm.to_str(value)?.parse().ok().map(Scalar::Real),
-        "list" => {
-            let json = super::super::state::library(vm, "json")?;
-            let text = vm.call_method(&json, "dumps", crate::python::Arguments::of([value.clone()]))?;
-            Some(Scalar::Text(vm.to_str(&text)?.to_string()))
-        }
-        _ => None,
-    })
-}
-
-/// A value of the database as Python has it.
-pub fn value_of(scalar: Scalar) -> Value {
-    match scalar {
-        Scalar::Null => Value::None,
-        Scalar::Integer(number) => Value::Int(number),
-        Scalar::Real(number) => Value::Float(number),
-        Scalar::Text(text) => Value::from(text),
-        Scalar::Blob(bytes) => Value::bytes(bytes),
-    }
 }
 
 /// Hands SQL with driver values to the runner; its error comes back wrapped.

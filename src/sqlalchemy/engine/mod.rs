@@ -5,6 +5,7 @@
 
 pub mod connection;
 pub mod execute;
+mod adapt;
 mod keys;
 pub mod result;
 

@@ -13,7 +13,7 @@ use super::super::errors::raise;
 use super::super::schema::Column;
 use super::super::state::State;
 use super::super::types::{TypeRef, process};
-use super::execute::value_of;
+use super::adapt::value_of;
 use super::keys;
 
 /// Names and columns of a result, shared by its rows.

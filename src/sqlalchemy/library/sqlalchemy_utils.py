@@ -1,7 +1,7 @@
 """The types of `sqlalchemy_utils`, with the DDL they have there."""
 
-import base64
-import uuid
+import base64 as _base64
+import uuid as _uuid
 
 import sqlalchemy as sa
 from sqlalchemy.types import TypeDecorator, UserDefinedType
@@ -29,14 +29,14 @@ class UUIDType(TypeDecorator):
     def process_bind_param(self, value, dialect):
         if value is None:
             return value
-        if not isinstance(value, uuid.UUID):
-            value = uuid.UUID(bytes=value) if isinstance(value, bytes) else uuid.UUID(value)
+        if not isinstance(value, _uuid.UUID):
+            value = _uuid.UUID(bytes=value) if isinstance(value, bytes) else _uuid.UUID(value)
         return value.bytes if self.binary else value.hex
 
     def process_result_value(self, value, dialect):
-        if value is None or isinstance(value, uuid.UUID):
+        if value is None or isinstance(value, _uuid.UUID):
             return value
-        return uuid.UUID(bytes=value) if isinstance(value, bytes) else uuid.UUID(value)
+        return _uuid.UUID(bytes=value) if isinstance(value, bytes) else _uuid.UUID(value)
 
 
 class EmailType(TypeDecorator):
@@ -186,13 +186,13 @@ class FernetEngine(EncryptionDecryptionBaseEngine):
 
 def _as_if_encrypted(value):
     """What stands for an encrypted value: its text in base64, since there is no cipher here."""
-    return base64.b64encode(str(value).encode()).decode()
+    return _base64.b64encode(str(value).encode()).decode()
 
 
 def _as_if_decrypted(value):
     text = value.decode() if isinstance(value, bytes) else value
     try:
-        return base64.b64decode(text, validate=True).decode()
+        return _base64.b64decode(text, validate=True).decode()
     except ValueError:
         return text
 

@@ -17,6 +17,9 @@ class ContextVar:
         self._default = default
         self._value = _MISSING
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def get(self, default=_MISSING):
         for value in (self._value, default, self._default):
             if value is not _MISSING:

@@ -45,6 +45,8 @@ def deepcopy(x, memo=None):
 
 def _rebuild(x, convert, memo=None):
     cls = type(x)
+    if cls.__name__ == "opaque":
+        return x
     if isinstance(x, (list, dict, set)):
         made = cls.__new__(cls)
         if isinstance(x, dict):

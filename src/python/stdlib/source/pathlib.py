@@ -193,7 +193,10 @@ class Path(PurePath):
     def _refuse(self, *args, **kwargs):
         raise PermissionError(13, "Loaded files can be read, not written", self._text)
 
-    write_text = write_bytes = mkdir = unlink = rename = touch = rmdir = _refuse
+    def mkdir(self, mode=0o777, parents=False, exist_ok=False):
+        """Nothing is written into it, so nothing is made."""
+
+    write_text = write_bytes = unlink = rename = touch = rmdir = _refuse
 
 
 class PurePosixPath(PurePath):

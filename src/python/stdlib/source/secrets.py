@@ -2,6 +2,7 @@
 
 from _stillroom import random_bytes as token_bytes_of
 import base64 as _base64
+from random import SystemRandom
 
 
 def token_bytes(nbytes=None):
