@@ -13,6 +13,8 @@ use stillroom::protocol::{FileUpload, Request};
 mod cases;
 #[path = "lint/catalogue.rs"]
 mod catalogue;
+#[path = "lint/command.rs"]
+mod command;
 
 /// What examples build on.
 const BASE: &str = r#""""make the tables

@@ -14,6 +14,9 @@ use crate::project::settings::LINT_SETS;
 
 use super::arguments::Arguments;
 
+/// How often fixes are made one after the other.
+const ROUNDS: usize = 8;
+
 /// Options of `lint`.
 #[derive(Debug, Clone, Args)]
 pub struct LintOptions {
@@ -85,10 +88,21 @@ pub fn run(arguments: &Arguments, options: &LintOptions) -> Result<u8, String> {
     }
     let mut findings = find(&arguments, options)?;
     if options.fix {
-        let fixed = fix(&arguments, &findings)?;
-        eprintln!("{fixed} findings mended");
-        if fixed > 0 {
+        // A fix may wait for another that touches the same lines, and one may show what another hid.
+        let mut fixed = 0;
+        for _ in 0..ROUNDS {
+            let made = fix(&arguments, &findings)?;
+            fixed += made;
+            if made == 0 {
+                break;
+            }
             findings = find(&arguments, options)?;
+        }
+        eprintln!("{fixed} findings mended");
+    }
+    if let Some(prefix) = super::review::prefix(&arguments.dir) {
+        for at in findings.iter_mut().filter_map(|finding| finding.diagnostic.location.as_mut()) {
+            at.file = format!("{prefix}/{}", at.file);
         }
     }
     let format = if arguments.json { Format::Json } else { options.format };

@@ -152,13 +152,17 @@ fn label(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-/// Paths as seen from where the command runs, which in CI is the repository.
-fn place_below(view: &mut ReviewView, head: &Path) {
-    let prefix = head.to_string_lossy().replace('\\', "/");
+/// What paths of a folder begin with as seen from where the command runs, which in CI is the repository; none for
+/// archives and for folders elsewhere.
+pub(super) fn prefix(folder: &Path) -> Option<String> {
+    let prefix = folder.to_string_lossy().replace('\\', "/");
     let prefix = prefix.trim_start_matches("./").trim_end_matches('/');
-    if prefix.is_empty() || prefix == "." || head.is_absolute() || head.is_file() {
-        return;
-    }
+    let is_here = prefix.is_empty() || prefix == "." || folder.is_absolute() || folder.is_file();
+    (!is_here).then(|| prefix.to_owned())
+}
+
+fn place_below(view: &mut ReviewView, head: &Path) {
+    let Some(prefix) = prefix(head) else { return };
     let below = |path: &mut String| *path = format!("{prefix}/{path}");
     view.steps.iter_mut().for_each(|step| below(&mut step.file));
     view.findings.iter_mut().filter_map(|found| found.finding.file.as_mut()).for_each(below);

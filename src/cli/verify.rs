@@ -34,6 +34,11 @@ pub fn run(arguments: &Arguments, directory: Option<&PathBuf>) -> Result<u8, Str
         .cloned()
         .collect();
     faults.extend(round_trip(workspace)?);
+    if let Some(prefix) = super::review::prefix(&arguments.dir) {
+        for at in faults.iter_mut().filter_map(|fault| fault.location.as_mut()) {
+            at.file = format!("{prefix}/{}", at.file);
+        }
+    }
     let revisions = workspace.loaded.revisions.len();
     if arguments.json {
         let text = serde_json::to_string_pretty(&faults).map_err(|error| error.to_string())?;
