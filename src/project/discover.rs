@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::files::{Files, file_name, join, parent};
 use super::formats::{alembic, flyway, numbered};
+use super::nested;
 use super::settings::{Ini, Settings};
 use super::tool::Tool;
 
@@ -37,6 +38,7 @@ pub fn discover(files: &Files) -> Vec<Candidate> {
     finder.by_configuration();
     finder.by_directory();
     finder.by_content();
+    nested::join(files, &mut finder.found);
     finder.sql();
     finder.found.retain(|candidate| candidate.count > 0 || candidate.config.is_some());
     // Stable: within one number of scripts the order of discovery, which goes from sure to guessed.

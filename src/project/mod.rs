@@ -14,6 +14,7 @@ pub mod discover;
 pub mod files;
 pub mod formats;
 mod load;
+mod nested;
 mod new_file;
 pub mod patch;
 pub mod python_file;

@@ -106,6 +106,13 @@ pub trait Host {
         false
     }
 
+    /// Whether what a script asks of its application, and is not there, is assumed: variables of the
+    /// environment are opaque, and `package.module` is imported when it is asked for without an import, as
+    /// the application would have done before.
+    fn assumes(&self) -> bool {
+        false
+    }
+
     /// Hears of each import that became opaque.
     fn opaque(&self, notice: OpaqueNotice) {
         let _ = notice;

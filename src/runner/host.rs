@@ -98,6 +98,10 @@ impl Host for ScriptHost {
         Some(self.files.names(place.trim_end_matches('/')))
     }
 
+    fn assumes(&self) -> bool {
+        self.lenient
+    }
+
     fn import_failed(&self, notice: OpaqueNotice, reason: &str) -> bool {
         if !self.lenient {
             return false;

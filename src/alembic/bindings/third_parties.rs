@@ -3,7 +3,8 @@
 //! the smaller ones of `library/`.
 //!
 //! There is no application here. What a revision reads from its configuration is not there: `get`
-//! gives its default, and a missing key raises `KeyError` as it would in Flask.
+//! gives its default, and a missing key raises `KeyError` as it would in Flask; in the lenient mode it is
+//! opaque.
 
 use std::rc::Rc;
 
@@ -186,7 +187,14 @@ fn prepare(vm: &mut Vm, application: &Value) -> Result<(), Exception> {
     let logging = vm.import("logging")?;
     let logger = vm.call_method(&logging, "getLogger", Arguments::of([Value::from("flask.app")]))?;
     if let Some(instance) = application.as_instance() {
-        instance.set("config", Value::Dict(Dict::new()));
+        let assumes = crate::sqlalchemy::State::of(vm).lenient.get();
+        let config = if assumes {
+            let module = vm.import("_third_parties")?;
+            vm.call_method(&module, "AssumedConfig", Arguments::none())?
+        } else {
+            Value::Dict(Dict::new())
+        };
+        instance.set("config", config);
         instance.set("extensions", Value::Dict(Dict::new()));
         instance.set("logger", logger);
         instance.set("name", "app");

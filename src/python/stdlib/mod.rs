@@ -61,6 +61,7 @@ const SOURCES: &[Source] = sources! {
     "http" "http_init" true;
     "importlib" "importlib_init" true;
     "importlib.metadata" "importlib_metadata" false;
+    "importlib_metadata" "importlib_metadata" false;
     "importlib.resources" "importlib_resources" false;
     "importlib.util" "importlib_util" false;
     "inspect" "inspect" false;

@@ -39,6 +39,7 @@ pub(super) fn module(_: &mut Vm) -> Result<std::rc::Rc<Module>, Exception> {
             let entries = vm.host.environment();
             Ok(Value::dict(entries.into_iter().map(|(name, value)| (Str::new(name), Value::from(value)))))
         })
+        .function("assumes", "", |vm, _| Ok(Value::Bool(vm.host.assumes())))
         .function("file_exists", "path, /", |vm, arguments| {
             let path: String = arguments.get(vm, 0)?;
             Ok(Value::Bool(vm.host.read_file(&path).is_some()))

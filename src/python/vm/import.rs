@@ -128,6 +128,13 @@ impl Vm {
         if self.broken.contains(&module.name) {
             return self.find_on_broken(module, name);
         }
+        if module.get("__path__").is_some() && self.host.assumes() {
+            let full = format!("{}.{name}", module.name);
+            let below = self.host.clone().find_module(&full);
+            if matches!(below, FoundModule::Source { .. } | FoundModule::Namespace) {
+                return self.import(&full).map(Some);
+            }
+        }
         let top = module.name.split('.').next().unwrap_or(&module.name);
         if !self.partial.contains(top) || !self.is_registered(&module.name) {
             return Ok(None);

@@ -62,6 +62,9 @@ pub(super) fn table(
         namer.name(&mut constraint);
         add(&mut made.table, constraint);
     }
+    if cursor.source == Source::Postgresql {
+        drop_doubled(&mut made.table);
+    }
     let key = made.table.primary_key.as_ref().map(|key| key.columns.clone()).unwrap_or_default();
     for mut column in declared {
         if key.contains(&column.column.name) {
@@ -74,6 +77,16 @@ pub(super) fn table(
         made.table.columns.push(column.column);
     }
     Some(made)
+}
+
+/// Of one CREATE TABLE PostgreSQL keeps no UNIQUE over the columns of the primary key or of another UNIQUE.
+fn drop_doubled(table: &mut Table) {
+    let mut known: Vec<Vec<String>> = table.primary_key.iter().map(|key| key.columns.clone()).collect();
+    table.unique_constraints.retain(|unique| {
+        let is_new = !known.contains(&unique.columns);
+        known.push(unique.columns.clone());
+        is_new
+    });
 }
 
 /// Puts a constraint on a table.

@@ -5,7 +5,7 @@ use super::change::Meaning;
 use super::cursor::Cursor;
 use super::names::Names;
 use super::rewrite::{Rewriter, ident};
-use super::token::{Token, split};
+use super::token::{Token, matching, split};
 
 /// Tables of PostgreSQL's catalogues that are answered from the schema.
 pub const CATALOGUE: &[&str] = &[
@@ -102,6 +102,9 @@ fn target(cursor: &mut Cursor<'_, '_>, ends: &[&str]) -> Option<(String, Option<
     let explicit = cursor.take("AS");
     let has_alias = explicit || cursor.peek().is_some_and(|token| token.is_name() && !token.is_any(ends));
     let alias = if has_alias { cursor.name() } else { None };
+    // Columns go by the name without the schema.
+    let plain = || table.split_once('.').map(|(_, name)| name.to_owned());
+    let alias = alias.or_else(plain);
     Some((table, alias))
 }
 
@@ -222,6 +225,26 @@ fn insert(cursor: &mut Cursor<'_, '_>, rewriter: &Rewriter<'_>, names: &dyn Name
         rest[at].is("ON") && rest.get(at + 1).is_some_and(|next| next.is("CONFLICT") || next.is("DUPLICATE"))
     });
     let source = &rest[..conflict.unwrap_or(rest.len())];
+    let opened = source.first().is_some_and(|token| token.is_symbol("("));
+    let columns = if opened && !source.get(1).is_some_and(|token| token.is("SELECT")) {
+        matching(source, 0) + 1
+    } else {
+        0
+    };
+    // SQLite takes no parentheses around the query.
+    let query = source.get(columns..).unwrap_or_default();
+    let bare = match query {
+        [open, select, .., close]
+            if open.is_symbol("(")
+                && select.is_any(&["SELECT", "WITH"])
+                && close.is_symbol(")")
+                && matching(query, 0) + 1 == query.len() =>
+        {
+            [&source[..columns], &query[1..query.len() - 1]].concat()
+        }
+        _ => source.to_vec(),
+    };
+    let source = bare.as_slice();
     let mut text = format!("{head} {}", rewriter.rewrite(source));
     let Some(at) = conflict else { return Some(text) };
     let selects = top_level(source, |at| source[at].is("SELECT")).is_some();

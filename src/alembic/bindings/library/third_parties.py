@@ -157,6 +157,14 @@ class EncryptedString(TypeDecorator):
         super().__init__()
 
 
+class AssumedConfig(dict):
+    """An application's configuration, where what is not known of it is assumed."""
+
+    def __missing__(self, key):
+        import importlib
+        return getattr(importlib.import_module("settings_of_the_application"), str(key))
+
+
 class EncryptedText(EncryptedString):
     impl = sa.Text
 

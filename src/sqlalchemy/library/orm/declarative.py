@@ -121,9 +121,13 @@ def _is_mapped(annotation):
 class declared_attr:
     def __init__(self, function):
         self.function = getattr(function, "__func__", function)
+        self._made = {}
 
     def __get__(self, instance, owner):
-        return self.function(owner)
+        """Made once for each class, so that a relationship can name the column that is mapped."""
+        if owner not in self._made:
+            self._made[owner] = self.function(owner)
+        return self._made[owner]
 
     @classmethod
     def directive(cls, function):
@@ -277,14 +281,15 @@ def _collect(cls, types):
             if name in hidden or name.startswith("__"):
                 continue
             value = ancestor.__dict__.get(name)
+            is_own = ancestor is cls or isinstance(value, declared_attr)
             if isinstance(value, declared_attr):
-                value = value.function(cls)
+                value = value.__get__(None, cls)
             annotation = annotations.get(name)
             if name not in ancestor.__dict__ and _is_mapped(annotation):
                 value = MappedColumn()
             if isinstance(value, MappedColumn):
                 value = value.make(name, annotation, types)
-            elif isinstance(value, sa.Column) and ancestor is not cls:
+            elif isinstance(value, sa.Column) and not is_own:
                 value = value.copy()
             if isinstance(value, sa.Column):
                 if not value.name:
@@ -292,7 +297,7 @@ def _collect(cls, types):
                     value.key = name
                 found[name] = value
             elif isinstance(value, RelationshipProperty):
-                relations[name] = value if ancestor is cls else value.copy()
+                relations[name] = value if is_own else value.copy()
             elif isinstance(value, type) or value is None:
                 continue
             hidden.add(name)

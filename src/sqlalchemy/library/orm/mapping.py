@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from sqlalchemy import event, exc
+from sqlalchemy._orm import lenient
 from sqlalchemy.orm import exc as orm_exc
 
 
@@ -261,7 +262,13 @@ def configure_mappers():
     """Finds what relationships point at, once all classes are there."""
     while _UNCONFIGURED:
         relation = _UNCONFIGURED[0]
-        relation.configure()
+        try:
+            relation.configure()
+        except (exc.InvalidRequestError, exc.ArgumentError, AttributeError):
+            # What it points at may be in a file that is not loaded; most revisions never follow it.
+            if not lenient():
+                raise
+            relation.parent.__mapper__.relationships.pop(relation.key, None)
         if _UNCONFIGURED and _UNCONFIGURED[0] is relation:
             _UNCONFIGURED.pop(0)
 
