@@ -13,6 +13,8 @@ use stillroom::protocol::{FileUpload, Request};
 mod cases;
 #[path = "lint/catalogue.rs"]
 mod catalogue;
+#[path = "lint/scenarios.rs"]
+mod scenarios;
 #[path = "lint/command.rs"]
 mod command;
 

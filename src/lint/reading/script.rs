@@ -200,7 +200,8 @@ impl Reader<'_> {
             has_note: docstring && !text.contains("auto generated")
                 || text.lines().any(|line| {
                     let line = line.trim();
-                    line.starts_with('#') && !line.starts_with("# ###")
+                    let beside = line.strip_prefix("pass").map_or("", str::trim_start);
+                    beside.starts_with('#') || line.starts_with('#') && !line.starts_with("# ###")
                 }),
             calls: Vec::new(),
         });
