@@ -120,11 +120,11 @@ impl Vm {
             CmpOp::NotIn => return self.contains(b, a).map(|found| Value::Bool(!found)),
             _ => {}
         }
-        if matches!(a, Value::Opaque(_)) || matches!(b, Value::Opaque(_)) {
-            let opaque = if let Value::Opaque(opaque) = a { Some(opaque) } else { None };
-            let opaque = opaque.or(if let Value::Opaque(opaque) = b { Some(opaque) } else { None });
-            let message = opaque.map(|opaque| opaque.refusal("A comparison")).unwrap_or_default();
-            return Err(self.runtime_error(message));
+        let known = if matches!(a, Value::Opaque(_)) { b } else { a };
+        // An object with operators of its own, such as a column, may take an opaque value as it is.
+        let decides = matches!(known, Value::Instance(_)) && self.host.assumes();
+        if !decides && (matches!(a, Value::Opaque(_)) || matches!(b, Value::Opaque(_))) {
+            return Err(self.opaque_comparison(a, b));
         }
         let a_is_object = matches!(a, Value::Instance(_) | Value::Class(_));
         let b_is_object = matches!(b, Value::Instance(_) | Value::Class(_));
@@ -169,7 +169,18 @@ impl Vm {
         self.compare_default(operator, a, b)
     }
 
+    fn opaque_comparison(&mut self, a: &Value, b: &Value) -> Exception {
+        let opaque = [a, b].into_iter().find_map(|value| match value {
+            Value::Opaque(opaque) => Some(opaque.refusal("A comparison")),
+            _ => None,
+        });
+        self.runtime_error(opaque.unwrap_or_default())
+    }
+
     fn compare_default(&mut self, operator: CmpOp, a: &Value, b: &Value) -> Result<Value, Exception> {
+        if matches!(a, Value::Opaque(_)) || matches!(b, Value::Opaque(_)) {
+            return Err(self.opaque_comparison(a, b));
+        }
         match operator {
             CmpOp::Eq => Ok(Value::Bool(a.is(b))),
             CmpOp::NotEq => Ok(Value::Bool(!a.is(b))),

@@ -83,6 +83,46 @@ impl Statements {
         Ok(if is_there { qualified } else { plain.to_owned() })
     }
 
+    /// Drops the UNIQUE whose index MySQL calls so, and passes over what an extension made: geoalchemy2 gives
+    /// each column of its types an index `idx_table_column`. False where there is such an index, or neither.
+    pub(super) fn drop_constraint_of_index(
+        &mut self,
+        named: &str,
+        occasion: &Occasion,
+    ) -> Result<bool, DatabaseError> {
+        let known = self.known_index(named)?;
+        let schema = self.schema_now()?;
+        let is = |name: &str| name.eq_ignore_ascii_case(&known);
+        if schema.tables.iter().flat_map(|table| &table.indexes).any(|index| is(&index.name)) {
+            return Ok(false);
+        }
+        for table in &schema.tables {
+            let unique = table.unique_constraints.iter().find(|unique| match &unique.name {
+                Some(name) => is(name),
+                None => unique.columns.first().is_some_and(|first| is(first)) && occasion.refusal.is_some(),
+            });
+            if let Some(unique) = unique {
+                let message =
+                    format!("'{known}' is the index of a UNIQUE of '{}', which was dropped", table.name);
+                self.tell(occasion, "LN04", message);
+                let change = TableChange::DropUnique(unique.clone());
+                self.alter_table(&table.name, false, vec![change], occasion)?;
+                return Ok(true);
+            }
+            let spatial = table.columns.iter().any(|column| {
+                let type_name = column.type_name.to_ascii_lowercase();
+                (type_name.starts_with("geometry") || type_name.starts_with("geography"))
+                    && is(&format!("idx_{}_{}", table.name, column.name))
+            });
+            if spatial {
+                let message = format!("'{known}' was passed over: SQLite has no spatial indexes");
+                self.tell(occasion, "LN05", message);
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     pub(super) fn rename_index(
         &mut self,
         from: &str,

@@ -159,6 +159,7 @@ pub(super) fn is_foreign(error: &DatabaseError, sql: &str) -> bool {
         "no such table: public.",
         "no such column: \"",
         "cannot drop",
+        "no such index",
     ];
     error.kind == ErrorKind::Operational
         && (SAYS.iter().any(|part| error.message.contains(part)) || sql.contains("::"))
@@ -295,6 +296,9 @@ impl Statements {
             }
             Meaning::DropIndexes { names, if_exists } => {
                 for name in &names {
+                    if self.drop_constraint_of_index(name, occasion)? {
+                        continue;
+                    }
                     let known = self.known_index(name)?;
                     let exists = if if_exists { "IF EXISTS " } else { "" };
                     self.send(&format!("DROP INDEX {exists}{}", ident(&known)), &[], occasion.span)?;

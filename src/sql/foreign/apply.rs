@@ -108,6 +108,10 @@ impl Draft {
             }
             TableChange::AddConstraint(constraint) => self.add_constraint(constraint.clone()),
             TableChange::DropConstraint { name, if_exists } => self.drop_constraint(name, *if_exists),
+            TableChange::DropUnique(unique) => {
+                self.table.unique_constraints.retain(|known| known != unique);
+                Ok(())
+            }
             TableChange::DropPrimaryKey => {
                 self.table.primary_key = None;
                 self.table.autoincrement = false;

@@ -229,6 +229,8 @@ pub enum TableChange {
         /// IF EXISTS.
         if_exists: bool,
     },
+    /// DROP INDEX of a UNIQUE constraint.
+    DropUnique(UniqueConstraint),
     /// DROP PRIMARY KEY (MySQL)
     DropPrimaryKey,
     /// RENAME CONSTRAINT
