@@ -107,10 +107,12 @@ fn rows_of_a_table_that_the_script_does_not_name_are_marked() {
 fn the_rows_that_a_statement_stumbles_over_are_told() {
     let new_column = "    op.add_column('users', sa.Column('age', sa.Integer, nullable=False))";
     let not_null = "    with op.batch_alter_table('users') as batch:\n        batch.alter_column('email', existing_type=sa.String(80), nullable=False)";
+    let check = "    with op.batch_alter_table('users') as batch:\n        batch.create_check_constraint('other', \"email <> 'a@x'\")";
     let unique = "    op.create_index('ux', 'users', ['email'], unique=True)";
     let expected = [
         (new_column, "4 rows of users would be without a value", Some(""), 4),
         (not_null, "2 rows of 4 in users have no email", Some("email is null"), 2),
+        (check, "2 rows of 4 in users against CHECK (email <> 'a@x')", None, 2),
         (unique, "1 value of email is in several rows of users", Some("email = a@x"), 1),
     ];
     for (body, text, filter, count) in expected {

@@ -1,7 +1,8 @@
 //! The rows that a failed statement stumbled over. In: the failure, and the database as it is after it; out: their
 //! table, how many they are, and the first of them. SQLite names the constraint, never the row.
 
-use crate::database::Scalar;
+use crate::database::sqlite::Sqlite;
+use crate::database::{Database, Scalar};
 use crate::protocol::OffendingRows;
 use crate::runner::StepFailure;
 use crate::schema::Table;
@@ -30,6 +31,8 @@ pub fn rows(workspace: &Workspace, failure: &StepFailure) -> Vec<OffendingRows> 
             .and_then(|(table, column)| without_value(workspace, plain(table), Some(column)))
     } else if let Some(places) = after("UNIQUE constraint failed: ") {
         duplicates(workspace, &line(places))
+    } else if let Some(check) = after("CHECK constraint failed: ") {
+        against_check(workspace, failure, &line(check))
     } else if message.contains("FOREIGN KEY constraint failed") {
         return orphans(workspace);
     } else {
@@ -163,6 +166,54 @@ fn duplicates(workspace: &Workspace, places: &str) -> Option<OffendingRows> {
     };
     let columns = columns.into_iter().map(str::to_owned).chain(["rows".to_owned()]).collect();
     Some(OffendingRows { table: table.to_owned(), text, filter, columns, rows: shown(rows) })
+}
+
+/// Rows that a new CHECK does not allow. SQLite gives its name, or its expression where it has none; what it says stands
+/// in the statement that made the copy, which is gone by now.
+fn against_check(workspace: &Workspace, failure: &StepFailure, named: &str) -> Option<OffendingRows> {
+    let operations = failure.report.operations.iter().chain(&failure.operation);
+    let statements = operations.flat_map(|operation| &operation.statements).chain(&failure.statement);
+    let made =
+        statements.filter(|statement| statement.sql.trim_start().starts_with("CREATE TABLE")).last()?;
+    let mut scratch = Sqlite::in_memory().ok()?;
+    scratch.run(&made.sql, &[]).ok()?;
+    let schema = scratch.schema().ok()?;
+    let made = schema.tables.first()?;
+    let check = made.check_constraints.iter().find(|check| match &check.name {
+        Some(name) => name == named,
+        None => check.expression == named,
+    })?;
+    let table = workspace.schema.table(plain(&made.name))?;
+    let columns = telling(table, &mentioned(table, &check.expression));
+    let names: Vec<String> = columns.iter().map(|name| quoted(name)).collect();
+    let from = format!("FROM {} WHERE NOT ({})", quoted(&table.name), check.expression);
+    let total = count(workspace, &format!("SELECT count(*) {from}"));
+    if total == 0 {
+        return None;
+    }
+    let all = workspace.row_counts.get(&table.name).copied().unwrap_or(total);
+    let rows = find(workspace, &format!("SELECT {} {from} LIMIT {SHOWN}", names.join(", ")));
+    Some(OffendingRows {
+        table: table.name.clone(),
+        text: format!(
+            "{} of {} in {} against CHECK ({})",
+            number(total, "row"),
+            grouped(all),
+            table.name,
+            check.expression
+        ),
+        filter: None,
+        columns,
+        rows: shown(rows),
+    })
+}
+
+/// Columns whose names stand in an expression.
+fn mentioned<'a>(table: &'a Table, expression: &str) -> Vec<&'a str> {
+    let words: Vec<&str> =
+        expression.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect();
+    let names = table.columns.iter().map(|column| column.name.as_str());
+    names.filter(|name| words.iter().any(|word| word.eq_ignore_ascii_case(name))).take(3).collect()
 }
 
 /// Rows whose foreign keys name rows that are not there.

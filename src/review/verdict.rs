@@ -50,7 +50,8 @@ pub fn verdict(view: &ReviewView) -> VerdictView {
         }
         (false, []) => "No proof could be run.".to_owned(),
         (false, failed) => {
-            format!("{} of {run} proofs do not hold{rows}: {}.", failed.len(), failed.join("; "))
+            let verb = if failed.len() == 1 { "does" } else { "do" };
+            format!("{} of {run} proofs {verb} not hold{rows}: {}.", failed.len(), failed.join("; "))
         }
     };
     let reason = worst.map_or(proved.clone(), |worst| format!("{worst} {proved}"));
