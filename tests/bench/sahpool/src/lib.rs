@@ -17,10 +17,10 @@ const REVISIONS: usize = 100;
 pub async fn measure(megabytes: usize) -> Result<String, JsValue> {
     let options = OpfsSAHPoolCfgBuilder::new().clear_on_init(true).build();
     install::<sqlite_wasm_rs::WasmOsCallback>(&options, false).await.map_err(words)?;
-    let on_disk = Connection::open("file:measure.db?vfs=opfs-sahpool").map_err(words)?;
-    let in_memory = Connection::open_in_memory().map_err(words)?;
-    let disk = times(&on_disk, megabytes).map_err(words)?;
-    let memory = times(&in_memory, megabytes).map_err(words)?;
+    let mut on_disk = Connection::open("file:measure.db?vfs=opfs-sahpool").map_err(words)?;
+    let mut in_memory = Connection::open_in_memory().map_err(words)?;
+    let disk = times(&mut on_disk, megabytes).map_err(words)?;
+    let memory = times(&mut in_memory, megabytes).map_err(words)?;
     Ok(format!("{{\"sahpool\":{disk},\"memory\":{memory}}}"))
 }
 
@@ -28,7 +28,7 @@ fn words(error: impl std::fmt::Display) -> JsValue {
     JsValue::from_str(&error.to_string())
 }
 
-fn times(database: &Connection, megabytes: usize) -> rusqlite::Result<String> {
+fn times(database: &mut Connection, megabytes: usize) -> rusqlite::Result<String> {
     let fill = timed(|| {
         database.execute_batch(&format!(
             "CREATE TABLE big (id INTEGER PRIMARY KEY, body BLOB);
