@@ -119,7 +119,7 @@ pub fn run(engine: &mut Engine, wish: &Wish, sink: Sink<'_>) -> Result<(), Refus
         ));
     }
     let before = workspace.state();
-    let rows: u64 = workspace.row_counts.values().sum();
+    let rows = rows_of(workspace);
     let mut session = workspace.session(workspace.configuration());
     for path in &files {
         match session.run_script(path, wish.kind) {
@@ -141,7 +141,7 @@ pub fn run(engine: &mut Engine, wish: &Wish, sink: Sink<'_>) -> Result<(), Refus
     let label = if wish.kind == Script::Rows { "seed" } else { "create_all" };
     workspace.history.record(label, before, false);
     workspace.read_back()?;
-    let now: u64 = workspace.row_counts.values().sum();
+    let now = rows_of(workspace);
     let version_table = workspace.version_table();
     let tables = workspace.schema.tables.iter().filter(|table| table.name != version_table).count();
     for path in &files {
@@ -157,6 +157,12 @@ pub fn run(engine: &mut Engine, wish: &Wish, sink: Sink<'_>) -> Result<(), Refus
         Some(revision) => commands::run(engine, &format!("upgrade {revision} --rows"), sink),
         None => Ok(()),
     }
+}
+
+/// Rows of all tables but the version table.
+fn rows_of(workspace: &Workspace) -> u64 {
+    let version_table = workspace.version_table();
+    workspace.row_counts.iter().filter(|(table, _)| **table != version_table).map(|(_, rows)| rows).sum()
 }
 
 #[cfg(test)]
