@@ -96,7 +96,8 @@ fn carry_out(engine: &mut Engine, line: &str, sink: Sink<'_>) -> Result<(), Refu
         }
         Command::Downgrade { revision, .. } => {
             begin(workspace, sink)?;
-            let plan = workspace.loaded.graph().plan_downgrade(&revision, &workspace.current)?;
+            let mut plan = workspace.loaded.graph().plan_downgrade(&revision, &workspace.current)?;
+            plan.warnings.extend(super::lint::below_baseline(workspace, &plan));
             run_plan(engine, plan, &format!("downgrade {revision}"), rows, sink)
         }
         Command::Stamp { revisions, purge, .. } => {

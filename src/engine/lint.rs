@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::lint::{self, FileText, Finding, Folder, Options, Revision, RevisionSource};
+use crate::lint::{self, FileText, Finding, Folder, Options, Revision, RevisionSource, rules};
 use crate::project::Part;
+use crate::revisions::{Plan, StepKind};
 use crate::runner::OperationReport;
 use crate::schema::Schema;
 
@@ -121,6 +122,34 @@ pub fn findings_of(workspace: &Workspace, options: &Options, ids: &[String]) -> 
         }
     });
     findings
+}
+
+/// What is to be said before a plan that goes below the baseline (RV07) runs.
+pub fn below_baseline(workspace: &Workspace, plan: &Plan) -> Option<String> {
+    let rule = rules::find("RV07").filter(|rule| options(workspace).is_on(rule))?;
+    plan.steps.iter().filter(|step| step.kind == StepKind::Downgrade).find_map(|step| {
+        let id = step.revision.as_deref()?;
+        let base = workspace.loaded.graph().get(id).filter(|known| known.is_base())?;
+        let made = tables_made(workspace, base);
+        (made >= rules::BASELINE).then(|| {
+            format!(
+                "{}: this goes below the baseline {id}: its {made} tables are dropped with their rows",
+                rule.id
+            )
+        })
+    })
+}
+
+/// How many tables a base makes: in the preview, else as its text says.
+fn tables_made(workspace: &Workspace, base: &crate::revisions::Revision) -> usize {
+    let ran = workspace.preview.done().iter().position(|step| step.revision == base.id);
+    if let Some(position) = ran {
+        let timeline = workspace.preview.timeline();
+        let (before, after) = (timeline.schema(position), timeline.schema(position + 1));
+        return after.tables.len().saturating_sub(before.tables.len());
+    }
+    let text = workspace.files.text(&base.path).unwrap_or_default();
+    text.matches("create_table(").count().max(text.to_uppercase().matches("CREATE TABLE ").count())
 }
 
 /// Takes a revision with its parents and the revisions that it depends on.

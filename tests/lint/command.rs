@@ -235,3 +235,32 @@ fn what_the_documentation_has_ci_run_does_run() {
         );
     }
 }
+
+#[test]
+fn a_downgrade_below_the_baseline_is_warned_of_before_it_runs() {
+    let history = |tables: usize| {
+        let all = |call: &str, rest: &str| -> String {
+            (0..tables).map(|number| format!("    op.{call}_table('t{number}'{rest})\n")).collect()
+        };
+        format!(
+            "from alembic import op\nimport sqlalchemy as sa\nrevision = 'b0'\ndown_revision = None\ndef upgrade():\n{}def downgrade():\n{}",
+            all("create", ", sa.Column('id', sa.Integer(), primary_key=True)"),
+            all("drop", "")
+        )
+    };
+    for (tables, warning) in
+        [(20, "RV07: this goes below the baseline b0: its 20 tables are dropped with their rows\n"), (19, "")]
+    {
+        let root = folder("baseline", &[("migrations/versions/b0.py", &history(tables))]);
+        let run =
+            |command: &[&str]| stillroom(&root, &[command, &["--database", "data.sqlite"][..]].concat());
+        assert_eq!(code(&run(&["upgrade", "head"])), Some(0));
+        let down = run(&["downgrade", "base"]);
+        let said: String = text(&down.stderr)
+            .lines()
+            .filter(|line| !line.starts_with("INFO"))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        assert_eq!((said.as_str(), code(&down)), (warning, Some(0)), "{tables} tables");
+    }
+}

@@ -89,6 +89,8 @@ mod su01_suppression_of_no_rule;
 mod su02_suppression_of_nothing;
 mod su03_suppression_without_reason;
 
+pub use rv07_downgrades_past_the_baseline::BASELINE;
+
 use super::finding::{Edit, FileText, Fix};
 use super::rule::Rule;
 use super::sources::Sources;
