@@ -91,7 +91,7 @@ pub fn run(arguments: &Arguments, options: &LintOptions) -> Result<u8, String> {
         // A fix may wait for another that touches the same lines, and one may show what another hid.
         let mut fixed = 0;
         for _ in 0..ROUNDS {
-            let made = fix(&arguments, &findings)?;
+            let made = fix(&arguments, &findings, &options.rule)?;
             fixed += made;
             if made == 0 {
                 break;
@@ -152,12 +152,17 @@ fn find(arguments: &Arguments, options: &LintOptions) -> Result<Vec<Finding>, St
     Ok(findings)
 }
 
-/// Makes the fixes: of each file those that do not touch each other. How many were made.
-fn fix(arguments: &Arguments, findings: &[Finding]) -> Result<usize, String> {
+/// Makes the fixes: of each file those that do not touch each other. Those that make new revisions are made where their
+/// rule is named, since old revisions are not to be split by the way. How many were made.
+fn fix(arguments: &Arguments, findings: &[Finding], named: &[String]) -> Result<usize, String> {
     let mut by_file: Vec<(&str, Vec<lint::Edit>)> = Vec::new();
     let mut written: Vec<&lint::FileText> = Vec::new();
     let mut made = 0;
-    for fix in findings.iter().filter_map(|finding| finding.fix.as_ref()).filter(|fix| !fix.needs_value) {
+    let wanted = findings.iter().filter_map(|finding| {
+        let fix = finding.fix.as_ref().filter(|fix| !fix.needs_value)?;
+        (fix.others.is_empty() || named.iter().any(|name| name == finding.rule.id)).then_some(fix)
+    });
+    for fix in wanted {
         let touches = |one: &lint::Edit, other: &lint::Edit| one.start <= other.end && other.start <= one.end;
         let edited = by_file.iter().find(|(path, _)| *path == fix.path).map_or(&[][..], |(_, edits)| edits);
         let is_taken = |path: &str| written.iter().any(|known| known.path == path);

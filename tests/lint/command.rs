@@ -76,6 +76,9 @@ fn fixes_change_the_files_until_nothing_is_left_to_mend() {
     let lines = before.lines().filter(|line| line.starts_with("migrations/"));
     let codes: Vec<&str> = lines.filter_map(|line| line.split(' ').nth(2)).collect();
     assert_eq!(codes, ["PY06", "LT01", "RV02", "BC06"]);
+    // New revisions are made for those who name the rule only.
+    let unnamed = stillroom(&root, &["lint", "migrations", "--fix", "--rule", "BC"]);
+    assert_eq!(text(&unnamed.stderr), "0 findings mended\n");
     let fixed = lint(&["--fix"]);
     assert_eq!(text(&fixed.stderr), "4 findings mended\n");
     assert_eq!(text(&fixed.stdout), "0 errors, 0 warnings, 0 notes\n");
@@ -248,9 +251,10 @@ fn a_downgrade_below_the_baseline_is_warned_of_before_it_runs() {
             all("drop", "")
         )
     };
-    for (tables, warning) in
-        [(20, "RV07: this goes below the baseline b0: its 20 tables are dropped with their rows\n"), (19, "")]
-    {
+    for (tables, warning) in [
+        (20, "WARNING: RV07: this goes below the baseline b0: its 20 tables are dropped with their rows\n"),
+        (19, ""),
+    ] {
         let root = folder("baseline", &[("migrations/versions/b0.py", &history(tables))]);
         let run =
             |command: &[&str]| stillroom(&root, &[command, &["--database", "data.sqlite"][..]].concat());
