@@ -172,9 +172,8 @@ fn duplicates(workspace: &Workspace, places: &str) -> Option<OffendingRows> {
 /// in the statement that made the copy, which is gone by now.
 fn against_check(workspace: &Workspace, failure: &StepFailure, named: &str) -> Option<OffendingRows> {
     let operations = failure.report.operations.iter().chain(&failure.operation);
-    let statements = operations.flat_map(|operation| &operation.statements).chain(&failure.statement);
-    let made =
-        statements.filter(|statement| statement.sql.trim_start().starts_with("CREATE TABLE")).last()?;
+    let mut statements = operations.flat_map(|operation| &operation.statements).chain(&failure.statement);
+    let made = statements.rfind(|statement| statement.sql.trim_start().starts_with("CREATE TABLE"))?;
     let mut scratch = Sqlite::in_memory().ok()?;
     scratch.run(&made.sql, &[]).ok()?;
     let schema = scratch.schema().ok()?;

@@ -18,7 +18,7 @@ pub fn prose(text: &str) -> impl IntoView + use<> {
 fn pieces(text: &str) -> Vec<(String, bool)> {
     let parts: Vec<&str> = text.split('`').collect();
     // An even number of parts has a backquote that nothing closes: it belongs to the text.
-    let closed = if parts.len() % 2 == 0 { parts.len() - 2 } else { parts.len() - 1 };
+    let closed = if parts.len().is_multiple_of(2) { parts.len() - 2 } else { parts.len() - 1 };
     let mut pieces: Vec<(String, bool)> = parts[..=closed]
         .iter()
         .enumerate()
