@@ -37,6 +37,7 @@ pub fn check(revision: &Revision<'_>, options: &Options) -> Vec<Finding> {
         let Check::Revision(check) = rule.check else { continue };
         let mut found = Vec::new();
         check(revision, &mut found);
+        found.iter_mut().filter(|one| is_repeated(revision, one)).for_each(|one| one.fix = None);
         findings.extend(found.into_iter().map(|found| found.of(rule, options, &revision.path)));
     }
     findings.sort_by_key(|finding| {
@@ -44,6 +45,18 @@ pub fn check(revision: &Revision<'_>, options: &Options) -> Vec<Finding> {
     });
     findings.dedup_by(|one, other| one.diagnostic == other.diagnostic);
     suppress::apply(revision, options, findings)
+}
+
+/// Whether a fix would edit a call that ran several times, in a loop: what is right for one turn is not for the next.
+fn is_repeated(revision: &Revision<'_>, found: &Found) -> bool {
+    let Some((_, edits)) = &found.fix else { return false };
+    let calls = revision.up.iter().filter(|step| step.sql.is_none()).filter_map(|step| step.call.as_ref());
+    let touched = |call: &&reading::Call| {
+        let (start, end) = call.statement;
+        call.name() != "create_all" && edits.iter().any(|edit| start <= edit.start && edit.start <= end)
+    };
+    let touched: Vec<_> = calls.filter(touched).map(|call| call.range).collect();
+    touched.iter().enumerate().any(|(position, range)| touched[..position].contains(range))
 }
 
 /// Checks what only the folder as a whole shows: branches that touch the same object.

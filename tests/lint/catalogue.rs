@@ -159,3 +159,16 @@ fn fixes_of_the_way_leave_the_schema_as_it_was() {
         assert_eq!(diff.touched(), expected, "{}", rule.id);
     }
 }
+
+#[test]
+fn calls_in_loops_have_no_fix() {
+    let rule = rules::find("LT01").expect("the rule is there");
+    let looped = example(
+        rule,
+        "for name in ['users', 'orders']:\n    op.add_column(name, sa.Column('points', sa.Integer(), nullable=True, default=0))",
+    );
+    let found = findings(&looped);
+    let fixes: Vec<bool> =
+        found.iter().filter(|one| one.rule.id == "PY06").map(|one| one.fix.is_some()).collect();
+    assert_eq!(fixes, [false, false]);
+}

@@ -27,10 +27,11 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         if !revision.existed(old) || kept || revision.after.table(old).is_some() {
             continue;
         }
-        let message = format!("Table '{old}' becomes '{new}': code that still runs asks for '{old}'");
+        let named = if new.is_empty() { "gets another name".to_owned() } else { format!("becomes '{new}'") };
+        let message = format!("Table '{old}' {named}: code that still runs asks for '{old}'");
         let help = format!("In the same revision: CREATE VIEW {old} AS SELECT * FROM {new}; drop it later.");
         let mut one = Found::at(&step.location, old.as_str(), message, help);
-        if let Some(call) = &step.call {
+        if let Some(call) = step.call.as_ref().filter(|_| !new.is_empty()) {
             let line = format!("op.execute(\"CREATE VIEW {old} AS SELECT * FROM {new}\")");
             one = one.fix("Keep the old name as a view", after(revision, call, &line));
         }

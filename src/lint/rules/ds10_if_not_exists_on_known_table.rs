@@ -15,6 +15,8 @@ pub(super) static RULE: Rule = Rule {
         r#"op.execute("CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY)")"#,
         r#"op.execute("DROP TABLE orders")
 op.execute("CREATE TABLE IF NOT EXISTS orders (id INTEGER PRIMARY KEY)")"#,
+        "op.drop_index('ix_users_name', table_name='users')
+op.create_index('ix_users_name', 'users', ['age'], if_not_exists=True)",
     ],
     fixes: false,
     check: Check::Revision(check),
@@ -39,11 +41,12 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
                 format!("{table}.{}", column.name)
             }
             Change::CreateIndex { name, if_not_exists: true, .. }
-                if revision
-                    .before
-                    .tables
-                    .iter()
-                    .any(|table| table.indexes.iter().any(|index| index.name == *name)) =>
+                if !goes(revision, name)
+                    && revision
+                        .before
+                        .tables
+                        .iter()
+                        .any(|table| table.indexes.iter().any(|index| index.name == *name)) =>
             {
                 name.clone()
             }
@@ -52,4 +55,9 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         let message = format!("'{object}' is there already: IF NOT EXISTS makes this do nothing");
         found.push(Found::at(&step.location, object, message, "Remove it, or change what is there."));
     }
+}
+
+/// Whether the revision drops an index before it makes it again.
+fn goes(revision: &Revision<'_>, index: &str) -> bool {
+    revision.up.iter().any(|step| matches!(&step.change, Change::DropIndex { name, .. } if name == index))
 }

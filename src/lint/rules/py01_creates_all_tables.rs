@@ -34,7 +34,7 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
         }
         let own = defines(&revision.source.text, placed.call.root());
         let message = if own {
-            format!("{} makes tables that no operation of this revision names", placed.call.path)
+            format!("{} makes or drops tables that no operation of this revision names", placed.call.path)
         } else {
             format!("{} makes what the models say today, not what this revision says", placed.call.path)
         };

@@ -72,7 +72,7 @@ pub(super) fn family(type_name: &str) -> Family {
         Family::Number
     } else if is(&["DATE", "TIME"]) {
         Family::Time
-    } else if is(&["JSON"]) {
+    } else if matches!(name.as_str(), "JSON" | "JSONB") {
         Family::Json
     } else if is(&["BLOB", "LARGEBINARY", "BYTEA", "BINARY", "VARBINARY"]) {
         Family::Bytes
@@ -194,6 +194,7 @@ mod tests {
             ("NUMERIC(10, 2)", "sa.Numeric(10, 0)", true),
             ("INTEGER", "sa.Text()", false),
             ("INTEGER", "MyType()", false),
+            ("TEXT", "db.JsonEncodedDict(long=True).impl", false),
         ];
         for (old, new, expected) in cases {
             assert_eq!(narrows(old, new), expected, "{old} to {new}");
