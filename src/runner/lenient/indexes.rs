@@ -13,6 +13,14 @@ impl Statements {
         index: &IndexDefinition,
         occasion: &Occasion,
     ) -> Result<Outcome, DatabaseError> {
+        if self.lenience.partitions.iter().any(|known| known.eq_ignore_ascii_case(&index.table)) {
+            let message = format!(
+                "An index of partition '{}' was passed over: rows stay in the table itself",
+                index.table
+            );
+            self.tell(occasion, "LN05", message);
+            return Ok(Outcome::default());
+        }
         let name = match &index.name {
             Some(name) => name.clone(),
             None => {

@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod indexes;
+mod plausible;
 mod tables;
 mod vacant;
 
@@ -29,6 +30,10 @@ pub(super) struct Lenience {
     pub source: Option<Source>,
     /// Types that CREATE TYPE made, with the values of enumerations.
     pub types: BTreeMap<String, Vec<String>>,
+    /// Names of functions and partitions that were passed over.
+    pub functions: Vec<String>,
+    /// See `functions`.
+    pub partitions: Vec<String>,
 }
 
 impl Lenience {
@@ -84,6 +89,10 @@ impl Names for Known<'_> {
             };
             key.or_else(unique).or_else(index)
         })
+    }
+
+    fn enumeration(&self, name: &str) -> Vec<String> {
+        self.statements.borrow().lenience.types.get(name).cloned().unwrap_or_default()
     }
 
     fn numbered_by(&self, sequence: &str) -> Option<(String, String)> {
@@ -340,6 +349,7 @@ impl Statements {
             }
             Meaning::Block { steps, forgiving } => self.block(&steps, forgiving, occasion),
             Meaning::Nothing { what, why } => {
+                self.remember(&what, sql);
                 self.tell(occasion, "LN05", format!("{what} was passed over: {why}"));
                 done()
             }
@@ -353,6 +363,21 @@ impl Statements {
                 );
                 self.send(&query, parameters, occasion.span).map(catalogue::typed)
             }
+        }
+    }
+
+    /// Keeps the name of what later statements may mention, though it was passed over.
+    fn remember(&mut self, what: &str, sql: &str) {
+        if let Some(partition) = what.strip_prefix("PARTITION ") {
+            self.lenience.partitions.push(partition.to_owned());
+        }
+        let all = crate::sql::foreign::token::tokens(sql, Source::Postgresql);
+        let function = all.iter().position(|token| token.is("FUNCTION"));
+        if let Some(at) = function.filter(|_| all.first().is_some_and(|token| token.is("CREATE"))) {
+            let named = all.iter().skip(at + 1).take_while(|token| !token.is_symbol("("));
+            self.lenience
+                .functions
+                .extend(named.last().map(|name| name.name(Source::Postgresql).to_lowercase()));
         }
     }
 

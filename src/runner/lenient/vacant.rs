@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::sql::foreign::token::{Token, tokens};
 use crate::sql::foreign::{Names, Source, flattened, ident};
 
-use super::{Known, Statements, is_foreign};
+use super::{Known, Statements, is_foreign, plausible};
 use crate::source::Span;
 
 /// Calls in which FROM stands for something else than tables.
@@ -58,6 +58,11 @@ impl Statements {
             }
         }
         let tables = read.concerned().join(", ");
+        if let Some(fault) = plausible::fault(&all, &error.message, &self.lenience.functions) {
+            let message = format!("This is an error elsewhere too: {fault}");
+            self.recorder.note(Diagnostic::new("LN05", Severity::Warning, message), span);
+            return None;
+        }
         let message = format!(
             "SQLite cannot run this ({error}); it concerns no rows, since {tables} {} empty",
             if read.concerned().len() == 1 { "is" } else { "are" }

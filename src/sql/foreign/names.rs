@@ -30,6 +30,12 @@ pub trait Names {
 
     /// The column with the numbers of that sequence (`users_id_seq`): table and column.
     fn numbered_by(&self, sequence: &str) -> Option<(String, String)>;
+
+    /// The values of an enumeration, in their order; empty where it is not known.
+    fn enumeration(&self, name: &str) -> Vec<String> {
+        let _ = name;
+        Vec::new()
+    }
 }
 
 /// Gives names to constraints that have none, as the database that they were written for does.

@@ -74,13 +74,34 @@ pub(super) fn read(sql: &str, source: Source, all: &[Token<'_>], names: &dyn Nam
         "UPDATE" => update(&mut cursor, &rewriter)?,
         "DELETE" => delete(&mut cursor, &rewriter)?,
         "INSERT" => insert(&mut cursor, &rewriter, names)?,
-        _ => rewriter.rewrite(all),
+        _ => unnested(all, &rewriter).unwrap_or_else(|| rewriter.rewrite(all)),
     };
     let tables = catalogue_tables(all);
     if tables.is_empty() {
         return Some(Meaning::Statements(vec![text]));
     }
     Some(Meaning::Catalogue { query: text, tables })
+}
+
+/// `SELECT unnest(array)` without FROM: the rows of the array.
+fn unnested(all: &[Token<'_>], rewriter: &Rewriter<'_>) -> Option<String> {
+    let [select, unnest, rest @ ..] = all else { return None };
+    let close = matching(rest, 0);
+    let tail = rest.get(close + 1..)?;
+    let is_cast = tail.first().is_none_or(|token| token.text == "::" || token.is("AS"));
+    if !select.is("SELECT")
+        || !unnest.is("unnest")
+        || !rest.first()?.is_symbol("(")
+        || !is_cast
+        || tail.len() > 4
+    {
+        return None;
+    }
+    let name = match tail {
+        [.., word, name] if word.is("AS") => name.text,
+        _ => "unnest",
+    };
+    Some(format!("SELECT value AS {name} FROM json_each({})", rewriter.rewrite(&rest[1..close])))
 }
 
 fn catalogue_tables(all: &[Token<'_>]) -> Vec<&'static str> {

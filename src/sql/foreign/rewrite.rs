@@ -269,6 +269,15 @@ impl<'s> Rewriter<'s> {
                     return cast(&operand, &type_name);
                 }
             }
+            "enum_range" => {
+                if let [.., cast, name] = inner
+                    && cast.text == "::"
+                {
+                    let values = self.names.enumeration(&name.name(self.source));
+                    let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
+                    return format!("json_array({})", values.join(", "));
+                }
+            }
             "extract" => {
                 if let Some(at) = word("FROM") {
                     let field = inner.first().map_or("", |token| token.text);
