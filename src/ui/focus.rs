@@ -7,8 +7,10 @@ use crate::protocol::DiagramEdge;
 
 /// Above this many tables the diagram opens on a neighbourhood.
 pub const FOCUS_ABOVE: usize = 80;
-/// How many tables a focused diagram starts from when nothing is selected.
+/// How many tables a focused diagram starts from at most when nothing is selected.
 const SEEDS: usize = 6;
+/// Up to this many tables their columns can be read when all are in view.
+const READABLE: usize = 24;
 /// The farthest neighbourhood.
 pub const MOST_HOPS: usize = 6;
 
@@ -41,15 +43,14 @@ pub fn neighbourhood(edges: &[DiagramEdge], focus: &Focus) -> HashSet<String> {
 }
 
 /// The neighbourhood on which a large schema opens: of what was touched last, else of the tables
-/// with most lines. None for a schema that is shown whole.
+/// with most lines, as many as can be read, and at least one. None for a schema that is shown whole.
 pub fn opening(edges: &[DiagramEdge], present: &[&str], touched: &[String]) -> Option<Focus> {
     if present.len() <= FOCUS_ABOVE {
         return None;
     }
     let mut tables: Vec<String> =
         touched.iter().filter(|table| present.contains(&table.as_str())).cloned().collect();
-    if tables.is_empty()
-        || neighbourhood(edges, &Focus { tables: tables.clone(), hops: 1 }).len() > FOCUS_ABOVE
+    if tables.is_empty() || neighbourhood(edges, &Focus { tables: tables.clone(), hops: 1 }).len() > READABLE
     {
         let mut links: HashMap<&str, usize> = HashMap::new();
         for edge in edges {
@@ -59,8 +60,13 @@ pub fn opening(edges: &[DiagramEdge], present: &[&str], touched: &[String]) -> O
         let mut order: Vec<&str> =
             if tables.is_empty() { present.to_vec() } else { tables.iter().map(String::as_str).collect() };
         order.sort_by_key(|table| (std::cmp::Reverse(links.get(table).copied().unwrap_or(0)), *table));
-        let chosen: Vec<String> = order.into_iter().take(SEEDS).map(str::to_owned).collect();
-        tables = chosen;
+        let first = |count: usize| -> Vec<String> {
+            order.iter().take(count).map(|table| (*table).to_owned()).collect()
+        };
+        let is_readable = |tables: &Vec<String>| {
+            neighbourhood(edges, &Focus { tables: tables.clone(), hops: 1 }).len() <= READABLE
+        };
+        tables = (2..=SEEDS).rev().map(first).find(is_readable).unwrap_or_else(|| first(1));
     }
     Some(Focus { tables, hops: 1 })
 }
@@ -100,5 +106,11 @@ mod tests {
         );
         let busiest = opening(&edges, &present, &[]).expect("there are more than 80");
         assert_eq!(busiest.tables[..3], ["t2", "t1", "t3"]);
+        // Two hubs with twenty lines each: together they would be too many to read.
+        let hubs = (0..40).map(|at| edge(&format!("t{}", at + 10), if at < 21 { "t1" } else { "t2" }));
+        let hubs: Vec<DiagramEdge> = hubs.collect();
+        assert_eq!(opening(&hubs, &present, &[]).map(|focus| focus.tables), Some(vec!["t1".to_owned()]));
+        let touched: Vec<String> = names[..60].to_vec();
+        assert_eq!(opening(&hubs, &present, &touched).map(|focus| focus.tables), Some(vec!["t1".to_owned()]));
     }
 }
