@@ -16,3 +16,8 @@ try:
         pass
 except RuntimeError as error:
     print(error)
+from alembic_postgresql_enum import TableReference
+op.execute("CREATE TYPE mood AS ENUM ('sad', 'ok')")
+op.execute("CREATE TABLE feelings (m mood); INSERT INTO feelings VALUES ('sad')")
+op.sync_enum_values('public', 'mood', ['low', 'ok', 'high'], [TableReference('feelings', 'm', 'public')], [('sad', 'low')])
+print(bind.execute(sa.text("SELECT m FROM feelings")).scalar_one(), bind.execute(sa.text("SELECT unnest(enum_range(NULL::mood))")).scalars().all())

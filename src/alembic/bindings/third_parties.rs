@@ -131,6 +131,7 @@ const OWN: &[(&str, &str, bool)] = &[
     ("packaging.version", include_str!("library/packaging_version.py"), false),
     ("flask_sqlalchemy", include_str!("library/flask_sqlalchemy.py"), true),
     ("alembic_utils", include_str!("library/alembic_utils.py"), true),
+    ("alembic_postgresql_enum", include_str!("library/postgresql_enum.py"), true),
     ("_psycopg", include_str!("library/psycopg.py"), false),
 ];
 

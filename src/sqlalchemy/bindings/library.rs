@@ -55,7 +55,6 @@ pub(super) const SHIMS: &[(&str, &str, bool)] = &[
     ("fastapi_users_db_sqlalchemy.guid", "from sqlalchemy._shims import GUID\n", false),
     ("pgvector", "from . import sqlalchemy\n", true),
     ("pgvector.sqlalchemy", "from sqlalchemy._shims import Vector, VECTOR, HALFVEC\n", false),
-    ("alembic_postgresql_enum", "from sqlalchemy._shims import *\n", true),
 ];
 
 const SQLALCHEMY_UTILS: &str = include_str!("../library/sqlalchemy_utils.py");
