@@ -20,7 +20,7 @@ use crate::schema::{Schema, Table};
 use super::convert;
 use super::points::{self, Resolved};
 use super::preview::PreviewStep;
-use super::provenance::{kind, last_place, mark};
+use super::provenance::{kind, last_place, mark, place_of_table};
 use super::requests::Refusal;
 use super::rowreport;
 use super::timeline::rename_view;
@@ -197,7 +197,7 @@ impl Context<'_> {
             old_name,
             members,
             attributes: diff.attributes.iter().map(attribute).collect(),
-            place: last_place(self.workspace, self.steps, &diff.name, "table", &diff.name),
+            place: place_of_table(self.workspace, self.steps, &diff.name, diff.change),
             name: diff.name.clone(),
         }
     }

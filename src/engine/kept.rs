@@ -19,7 +19,7 @@ impl Engine {
     pub fn kept(&self) -> Option<(u32, Kept)> {
         let workspace = self.workspace.as_ref()?;
         let mut kept = kept(workspace);
-        kept.files.extend(self.review.iter().flat_map(review::kept));
+        kept.files.extend(review::kept(self));
         Some((self.opened, kept))
     }
 
@@ -73,6 +73,7 @@ impl Engine {
         self.workspace = Some(workspace);
         self.preview_news = true;
         let was_open = self.review.take().is_some();
+        self.origin = None;
         self.show(sink);
         if !review::bring_back(self, reviewed, sink) && was_open {
             sink(Event::Review { review: None });

@@ -63,6 +63,8 @@ pub struct Engine {
     /// Grows when another workspace is opened.
     opened: u32,
     review: Option<review::Review>,
+    /// The base of the review that was closed last.
+    origin: Option<review::Origin>,
     /// Name and files of the project that was open before this one, unless it was a sample.
     previous: Option<(String, files::Files)>,
     /// Milliseconds that the proofs of a review may take.
@@ -82,6 +84,7 @@ impl Engine {
             generation: 0,
             opened: 0,
             review: None,
+            origin: None,
             previous: None,
             review_budget: review::BUDGET,
             row_budget: rowreport::BUDGET,

@@ -127,6 +127,22 @@ fn words(attributes: &[AttributeDiff]) -> String {
     texts.join(", ")
 }
 
+/// Where the last of `steps` made a table, or dropped it; else where one did something to it.
+pub fn place_of_table(
+    workspace: &Workspace,
+    steps: &[&PreviewStep],
+    table: &str,
+    change: Change,
+) -> Option<Place> {
+    let did = |step: &&&PreviewStep| {
+        change != Change::Changed && step.effect.table(table).is_some_and(|diff| diff.change == change)
+    };
+    match steps.iter().rev().find(did) {
+        Some(step) => Some(place(workspace, step, table, "table", table)),
+        None => last_place(workspace, steps, table, "table", table),
+    }
+}
+
 /// The last of `steps` that did something to a table, or to something of it, and where.
 pub fn last_place(
     workspace: &Workspace,

@@ -4,7 +4,7 @@ use crate::database::DatabaseError;
 use crate::project::archive;
 use crate::project::files::is_wanted;
 use crate::protocol::{Event, FileUpload, Request, RevisionDetail, Settings, Snapshot, SnapshotDatabase};
-use crate::storage::{Kept, KeptDatabase, Summary};
+use crate::storage::{Kept, KeptDatabase, KeptFile, Summary};
 
 use super::files::Files;
 use super::workspace::Workspace;
@@ -154,6 +154,7 @@ fn open(
     engine.previous =
         before.filter(|before| before.sample.is_none()).map(|before| (before.name, before.files));
     engine.opened += 1;
+    engine.origin = None;
     if engine.review.take().is_some() {
         sink(Event::Review { review: None });
     }
@@ -397,7 +398,7 @@ fn detail(workspace: &Workspace, key: &str) -> Result<RevisionDetail, Refusal> {
 /// Hands the page the state to keep for a crash or a cancel.
 pub fn keep(engine: &Engine, sink: Sink<'_>) {
     if let Some(workspace) = &engine.workspace {
-        sink(Event::Snapshot(snapshot(workspace, engine.review.as_ref())));
+        sink(Event::Snapshot(snapshot(workspace, review::kept(engine))));
     }
 }
 
@@ -415,7 +416,7 @@ struct KeptProject {
     files: Vec<(String, Option<String>, Option<String>)>,
 }
 
-fn snapshot(workspace: &Workspace, reviewed: Option<&review::Review>) -> Snapshot {
+fn snapshot(workspace: &Workspace, reviewed: Vec<KeptFile>) -> Snapshot {
     use base64::Engine as _;
     let encode = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
     let file = |(path, original, content): (&str, Option<&[u8]>, Option<&[u8]>)| {
@@ -423,7 +424,6 @@ fn snapshot(workspace: &Workspace, reviewed: Option<&review::Review>) -> Snapsho
     };
     let reviewed = reviewed
         .into_iter()
-        .flat_map(review::kept)
         .map(|kept| (kept.path, kept.original.as_deref().map(encode), kept.content.as_deref().map(encode)));
     let kept = KeptProject {
         name: workspace.name.clone(),

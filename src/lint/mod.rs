@@ -26,6 +26,7 @@ pub use options::Options;
 pub use revert::inverse;
 pub use rule::{Check, Rule};
 pub use sources::Sources;
+pub use suppress::{Accepted, accepted};
 
 use crate::diagnostic::Diagnostic;
 

@@ -11,15 +11,41 @@ use super::input::Revision;
 use super::options::Options;
 use super::rules;
 
+/// A finding that a comment says is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepted {
+    /// Line of the comment.
+    pub line: u32,
+    /// What it says after `because`.
+    pub reason: String,
+}
+
+/// The comment of a text that covers a finding between two lines.
+pub fn accepted(text: &str, code: &str, lines: (u32, u32)) -> Option<Accepted> {
+    let covers = |comment: &Comment| {
+        comment.has_reason && comment.is_near(lines) && comment.codes.iter().any(|known| known == code)
+    };
+    let comment = comments(text).into_iter().find(covers)?;
+    Some(Accepted { line: comment.line, reason: comment.reason })
+}
+
 /// One comment.
 struct Comment {
     line: u32,
     whole_file: bool,
     codes: Vec<String>,
     has_reason: bool,
+    reason: String,
     /// Bytes of the comment.
     span: (usize, usize),
     used: Vec<bool>,
+}
+
+impl Comment {
+    /// Whether it covers what is between two lines.
+    fn is_near(&self, (from, to): (u32, u32)) -> bool {
+        self.whole_file || (from..=to.max(from)).contains(&self.line) || from == self.line + 1
+    }
 }
 
 /// Takes out what comments and settings cover, and adds what is wrong with the comments.
@@ -32,9 +58,7 @@ pub(super) fn apply(revision: &Revision<'_>, options: &Options, findings: Vec<Fi
             let Some(at) = &finding.diagnostic.location else { return true };
             let mut covered = false;
             for comment in comments.iter_mut().filter(|comment| comment.has_reason) {
-                let near = comment.whole_file
-                    || (at.line..=at.end_line.max(at.line)).contains(&comment.line)
-                    || at.line == comment.line + 1;
+                let near = comment.is_near((at.line, at.end_line));
                 for (index, code) in comment.codes.iter().enumerate() {
                     if near && *code == finding.diagnostic.code {
                         comment.used[index] = true;
@@ -121,6 +145,7 @@ fn comments(text: &str) -> Vec<Comment> {
                     used: vec![false; codes.len()],
                     has_reason: reason.chars().filter(|letter| letter.is_alphanumeric()).count() > 2
                         && !codes.is_empty(),
+                    reason: reason.trim().to_owned(),
                     codes,
                     span: (offset + start.trim_end().len(), end),
                 });
@@ -137,6 +162,16 @@ fn comments(text: &str) -> Vec<Comment> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_comment_says_why_a_finding_is_meant() {
+        let text = "import a\nx = 1  # stillroom: ignore DD01 because the table is empty\n";
+        let why = Accepted { line: 2, reason: "the table is empty".to_owned() };
+        assert_eq!(accepted(text, "DD01", (2, 2)), Some(why.clone()));
+        assert_eq!(accepted(text, "DD01", (3, 4)), Some(why));
+        assert_eq!(accepted(text, "DD01", (4, 4)), None);
+        assert_eq!(accepted(text, "DD02", (2, 2)), None);
+    }
 
     #[test]
     fn comments_are_read_with_codes_reason_and_reach() {

@@ -24,12 +24,12 @@ const FUZZ: usize = 2;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum PatchError {
     /// It cannot be read as one.
-    #[error("{name} cannot be read as a patch: {reason}")]
+    #[error("{name} cannot be read as a patch: {place} is not written as a unified diff is")]
     Unreadable {
         /// Name of the file.
         name: String,
-        /// Why.
-        reason: String,
+        /// Which part of it.
+        place: String,
     },
     /// It changes nothing that is loaded.
     #[error("{name} changes no file that belongs to the loaded migrations")]
@@ -37,6 +37,20 @@ pub enum PatchError {
         /// Name of the file.
         name: String,
     },
+}
+
+impl PatchError {
+    /// What to do about it.
+    pub fn remedy(&self) -> &'static str {
+        match self {
+            Self::Unreadable { .. } => {
+                "Make it anew with git diff > change.patch, or git format-patch. A copy out of a page or an editor often lost spaces or its last lines."
+            }
+            Self::Elsewhere { .. } => {
+                "Give a unified diff, or the output of git format-patch, against the open project."
+            }
+        }
+    }
 }
 
 /// What a patch does to the loaded files.
@@ -67,15 +81,19 @@ pub fn is_patch(path: &str, text: &str) -> bool {
 /// When the text is no patch, or changes nothing that is loaded.
 pub fn apply(files: &Files, directory: &str, name: &str, text: &str) -> Result<Applied, PatchError> {
     let mut applying = Applying { files, directory, done: Applied::default() };
-    for message in messages(text) {
+    // Each file keeps its own line ends, whatever the patch was written with.
+    let text = text.replace("\r\n", "\n");
+    let mut read = 0_usize;
+    for message in messages(&text) {
         applying.done.subjects.extend(subject(message));
         let options =
             if message.contains("diff --git ") { ParseOptions::gitdiff() } else { ParseOptions::unidiff() };
         for file in PatchSet::parse(message, options) {
-            let file = file.map_err(|error| PatchError::Unreadable {
+            let file = file.map_err(|_| PatchError::Unreadable {
                 name: name.to_owned(),
-                reason: error.to_string(),
+                place: format!("file {} of it", read + 1),
             })?;
+            read += 1;
             match file.patch() {
                 PatchKind::Text(patch) => applying.file(file.operation(), patch),
                 PatchKind::Binary(_) => applying.done.elsewhere += 1,
@@ -219,11 +237,13 @@ impl Applying<'_> {
                         );
                     }
                     shift += offset + new.len() as isize - old.len() as isize;
-                    let new: Vec<String> = new.into_iter().map(str::to_owned).collect();
+                    let ends = text.contains("\r\n");
+                    let as_here = |line: &str| if ends { line.replace('\n', "\r\n") } else { line.to_owned() };
+                    let new: Vec<String> = new.into_iter().map(as_here).collect();
                     lines.splice(place..place + old.len(), new);
                 }
                 None => self.done.findings.push(
-                    Diagnostic::new("PT01", Severity::Error, format!("{words} does not fit: its lines are not in the file"))
+                    Diagnostic::new("PT01", Severity::Error, format!("{words} does not fit {path}: its lines are not there"))
                         .at(Location::line(path, line))
                         .help("The patch was made from another version of the file. Load the base that it was made from."),
                 ),
@@ -408,7 +428,21 @@ mod tests {
                 (finding.code.as_str(), finding.message.as_str(), at)
             })
             .collect();
-        assert_eq!(said, [("PT01", "hunk 1 of 1 does not fit: its lines are not in the file", 1)]);
+        assert_eq!(said, [("PT01", "hunk 1 of 1 does not fit v/a.py: its lines are not there", 1)]);
+    }
+
+    #[test]
+    fn each_file_keeps_its_own_line_ends() {
+        let patch = "diff --git a/v/a.py b/v/a.py\nindex 1..2 100644\n--- a/v/a.py\n+++ b/v/a.py\n@@ -1,2 +1,2 @@\n a = 1\n-b = 2\n+b = 3\ndiff --git a/v/n.py b/v/n.py\nnew file mode 100644\n--- /dev/null\n+++ b/v/n.py\n@@ -0,0 +1 @@\n+x = 1\n";
+        for (file, patch) in [("\n", "\n"), ("\n", "\r\n"), ("\r\n", "\n"), ("\r\n", "\r\n")]
+            .map(|(file, ends)| (file, patch.replace('\n', ends)))
+        {
+            let here = FILE.replace('\n', file);
+            let done = apply(&files(&[("v/a.py", &here)]), "v", "p.diff", &patch).expect("a patch");
+            assert_eq!(done.findings, []);
+            assert_eq!(done.files["v/a.py"], Some(here.replace("b = 2", "b = 3")));
+            assert_eq!(done.files["v/n.py"].as_deref(), Some("x = 1\n"));
+        }
     }
 
     #[test]
@@ -418,6 +452,9 @@ mod tests {
         assert_eq!(error.to_string(), "p.diff changes no file that belongs to the loaded migrations");
         let error = apply(&files(&[("v/a.py", FILE)]), "v", "p.diff", "--- a\n+++ b\n@@ nonsense\n")
             .expect_err("no patch");
-        assert!(error.to_string().starts_with("p.diff cannot be read as a patch: "), "{error}");
+        assert_eq!(
+            error.to_string(),
+            "p.diff cannot be read as a patch: file 1 of it is not written as a unified diff is"
+        );
     }
 }

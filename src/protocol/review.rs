@@ -229,6 +229,9 @@ pub struct EvidenceView {
     pub line: Option<u32>,
     /// A state is kept that can be opened: what `Request::OpenProofState` takes.
     pub state: Option<usize>,
+    /// A comment in the revision says that it is meant, and why.
+    #[serde(default)]
+    pub accepted: Option<String>,
 }
 
 /// How a proof or a check ended.

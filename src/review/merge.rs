@@ -197,7 +197,13 @@ pub fn offers(
     if heads.len() <= base_heads.len().max(1) {
         return offers;
     }
-    if let ([revision], [head]) = (stale(merged, &added, &base_heads).as_slice(), base_heads.as_slice())
+    let stale = stale(merged, &added, &base_heads);
+    // The head that is left when what stands on the stale revision is taken away: it may be a new one.
+    let left: Vec<&str> = stale.first().map_or_else(Vec::new, |revision| {
+        let stands = |head: &&str| merged.applied(&[(*head).to_owned()]).contains(&revision.id);
+        heads.iter().copied().filter(|head| !stands(head)).collect()
+    });
+    if let ([revision], [head]) = (stale.as_slice(), left.as_slice())
         && let Some(old) = text(&revision.path)
         && let Some(new) = reparented(&old, revision, head)
     {
@@ -299,6 +305,27 @@ mod tests {
         );
         let c = tests::piece("c3", &["a1"], "3");
         check(std::slice::from_ref(&a), &[a.clone(), c], &[]);
+    }
+
+    #[test]
+    fn a_stale_revision_goes_behind_the_head_that_is_left() {
+        let base = [
+            tests::piece("a1", &[], "1"),
+            tests::piece("a2", &["a1"], "2"),
+            tests::piece("a3", &["a2"], "3"),
+        ];
+        let mut stale = tests::piece("c1", &["a2"], "c");
+        stale.revision.locations.down_revision = Some(Location::line("versions/c1.py", 1));
+        let mut head = base.to_vec();
+        head.extend([stale, tests::piece("b1", &["a3"], "b"), tests::piece("b2", &["b1"], "b")]);
+        let (base_graph, merged) = (tests::graph(&base), tests::graph(&head));
+        let base_side = tests::side(&base_graph, &base);
+        let changes = compare(&base_side, &tests::side(&merged, &head), true);
+        let text = |_: &str| Some("down_revision = 'a2'\n".to_owned());
+        let made = offers(&base_side, &merged, &changes, &text, &|_| None);
+        let shown: Vec<(&str, &str)> =
+            made.iter().map(|offer| (offer.title.as_str(), offer.new.as_str())).collect();
+        assert_eq!(shown, [("Put c1 behind b2", "down_revision = 'b2'\n")]);
     }
 
     #[test]

@@ -1,8 +1,12 @@
 //! The verdict: what to do with the pull request, and why, in a sentence. In: findings, proofs, checks.
 
-use crate::protocol::{Outcome, ReviewView, VerdictView};
+use crate::protocol::{Outcome, ProofView, ReviewView, VerdictView};
 
 use super::proofs::PROOFS;
+
+/// Most letters of the reason, and of the finding in it.
+const MOST: usize = 300;
+const MOST_OF_FINDING: usize = 160;
 
 /// The verdict on a review as far as it has come.
 pub fn verdict(view: &ReviewView) -> VerdictView {
@@ -12,7 +16,7 @@ pub fn verdict(view: &ReviewView) -> VerdictView {
     let failed: Vec<&str> = view
         .proofs
         .iter()
-        .filter(|proof| proof.outcome == Outcome::Failed)
+        .filter(|proof| proof.outcome == Outcome::Failed && !is_meant(proof))
         .map(|proof| proof.title.as_str())
         .collect();
     let run = view.proofs.iter().filter(|proof| proof.outcome != Outcome::NotRun).count();
@@ -42,7 +46,7 @@ pub fn verdict(view: &ReviewView) -> VerdictView {
         .findings
         .first()
         .filter(|_| errors > 0)
-        .map(|found| format!("{}.", found.finding.message.trim_end_matches('.')));
+        .map(|found| format!("{}.", short(found.finding.message.trim_end_matches('.'))));
     let proved = match (view.progress.is_some(), failed.as_slice()) {
         (true, _) => "Proofs are still running.".to_owned(),
         (false, []) if run > 0 => {
@@ -51,11 +55,41 @@ pub fn verdict(view: &ReviewView) -> VerdictView {
         (false, []) => "No proof could be run.".to_owned(),
         (false, failed) => {
             let verb = if failed.len() == 1 { "does" } else { "do" };
-            format!("{} of {run} proofs {verb} not hold{rows}: {}.", failed.len(), failed.join("; "))
+            format!("{} of {run} proofs {verb} not hold{rows}: {}.", failed.len(), first(failed))
         }
     };
     let reason = worst.map_or(proved.clone(), |worst| format!("{worst} {proved}"));
-    VerdictView { level: level.to_owned(), title: title.to_owned(), reason }
+    VerdictView { level: level.to_owned(), title: title.to_owned(), reason: cut(&reason, MOST) }
+}
+
+/// Whether all that a proof saw is said to be meant.
+fn is_meant(proof: &ProofView) -> bool {
+    !proof.evidence.is_empty() && proof.evidence.iter().all(|seen| seen.accepted.is_some())
+}
+
+/// A message whose list is cut to its first parts, and whose length is bounded.
+fn short(message: &str) -> String {
+    let parts: Vec<&str> = message.split("; ").collect();
+    cut(&first(&parts), MOST_OF_FINDING)
+}
+
+/// The first three, and how many more.
+fn first(parts: &[&str]) -> String {
+    let shown = parts[..parts.len().min(3)].join("; ");
+    match parts.len().saturating_sub(3) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
+/// A text of at most so many letters.
+fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most - 1).collect();
+    let words = kept.rsplit_once(' ').map_or(kept.as_str(), |(words, _)| words);
+    format!("{}…", words.trim_end_matches([',', ';', ':', '.']))
 }
 
 fn thousands(number: u64) -> String {
@@ -68,4 +102,20 @@ fn thousands(number: u64) -> String {
         text.push(digit);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_list_is_cut() {
+        let many: Vec<String> = (0..200).map(|number| format!("t{number} is new")).collect();
+        let said = format!("The schema differs: {}", many.join("; "));
+        assert_eq!(short(&said), "The schema differs: t0 is new; t1 is new; t2 is new and 197 more");
+        assert_eq!(short("one; two"), "one; two");
+        let long = "word ".repeat(100);
+        assert!(short(&long).chars().count() <= MOST_OF_FINDING);
+        assert!(short(&long).ends_with("word…"));
+    }
 }

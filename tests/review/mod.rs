@@ -1,5 +1,6 @@
 //! Reviews from request to report, on small folders and on public ones.
 
+mod again;
 pub mod support;
 
 use stillroom::protocol::{Outcome, ReviewFormat, ReviewSource, StepKind};

@@ -2,8 +2,8 @@
 
 use stillroom::engine::{Engine, Environment};
 use stillroom::protocol::{
-    Event, FileUpload, Finding, FindingKey, FixView, Outcome, Request, ReviewFinding, ReviewFormat,
-    ReviewSource, ReviewView, StepKind, WorkspaceView,
+    Event, FileUpload, Finding, FindingKey, FixView, MarkedChange, Outcome, Request, ReviewFinding,
+    ReviewFormat, ReviewSource, ReviewView, StepKind, WorkspaceView,
 };
 
 /// A file: name and text.
@@ -102,6 +102,13 @@ impl Review {
 
     /// The project as another visit finds it, run to its end.
     pub fn reopened(self) -> Self {
+        let mut again = self.reloaded();
+        again.run();
+        again
+    }
+
+    /// The project as another visit finds it.
+    pub fn reloaded(self) -> Self {
         let (_, kept) = self.engine.kept().expect("a project is open");
         let mut again = Self::empty();
         let view = &mut again.view;
@@ -111,7 +118,6 @@ impl Review {
             }
         });
         assert_eq!(opened.map_err(|refusal| refusal.message), Ok(()));
-        again.run();
         again
     }
 
@@ -195,6 +201,33 @@ impl Review {
     pub fn accept(&mut self, index: usize) {
         assert_eq!(self.send(Request::AcceptOffer { index }), None);
         self.run();
+    }
+
+    /// Drops something else on the open review, or on the project when it is closed.
+    pub fn drop(&mut self, source: ReviewSource) {
+        assert_eq!(self.send(Request::Review { source }), None);
+        self.run();
+    }
+
+    /// Why a source is refused now.
+    pub fn refusal(&mut self, source: ReviewSource) -> Option<String> {
+        self.send(Request::Review { source })
+    }
+
+    /// Ends the review.
+    pub fn close(&mut self) {
+        assert_eq!(self.send(Request::CloseReview), None);
+    }
+
+    /// Writes a file of the project.
+    pub fn write(&mut self, path: &str, text: &str) {
+        let (path, text) = (path.to_owned(), text.to_owned());
+        assert_eq!(self.send(Request::EditFile { path, text }), None);
+    }
+
+    /// Names of what changes as a whole, with how.
+    pub fn changed(&self) -> Vec<(&str, MarkedChange)> {
+        self.view.changes.iter().map(|change| (change.name.as_str(), change.mark)).collect()
     }
 
     /// Makes a proof's state the working database.

@@ -163,7 +163,7 @@ pub fn complete(workspace: &mut Workspace, review: &mut Review) {
         if step.kind == StepKind::Removed {
             continue;
         }
-        describe(workspace, step);
+        describe(workspace, &review.base, step);
         touched.extend(step.changes.iter().map(|change| change.name.clone()));
         if let Some(number) = order(&step.id) {
             step.sql.extend(offline[number].iter().cloned());
@@ -172,9 +172,10 @@ pub fn complete(workspace: &mut Workspace, review: &mut Review) {
     let scripts: Vec<Vec<SqlView>> = review.view.steps.iter().map(|step| step.sql.clone()).collect();
     review.view.sql = script::together(&scripts);
     whole(workspace, review, &old, &ids, &touched);
-    let (found, fixes) = rule_findings(workspace, &ids);
+    let (found, fixes, decisions) = rule_findings(workspace, &ids);
     review.found.extend(found);
     review.fixes = fixes;
+    review.decisions = decisions;
     let same_start = old.len() <= workspace.preview.done().len()
         && old
             .iter()
@@ -185,8 +186,8 @@ pub fn complete(workspace: &mut Workspace, review: &mut Review) {
     review.is_whole = true;
 }
 
-/// What the rules find in the new revisions, and the fixes that need no value from a person.
-fn rule_findings(workspace: &Workspace, ids: &[String]) -> (Vec<Diagnostic>, Vec<Fixable>) {
+/// What the rules find in the new revisions, the fixes that need no value from a person, and how many do.
+fn rule_findings(workspace: &Workspace, ids: &[String]) -> (Vec<Diagnostic>, Vec<Fixable>, usize) {
     let options = engine_lint::options(workspace);
     let mut fixes = Vec::new();
     let all = engine_lint::findings_of(workspace, &options, ids);
@@ -206,8 +207,10 @@ fn rule_findings(workspace: &Workspace, ids: &[String]) -> (Vec<Diagnostic>, Vec
             });
         }
     }
+    let decisions =
+        all.iter().filter(|finding| finding.fix.as_ref().is_some_and(|fix| fix.needs_value)).count();
     let found = all.into_iter().map(|finding| finding.diagnostic).collect();
-    (found, fixes)
+    (found, fixes, decisions)
 }
 
 /// The steps before the first revision that differs, and the others. What is to be run are revisions
@@ -251,7 +254,7 @@ fn plan(graph: &Graph, review: &Review) -> (Vec<Step>, Vec<String>, Plan) {
 }
 
 /// What a revision did in the preview.
-fn describe(workspace: &Workspace, step: &mut ReviewStep) {
+fn describe(workspace: &Workspace, base: &Workspace, step: &mut ReviewStep) {
     if let Some((_, failure)) = workspace.preview.failure().filter(|(id, _)| *id == step.id) {
         step.failure = Some(failure.summary.clone());
         step.upgrade = Some(steps::step(&step.key, "upgrade", &failure.report, true));
@@ -264,10 +267,30 @@ fn describe(workspace: &Workspace, step: &mut ReviewStep) {
     step.sql = vec![script::sent(&done.report)];
     let (before, after) =
         (workspace.preview.timeline().schema(number), workspace.preview.timeline().schema(number + 1));
-    let differing = compare::changes(workspace, &before, &after, &[done], &done.renames);
+    let is_edited = step.kind == StepKind::Edited;
+    let made = |by: &Workspace| is_edited.then(|| made_by(by, &step.id)).flatten();
+    let (before, after, differing) = match (made(base), made(workspace)) {
+        (Some(before), Some(after)) => {
+            // What the edit changes, and not what the base has made already.
+            let touched: BTreeSet<&str> = done.touched().into_iter().collect();
+            let mut differing = compare::changes(workspace, &before, &after, &[done], &[]);
+            differing.tables.retain(|change| touched.contains(change.name.as_str()));
+            (before, after, differing)
+        }
+        _ => {
+            let differing = compare::changes(workspace, &before, &after, &[done], &done.renames);
+            (before, after, differing)
+        }
+    };
     step.tables = shown_tables(&before, &after, &differing.tables);
     step.changes = differing.tables;
     step.objects = differing.objects;
+}
+
+/// The schema that a project makes up to a target; None when it fails on the way.
+fn made_by(workspace: &Workspace, target: &str) -> Option<Schema> {
+    let plan = workspace.loaded.graph().plan_upgrade(target, &[]).ok()?;
+    points::run(workspace, &plan).ok()
 }
 
 /// The tables that changed, as they are after (dropped ones: before), and what they refer to.
@@ -293,27 +316,40 @@ fn whole(
     ids: &[String],
     touched: &BTreeSet<String>,
 ) {
+    let is_added = |changed: &Changed| changed.kind == StepKind::Added;
+    let only_added = review.changes.changed.iter().all(is_added);
     let done = workspace.preview.done();
     let in_order = old.len() <= done.len()
         && old
             .iter()
             .all(|step| done[..old.len()].iter().any(|done| step.revision.as_ref() == Some(&done.revision)));
-    let before = if in_order {
-        workspace.preview.timeline().schema(old.len())
-    } else {
-        let plan = Plan { steps: old.to_vec(), ..Plan::default() };
-        match points::run(workspace, &plan) {
-            Ok(schema) => schema,
-            Err(_) => return,
+    // Where the base's own revisions differ, only the base itself knows what it makes.
+    let of_base = if only_added { None } else { made_by(&review.base, "heads") };
+    let is_net = of_base.is_some();
+    let before = match of_base {
+        Some(schema) => schema,
+        None if in_order => workspace.preview.timeline().schema(old.len()),
+        None => {
+            let plan = Plan { steps: old.to_vec(), ..Plan::default() };
+            match points::run(workspace, &plan) {
+                Ok(schema) => schema,
+                Err(_) => return,
+            }
         }
     };
     let last = workspace.preview.timeline().len().saturating_sub(1);
     let after = workspace.preview.timeline().schema(last);
     let steps: Vec<&PreviewStep> = ids.iter().filter_map(|id| workspace.preview.step(id)).collect();
-    let renames = crate::runner::compose(steps.iter().flat_map(|step| step.renames.iter().cloned()));
+    let added = review.changes.ids(StepKind::Added);
+    // What the base's own revisions renamed is renamed in the base already.
+    let renaming = steps.iter().filter(|step| !is_net || added.contains(&step.revision.as_str()));
+    let renames = crate::runner::compose(renaming.flat_map(|step| step.renames.iter().cloned()));
     let differing = compare::changes(workspace, &before, &after, &steps, &renames);
-    let shown: Vec<TableChange> =
-        differing.tables.into_iter().filter(|change| touched.contains(&change.name) || !in_order).collect();
+    let shown: Vec<TableChange> = differing
+        .tables
+        .into_iter()
+        .filter(|change| is_net || !in_order || touched.contains(&change.name))
+        .collect();
     review.view.tables = shown_tables(&before, &after, &shown);
     review.view.changes = shown;
     review.view.objects = differing.objects;

@@ -2,7 +2,7 @@
 //! project, run on the sample rows, and the rules are asked again.
 
 use crate::lint::{self, Fix};
-use crate::review::proofs::Tried;
+use crate::review::proofs::{Attempts, Tried};
 use crate::review::trial::{Material, Trial};
 
 use super::super::workspace::Workspace;
@@ -25,11 +25,8 @@ pub struct Fixable {
     pub count: usize,
 }
 
-/// Tries them.
-pub fn try_all(workspace: &Workspace, fixes: &[Fixable], trials: &[Material]) -> Option<Vec<Tried>> {
-    if fixes.is_empty() {
-        return None;
-    }
+/// Tries them. `decisions` more wait for a person.
+pub fn try_all(workspace: &Workspace, fixes: &[Fixable], decisions: usize, trials: &[Material]) -> Attempts {
     let tried = fixes.iter().take(MOST).filter_map(|fix| {
         let material = trials.iter().find(|material| material.revision.id == fix.revision)?;
         Some(Tried {
@@ -39,7 +36,8 @@ pub fn try_all(workspace: &Workspace, fixes: &[Fixable], trials: &[Material]) ->
             problem: problem(workspace, fix, material),
         })
     });
-    Some(tried.collect())
+    let tried: Vec<Tried> = tried.collect();
+    Attempts { untried: fixes.len() - tried.len(), decisions, tried }
 }
 
 /// What is wrong with a fix; None when it works.

@@ -5,14 +5,15 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::project::patch;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::project::patch::{self, Applied};
 use crate::protocol::{ReviewSource, ReviewView};
 use crate::review::sides::{self, Changes};
 
 use super::super::files::Files;
 use super::super::requests::{Refusal, unpack};
 use super::super::workspace::Workspace;
-use super::{BUDGET, Review, build};
+use super::{BUDGET, Origin, Review, build};
 
 /// Opens a review. The project's files become the head's; that can be taken back.
 ///
@@ -22,11 +23,12 @@ pub fn open(
     workspace: &mut Workspace,
     source: ReviewSource,
     previous: Option<(String, Files)>,
+    origin: Option<Origin>,
 ) -> Result<Review, Refusal> {
     match source {
         ReviewSource::Head { name, files } => {
             let (files, notes) = unpack(files)?;
-            against_base(workspace, name, Files::loaded(files), notes)
+            against_base(workspace, origin, name, Files::loaded(files), notes)
         }
         ReviewSource::Base { name, files } => {
             let (files, notes) = unpack(files)?;
@@ -40,10 +42,10 @@ pub fn open(
             if open_is_head {
                 against_head(workspace, name, files, Vec::new())
             } else {
-                against_base(workspace, name, files, Vec::new())
+                against_base(workspace, None, name, files, Vec::new())
             }
         }
-        ReviewSource::Patch { name, text } => patched(workspace, &name, &text),
+        ReviewSource::Patch { name, text } => patched(workspace, origin, &name, &text),
         ReviewSource::Revision { name } => {
             let graph = workspace.loaded.graph();
             let heads = if name == "base" { Vec::new() } else { graph.plan_upgrade(&name, &[])?.heads };
@@ -69,20 +71,34 @@ pub fn open(
     }
 }
 
-/// The open project is the base, `files` are the head.
+/// The open project is the base, or the base that the last review knew; `files` are the head.
 fn against_base(
     workspace: &mut Workspace,
+    origin: Option<Origin>,
     name: String,
     files: Files,
     notes: Vec<String>,
 ) -> Result<Review, Refusal> {
-    let base = beside(workspace, workspace.name.clone(), workspace.files.clone())?;
+    let base = base_of(workspace, origin)?;
     let head = beside(workspace, name.clone(), files)?;
     take_files(workspace, head.files, head.chosen, &format!("review of {name}"))?;
     let mut review = review(base, name, true);
     review.notes.extend(notes);
     bring_back(workspace, &mut review)?;
     Ok(review)
+}
+
+/// The base that the last review knew, else the open project.
+fn base_of(workspace: &Workspace, origin: Option<Origin>) -> Result<Workspace, Refusal> {
+    let Some(origin) = origin else {
+        return beside(workspace, workspace.name.clone(), workspace.files.clone());
+    };
+    let mut base = beside(workspace, origin.name, origin.files)?;
+    if base.chosen != origin.chosen {
+        base.chosen = origin.chosen;
+        base.reload();
+    }
+    Ok(base)
 }
 
 /// The open project is the head, `files` are the base.
@@ -106,6 +122,7 @@ pub(super) fn review(base: Workspace, head_label: String, may_be_behind: bool) -
         head_label,
         base: Box::new(base),
         may_be_behind,
+        is_apart: true,
         intake: Vec::new(),
         notes: Vec::new(),
         budget: BUDGET,
@@ -116,6 +133,7 @@ pub(super) fn review(base: Workspace, head_label: String, may_be_behind: bool) -
         is_whole: false,
         prover: None,
         fixes: Vec::new(),
+        decisions: 0,
         states: Vec::new(),
         told: 0.0,
     }
@@ -199,24 +217,46 @@ fn bring_back(workspace: &mut Workspace, review: &mut Review) -> Result<(), Refu
     Ok(())
 }
 
-fn patched(workspace: &mut Workspace, name: &str, text: &str) -> Result<Review, Refusal> {
-    let applied =
-        patch::apply(&workspace.loaded.tree, &workspace.loaded.directory(), name, text).map_err(|error| {
-            Refusal::new(error.to_string())
-                .help("Give a unified diff, or the output of git format-patch, against the open project.")
-        })?;
-    let base = beside(workspace, workspace.name.clone(), workspace.files.clone())?;
-    let mut review = review(base, name.to_owned(), false);
-    let before = workspace.state();
-    for (path, text) in &applied.files {
-        match text {
-            Some(text) => workspace.files.write(path, text.as_bytes()),
-            None => workspace.files.delete(path),
+/// A patch on the base. One that fits only the open project, as the last review left it, is a patch on
+/// that; it is judged against the base all the same.
+fn patched(
+    workspace: &mut Workspace,
+    origin: Option<Origin>,
+    name: &str,
+    text: &str,
+) -> Result<Review, Refusal> {
+    let apply = |on: &Workspace| {
+        patch::apply(&on.loaded.tree, &on.loaded.directory(), name, text)
+            .map_err(|error| Refusal::new(error.to_string()).help(error.remedy()))
+    };
+    let fits = |applied: &Result<Applied, Refusal>| {
+        let is_error = |finding: &Diagnostic| finding.severity == Severity::Error;
+        applied.as_ref().is_ok_and(|applied| !applied.findings.iter().any(is_error))
+    };
+    let is_again = origin.is_some();
+    let base = base_of(workspace, origin)?;
+    let (mut files, mut chosen, mut applied) = (base.files.clone(), base.chosen, apply(&base));
+    let mut notes = Vec::new();
+    if is_again && !fits(&applied) {
+        let follows = apply(workspace);
+        if fits(&follows) {
+            (files, chosen, applied) = (workspace.files.clone(), workspace.chosen, follows);
+            notes.push(format!(
+                "{name} follows what was reviewed before; both are judged together, against {}.",
+                base.name
+            ));
         }
     }
-    workspace.history.record(&format!("patch {name}"), before, false);
-    workspace.reload();
-    workspace.read_back()?;
+    let applied = applied?;
+    let mut review = review(base, name.to_owned(), false);
+    review.notes = notes;
+    for (path, text) in &applied.files {
+        match text {
+            Some(text) => files.write(path, text.as_bytes()),
+            None => files.delete(path),
+        }
+    }
+    take_files(workspace, files, chosen, &format!("patch {name}"))?;
     if !applied.subjects.is_empty() {
         review.notes.push(format!("Patches: {}.", applied.subjects.join("; ")));
     }
@@ -250,5 +290,5 @@ fn without(workspace: &Workspace, new: &BTreeSet<String>, name: String) -> Resul
     let mut base = Workspace::open(name, None, files, workspace.environment())?;
     base.settings = workspace.settings.clone();
     base.reload();
-    Ok(review(base, workspace.name.clone(), false))
+    Ok(Review { is_apart: false, ..review(base, workspace.name.clone(), false) })
 }

@@ -13,10 +13,13 @@ use crate::storage::KeptFile;
 use super::super::files::Files;
 use super::super::workspace::Workspace;
 use super::super::{Engine, Sink};
-use super::{Review, build, intake};
+use super::{Origin, Review, build, intake};
 
 /// The directory. A loaded path never begins with a slash.
 const DIRECTORY: &str = "/review/";
+
+/// A file that is there when the review is closed, and only its base is still known.
+const CLOSED: &str = "/review/closed";
 
 /// The file that says what the review is.
 const ABOUT: &str = "/review/about.json";
@@ -31,6 +34,8 @@ pub struct About {
     head: String,
     chosen: Option<usize>,
     may_be_behind: bool,
+    #[serde(default)]
+    is_apart: bool,
     intake: Vec<Diagnostic>,
     notes: Vec<String>,
 }
@@ -42,6 +47,7 @@ pub fn about(review: &Review) -> Rc<[u8]> {
         head: review.head_label.clone(),
         chosen: review.base.chosen,
         may_be_behind: review.may_be_behind,
+        is_apart: review.is_apart,
         intake: review.intake.clone(),
         notes: review.notes.clone(),
     };
@@ -53,15 +59,29 @@ pub fn is_kept(path: &str) -> bool {
     path.starts_with(DIRECTORY)
 }
 
-/// A review as files, sharing their contents.
-pub fn kept(review: &Review) -> Vec<KeptFile> {
+/// The open review as files, sharing their contents; where it is closed, its base as long as the project is
+/// still the head that was reviewed.
+pub fn kept(engine: &Engine) -> Vec<KeptFile> {
+    if let Some(review) = &engine.review {
+        return as_files(&review.about, &review.base.files);
+    }
+    let (Some(origin), Some(workspace)) = (&engine.origin, &engine.workspace) else { return Vec::new() };
+    if !origin.is_of(workspace) {
+        return Vec::new();
+    }
+    let mut files = as_files(&origin.about, &origin.files);
+    files.push(KeptFile { path: CLOSED.to_owned(), original: None, content: Some(Rc::from(&b"closed"[..])) });
+    files
+}
+
+fn as_files(about: &Rc<[u8]>, base: &Files) -> Vec<KeptFile> {
     let file = |path: String, content: &Rc<[u8]>| KeptFile {
         path,
         original: None,
         content: Some(Rc::clone(content)),
     };
-    let about = file(ABOUT.to_owned(), &review.about);
-    let base = review.base.files.iter().map(|(path, content)| file(format!("{BASE}{path}"), content));
+    let about = file(ABOUT.to_owned(), about);
+    let base = base.iter().map(|(path, content)| file(format!("{BASE}{path}"), content));
     [about].into_iter().chain(base).collect()
 }
 
@@ -71,6 +91,7 @@ pub fn bring_back(engine: &mut Engine, files: Vec<KeptFile>, sink: Sink<'_>) -> 
     let Some(workspace) = engine.workspace.as_mut() else { return false };
     let mut contents: BTreeMap<String, Rc<[u8]>> =
         files.into_iter().filter_map(|file| Some((file.path, file.content?))).collect();
+    let is_closed = contents.remove(CLOSED).is_some();
     let Some(bytes) = contents.remove(ABOUT) else { return false };
     let Ok(about) = serde_json::from_slice::<About>(&bytes) else { return false };
     let files: Files = contents
@@ -80,6 +101,16 @@ pub fn bring_back(engine: &mut Engine, files: Vec<KeptFile>, sink: Sink<'_>) -> 
             Some((path, Some(Rc::clone(&content)), Some(content)))
         })
         .collect();
+    if is_closed {
+        engine.origin = Some(Origin {
+            name: about.base,
+            files,
+            chosen: about.chosen,
+            about: bytes,
+            head: Some(workspace.files.clone()),
+        });
+        return false;
+    }
     let Ok(mut base) = Workspace::open(about.base, None, files, workspace.environment()) else {
         return false;
     };
@@ -89,6 +120,7 @@ pub fn bring_back(engine: &mut Engine, files: Vec<KeptFile>, sink: Sink<'_>) -> 
     let mut review = intake::review(base, about.head, about.may_be_behind);
     review.intake = about.intake;
     review.notes = about.notes;
+    review.is_apart = about.is_apart;
     review.budget = budget;
     review.about = bytes;
     build::refresh(workspace, &mut review);

@@ -8,6 +8,7 @@ mod build;
 mod fixes;
 mod intake;
 mod kept;
+mod origin;
 mod proofs;
 mod script;
 mod stage;
@@ -21,6 +22,7 @@ use crate::review::sides::Changes;
 use crate::review::{report, verdict};
 
 pub use kept::{bring_back, is_kept, kept};
+pub use origin::Origin;
 
 use super::requests::Refusal;
 use super::workspace::Workspace;
@@ -42,6 +44,8 @@ pub struct Review {
     base: Box<Workspace>,
     /// The head may have left the base before the base's newest revisions.
     may_be_behind: bool,
+    /// The base is a project of its own, and no part of the open one.
+    is_apart: bool,
     /// Findings and sentences of putting base and head together.
     intake: Vec<Diagnostic>,
     notes: Vec<String>,
@@ -60,6 +64,8 @@ pub struct Review {
     prover: Option<Prover>,
     /// Fixes to try.
     fixes: Vec<fixes::Fixable>,
+    /// Fixes that hold a value to look at, and are not tried.
+    decisions: usize,
     /// States that evidence leads to.
     states: Vec<Rc<[u8]>>,
     told: f64,
@@ -93,8 +99,10 @@ impl Review {
 /// When the other side cannot be read, or nothing differs.
 pub fn start(engine: &mut Engine, source: ReviewSource, sink: Sink<'_>) -> Result<(), Refusal> {
     let budget = engine.review_budget;
+    let open = engine.review.as_ref().and_then(Origin::of).or_else(|| engine.origin.clone());
     let Some(workspace) = engine.workspace.as_mut() else { return Err(no_project()) };
-    let mut review = intake::open(workspace, source, engine.previous.clone())?;
+    let origin = open.filter(|origin| origin.is_of(workspace));
+    let mut review = intake::open(workspace, source, engine.previous.clone(), origin)?;
     review.budget = budget;
     review.about = kept::about(&review);
     build::refresh(workspace, &mut review);
@@ -104,6 +112,7 @@ pub fn start(engine: &mut Engine, source: ReviewSource, sink: Sink<'_>) -> Resul
     }
     let view = review.shown(workspace);
     engine.review = Some(review);
+    engine.origin = None;
     engine.preview_news = true;
     engine.show(sink);
     super::requests::keep(engine, sink);
@@ -164,9 +173,12 @@ pub fn stop(engine: &mut Engine, sink: Sink<'_>) {
     sink(Event::Review { review: Some(Box::new(view)) });
 }
 
-/// Ends the review.
+/// Ends the review. Its base is kept for the next patch, as long as the project stays the reviewed head.
 pub fn close(engine: &mut Engine, sink: Sink<'_>) {
-    engine.review = None;
+    if let (Some(review), Some(workspace)) = (engine.review.take(), engine.workspace.as_ref()) {
+        engine.origin =
+            Origin::of(&review).map(|origin| Origin { head: Some(workspace.files.clone()), ..origin });
+    }
     super::requests::keep(engine, sink);
     sink(Event::Review { review: None });
 }

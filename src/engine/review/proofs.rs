@@ -8,7 +8,7 @@ use crate::lint;
 use crate::protocol::{
     CheckView, EvidenceView, LostView, Outcome, ProofView, ReviewFinding, ReviewView, StepKind,
 };
-use crate::review::proofs::{Evidence, PROOFS, ProofResult, Tried};
+use crate::review::proofs::{Attempts, Evidence, PROOFS, ProofResult};
 use crate::review::trial::Material;
 
 use super::super::workspace::Workspace;
@@ -21,9 +21,9 @@ const DESTRUCTIVE: [&str; 4] = ["DL01", "DL02", "DL03", "DL04"];
 
 /// Runs the next piece.
 pub fn advance(workspace: &Workspace, review: &mut Review) {
-    let Review { prover, base, fixes, .. } = review;
+    let Review { prover, base, fixes, decisions, .. } = review;
     let Some(prover) = prover else { return };
-    let fixes = |trials: &[Material]| -> Option<Vec<Tried>> { try_all(workspace, fixes, trials) };
+    let fixes = |trials: &[Material]| -> Attempts { try_all(workspace, fixes, *decisions, trials) };
     prover.advance(workspace, Some(&**base), &fixes);
 }
 
@@ -38,7 +38,11 @@ pub fn fill(view: &mut ReviewView, review: &mut Review, workspace: &Workspace) {
     for (number, (proof, result)) in PROOFS.iter().zip(&results).enumerate() {
         let mut evidence = Vec::new();
         for seen in &result.evidence {
-            let shown = show(seen, number + 1, &mut review.states);
+            let mut shown = show(seen, number + 1, &mut review.states);
+            if let Some(accepted) = seen.finding.as_ref().and_then(|found| accepted(workspace, found)) {
+                shown.text.push_str(&format!("; accepted: {}", accepted.reason));
+                shown.accepted = Some(accepted.reason);
+            }
             if let Some(finding) = &seen.finding {
                 proved.push((finding.clone(), shown.clone()));
             }
@@ -55,7 +59,9 @@ pub fn fill(view: &mut ReviewView, review: &mut Review, workspace: &Workspace) {
         });
     }
     let options = super::super::lint::options(workspace);
-    proved.retain(|(found, _)| lint::rules::find(&found.code).is_none_or(|rule| options.is_on(rule)));
+    proved.retain(|(found, _)| {
+        lint::rules::find(&found.code).is_none_or(|rule| options.is_on(rule)) && !options.suppresses(found)
+    });
     view.findings = findings(review, workspace, proved);
     rules::name_fixes(workspace, view.findings.iter_mut().map(|found| &mut found.finding));
     if let Some(prover) = &review.prover {
@@ -77,6 +83,12 @@ pub fn fill(view: &mut ReviewView, review: &mut Review, workspace: &Workspace) {
     view.checks = checks(view, workspace);
 }
 
+/// The comment that says a finding is meant.
+fn accepted(workspace: &Workspace, found: &Diagnostic) -> Option<lint::Accepted> {
+    let at = found.location.as_ref()?;
+    lint::accepted(workspace.files.text(&at.file)?, &found.code, (at.line, at.end_line))
+}
+
 fn show(seen: &Evidence, proof: usize, states: &mut Vec<Rc<[u8]>>) -> EvidenceView {
     let state = seen.state.as_ref().map(|bytes| {
         states.iter().position(|known| Rc::ptr_eq(known, bytes)).unwrap_or_else(|| {
@@ -91,6 +103,7 @@ fn show(seen: &Evidence, proof: usize, states: &mut Vec<Rc<[u8]>>) -> EvidenceVi
         code: seen.code.clone(),
         line: seen.line,
         state,
+        accepted: None,
     }
 }
 
@@ -114,7 +127,16 @@ fn findings(
         }
     };
     let mut all: Vec<ReviewFinding> = review.found.iter().map(view).collect();
-    for (finding, evidence) in proved {
+    for (mut finding, evidence) in proved {
+        if let Some(meant) = accepted(workspace, &finding) {
+            finding.severity = Severity::Info;
+            // The comment is of use: what it covers is proved and not read.
+            all.retain(|known| {
+                let known = &known.finding;
+                let of_comment = known.code == "SU02" && known.line == Some(meant.line);
+                !of_comment || known.object.as_deref() != Some(finding.code.as_str())
+            });
+        }
         let shown = view(&finding);
         let near = |known: &&mut ReviewFinding| {
             let (one, other) = (&known.finding, &shown.finding);

@@ -11,9 +11,14 @@ use super::super::workspace::Workspace;
 /// Dialects that are written besides SQLite's.
 const OFFLINE: [&str; 2] = ["postgresql", "mysql"];
 
-/// The statements of a step as they were sent, without queries.
+/// The statements of a step as they were sent, without queries; first, as a comment, what SQLite refuses of it
+/// and what was sent instead.
 pub fn sent(report: &StepReport) -> SqlView {
     let mut text = String::new();
+    for notice in report.notices.iter().filter(|notice| notice.code.starts_with("LN")) {
+        let message: Vec<&str> = notice.message.split_whitespace().collect();
+        text.push_str(&format!("-- {}: {}\n", notice.code, message.join(" ")));
+    }
     for statement in report.operations.iter().flat_map(|operation: &OperationReport| &operation.statements) {
         let head: String = statement.sql.trim_start().chars().take_while(char::is_ascii_alphabetic).collect();
         if ["SELECT", "PRAGMA"].iter().any(|word| head.eq_ignore_ascii_case(word)) {

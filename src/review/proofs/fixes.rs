@@ -25,11 +25,38 @@ pub struct Tried {
     pub problem: Option<String>,
 }
 
-fn check(whole: &Whole<'_>) -> Result<Ran, DatabaseError> {
-    let Some(tried) = (whole.fixes)(whole.trials) else { return Ok(Ran::not_run("no rule offers a fix")) };
-    if tried.is_empty() {
-        return Ok(Ran::not_run("no rule offers a fix"));
+/// The fixes of a pull request.
+#[derive(Debug, Clone, Default)]
+pub struct Attempts {
+    /// Those that were tried.
+    pub tried: Vec<Tried>,
+    /// How many hold a value that a person has to look at.
+    pub decisions: usize,
+    /// How many could not be tried: their revision was not run, or there are too many.
+    pub untried: usize,
+}
+
+impl Attempts {
+    /// What is left, in words; empty when nothing is.
+    fn left(&self) -> String {
+        let words = |count: usize, one: &str, many: &str| match count {
+            0 => None,
+            1 => Some(one.to_owned()),
+            count => Some(format!("{count} {many}")),
+        };
+        let decisions = words(self.decisions, "its fix needs a decision", "fixes need a decision");
+        let untried = words(self.untried, "a fix could not be tried", "fixes could not be tried");
+        decisions.into_iter().chain(untried).collect::<Vec<_>>().join(", ")
     }
+}
+
+fn check(whole: &Whole<'_>) -> Result<Ran, DatabaseError> {
+    let attempts = (whole.fixes)(whole.trials);
+    let left = attempts.left();
+    if attempts.tried.is_empty() {
+        return Ok(Ran::not_run(if left.is_empty() { "no rule offers a fix" } else { &left }));
+    }
+    let tried = &attempts.tried;
     let evidence: Vec<Evidence> = tried
         .iter()
         .filter_map(|tried| {
@@ -46,6 +73,9 @@ fn check(whole: &Whole<'_>) -> Result<Ran, DatabaseError> {
             })
         })
         .collect();
-    let detail = format!("{} of {}", tried.len() - evidence.len(), tried.len());
+    let mut detail = format!("{} of {}", tried.len() - evidence.len(), tried.len());
+    if !left.is_empty() {
+        detail = format!("{detail}; {left}");
+    }
     Ok(Ran::judged(detail.clone(), detail, evidence))
 }

@@ -32,7 +32,7 @@ use crate::source::Location;
 use super::stage::Stage;
 use super::trial::{Run, Trial};
 
-pub use fixes::Tried;
+pub use fixes::{Attempts, Tried};
 pub use runs::{Prover, Result as ProofResult, Setting};
 
 /// One fact that a run showed.
@@ -148,7 +148,7 @@ pub struct Whole<'a> {
     /// Heads of what is there before the first new revision.
     pub base_heads: &'a [String],
     /// Tries the fixes that the rules offer.
-    pub fixes: &'a dyn Fn(&[super::trial::Material]) -> Option<Vec<Tried>>,
+    pub fixes: &'a dyn Fn(&[super::trial::Material]) -> Attempts,
 }
 
 /// What a proof runs on.

@@ -11,7 +11,7 @@ use crate::runner::{Session, SharedDatabase};
 use super::super::sample;
 use super::super::stage::{Stage, Ways};
 use super::super::trial::{Material, Trial};
-use super::{Check, Evidence, Lost, PROOFS, Proof, Ran, Tried, Whole};
+use super::{Attempts, Check, Evidence, Lost, PROOFS, Proof, Ran, Whole};
 
 /// A proof as far as it has run.
 #[derive(Debug, Clone, Default)]
@@ -142,7 +142,7 @@ impl Prover {
         &mut self,
         stage: &dyn Stage,
         base: Option<&dyn Stage>,
-        fixes: &dyn Fn(&[Material]) -> Option<Vec<Tried>>,
+        fixes: &dyn Fn(&[Material]) -> Attempts,
     ) {
         let start = stage.now();
         if let Err(error) = self.piece(stage, base, fixes) {
@@ -160,7 +160,7 @@ impl Prover {
         &mut self,
         stage: &dyn Stage,
         base: Option<&dyn Stage>,
-        fixes: &dyn Fn(&[Material]) -> Option<Vec<Tried>>,
+        fixes: &dyn Fn(&[Material]) -> Attempts,
     ) -> std::result::Result<(), DatabaseError> {
         match std::mem::replace(&mut self.stand, Stand::Done) {
             Stand::History(replay) => self.replay(stage, *replay),
@@ -285,7 +285,7 @@ impl Prover {
         &mut self,
         stage: &dyn Stage,
         base: Option<&dyn Stage>,
-        fixes: &dyn Fn(&[Material]) -> Option<Vec<Tried>>,
+        fixes: &dyn Fn(&[Material]) -> Attempts,
         proof: usize,
     ) -> std::result::Result<(), DatabaseError> {
         let next = (proof..PROOFS.len()).find(|number| matches!(PROOFS[*number].check, Check::Whole(_)));

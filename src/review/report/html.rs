@@ -181,13 +181,12 @@ fn proofs(body: &mut String, view: &ReviewView) {
     for proof in &view.proofs {
         let _ = write!(
             body,
-            "<tr class=\"{}\"><td>{}</td><td>{}. {}</td><td>{} {}</td></tr>",
+            "<tr class=\"{}\"><td>{}</td><td>{}. {}</td><td>{}</td></tr>",
             class(proof.outcome),
             words::sign(proof.outcome),
             proof.number,
             text(&proof.title),
-            words::outcome(proof.outcome),
-            text(&proof.detail)
+            text(&words::ended(proof.outcome, &proof.detail))
         );
         for seen in &proof.evidence {
             let _ = write!(
@@ -201,12 +200,11 @@ fn proofs(body: &mut String, view: &ReviewView) {
     for check in &view.checks {
         let _ = write!(
             body,
-            "<tr class=\"{}\"><td>{}</td><td><code>{}</code></td><td>{} {}</td></tr>",
+            "<tr class=\"{}\"><td>{}</td><td><code>{}</code></td><td>{}</td></tr>",
             class(check.outcome),
             words::sign(check.outcome),
             text(&check.name),
-            words::outcome(check.outcome),
-            text(&check.detail)
+            text(&words::ended(check.outcome, &check.detail))
         );
     }
     body.push_str("</table>");
@@ -296,7 +294,7 @@ const STYLE: &str = ":root{color-scheme:light dark;--bg:#f6f6f3;--surface:#fff;-
 *{box-sizing:border-box}body{margin:0;background:var(--bg);color:var(--text);font:14px/20px system-ui,sans-serif}main{max-width:1080px;margin:0 auto;padding:24px}\
 h1{font-size:20px;margin:0}h2{font-size:15px;margin:0 0 8px}h3{font-size:13px;margin:0}header,section,dl{background:var(--surface);border:1px solid var(--border);border-radius:10px;padding:16px;margin:0 0 16px}\
 header.error h1{color:var(--neg)}header.warning h1{color:var(--warn)}header.ok h1{color:var(--add)}dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}dt,.sub{color:var(--sub)}dd{margin:0}p{margin:4px 0}\
-code,pre{font:12px/18px ui-monospace,monospace}pre{overflow:auto;background:var(--bg);padding:8px;border-radius:6px}pre span{display:block}.finding{border-top:1px solid var(--border);padding:8px 0}.finding.error b:first-child,.error{color:var(--neg)}.finding.warning b:first-child{color:var(--warn)}\
+code,pre{font:12px/18px ui-monospace,monospace}pre{overflow:auto;background:var(--bg);padding:8px;border-radius:6px}pre span{display:block}.finding{border-top:1px solid var(--border);padding:8px 0}.finding.error b:first-child,p.error{color:var(--neg)}.finding.warning b:first-child{color:var(--warn)}\
 .proof{border:1px solid var(--border);border-radius:6px;padding:6px 10px}table{border-collapse:collapse;width:100%}td{padding:3px 8px;vertical-align:top}tr.held td:first-child{color:var(--add)}tr.failed td:first-child{color:var(--neg)}tr.left{color:var(--sub)}\
 .tables{display:flex;flex-wrap:wrap;gap:12px}.table{border:2px solid var(--border);border-radius:7px;min-width:220px;overflow:hidden}.table h3{padding:6px 10px}.table ul{list-style:none;margin:0;padding:0 0 4px}.table li{display:flex;justify-content:space-between;gap:16px;padding:1px 10px}\
 .table.added{border-color:var(--add)}.table.removed{border:2px dotted var(--neg)}.table.changed{border:2px dashed var(--chg)}.table.added h3,.added{background:var(--adds)}.table.removed h3,.removed{background:var(--negs)}.table.changed h3,li.changed{background:var(--chgs)}.table.added,.table.removed{background:none}";

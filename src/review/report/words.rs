@@ -32,6 +32,11 @@ pub fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
+/// How it ended, and why: `failed: row 1`.
+pub fn ended(how: Outcome, detail: &str) -> String {
+    if detail.is_empty() { outcome(how).to_owned() } else { format!("{}: {detail}", outcome(how)) }
+}
+
 /// What happened to a revision.
 pub fn kind(kind: StepKind) -> &'static str {
     match kind {
