@@ -184,6 +184,10 @@ fn the_samples_first_and_last_revision_differ_with_places() {
     let back = page.compare(revision("head"), revision("02dfd4"));
     assert_eq!(back.tables.iter().filter(|table| table.mark == MarkedChange::Removed).count(), 4);
     assert!(page.compare(revision("base"), Point::Working).tables.is_empty());
+    // A table that later revisions changed, and made anew, is the work of the one that created it.
+    let whole = page.compare(revision("base"), revision("head"));
+    let resumes = whole.tables.iter().find(|table| table.name == "resumes").expect("resumes");
+    assert_eq!(resumes.place.as_ref().map(|place| place.revision.as_str()), Some("02dfd41ec2cd"));
 }
 
 #[test]

@@ -61,6 +61,12 @@ fn an_updated_pull_request_is_judged_against_the_same_base() {
         review.drop(ReviewSource::Head { name: "again".to_owned(), files: upload(&with(&second[..1])) });
         assert_eq!(review.steps(), expected[..1], "{name}: a folder");
     }
+    // What is refused leaves the review and the project as they were.
+    let mut review = Review::start(&base(), dropped("good.patch", &second[..1]));
+    let same = ReviewSource::Head { name: "same".to_owned(), files: upload(&base()) };
+    assert_eq!(review.refusal(same).as_deref(), Some("folder and same have the same revisions"));
+    review.run();
+    assert_eq!(review.steps(), expected[..1]);
     // What follows what was reviewed is judged together with it.
     let mut review = Review::start(&base(), dropped("good.patch", &second[..1]));
     let text = "--- a/versions/b2.py\n+++ b/versions/b2.py\n@@ -1,3 +1,3 @@\n-\"\"\"b2\n+\"\"\"b2 again\n \"\"\"\n from alembic import op\n";

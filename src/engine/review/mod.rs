@@ -93,21 +93,42 @@ impl Review {
     }
 }
 
-/// Starts a review.
+/// Starts a review. Where it is refused, the one that is open stays.
 ///
 /// # Errors
 /// When the other side cannot be read, or nothing differs.
 pub fn start(engine: &mut Engine, source: ReviewSource, sink: Sink<'_>) -> Result<(), Refusal> {
+    let started = open(engine, source, sink);
+    if started.is_err()
+        && let (Some(workspace), Some(review)) = (engine.workspace.as_ref(), engine.review.as_mut())
+    {
+        let view = review.shown(workspace);
+        sink(Event::Review { review: Some(Box::new(view)) });
+    }
+    started
+}
+
+fn open(engine: &mut Engine, source: ReviewSource, sink: Sink<'_>) -> Result<(), Refusal> {
     let budget = engine.review_budget;
-    let open = engine.review.as_ref().and_then(Origin::of).or_else(|| engine.origin.clone());
+    let known = engine.review.as_ref().and_then(Origin::of).or_else(|| engine.origin.clone());
     let Some(workspace) = engine.workspace.as_mut() else { return Err(no_project()) };
-    let origin = open.filter(|origin| origin.is_of(workspace));
+    let (before, chosen) = (workspace.state(), workspace.chosen);
+    let keeps_files =
+        matches!(source, ReviewSource::Base { .. } | ReviewSource::Previous { open_is_head: true });
+    let origin = known.filter(|origin| origin.is_of(workspace));
     let mut review = intake::open(workspace, source, engine.previous.clone(), origin)?;
     review.budget = budget;
     review.about = kept::about(&review);
     build::refresh(workspace, &mut review);
     if review.changes.changed.is_empty() {
         let message = format!("{} and {} have the same revisions", review.base_label, review.head_label);
+        if !before.files.iter().eq(workspace.files.iter()) {
+            if !keeps_files {
+                workspace.history.forget();
+            }
+            workspace.chosen = chosen;
+            workspace.go_to(before)?;
+        }
         return Err(Refusal::new(message).help("There is nothing to review."));
     }
     let view = review.shown(workspace);
