@@ -9,6 +9,10 @@ pub fn is_typing(event: &web_sys::Event) -> bool {
         return false;
     };
     let tag = element.tag_name().to_ascii_lowercase();
+    let kind = element.get_attribute("type").unwrap_or_default();
+    if tag == "input" && matches!(kind.as_str(), "checkbox" | "radio" | "button") {
+        return false;
+    }
     matches!(tag.as_str(), "input" | "textarea" | "select" | "code-editor")
 }
 

@@ -143,10 +143,13 @@ pub fn is_database(name: &str, bytes: &[u8]) -> bool {
     if !lower.ends_with(".sql") {
         return true;
     }
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2_000)]);
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2_000)]).replace("\r\n", "\n");
     let dumps =
         ["-- PostgreSQL database", "-- MySQL dump", "-- MariaDB dump", "PRAGMA foreign_keys=OFF;\nBEGIN"];
-    head.starts_with("SQLite format 3") || dumps.iter().any(|line| head.contains(line))
+    head.starts_with("SQLite format 3")
+        // As Python's `iterdump` begins.
+        || head.starts_with("BEGIN TRANSACTION;\nCREATE TABLE")
+        || dumps.iter().any(|line| head.contains(line))
 }
 
 /// A name for what was dropped: the common first folder, else the first file without its ending.
@@ -232,6 +235,8 @@ mod tests {
         assert!(is_database("a.sqlite", b"x") && is_database("dump.sql.gz", b"x"));
         assert!(is_database("a.sql", b"--\n-- PostgreSQL database dump\n"));
         assert!(is_database("a.sql", b"PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n"));
+        assert!(is_database("a.sql", b"PRAGMA foreign_keys=OFF;\r\nBEGIN TRANSACTION;\r\n"));
+        assert!(is_database("a.sql", b"BEGIN TRANSACTION;\nCREATE TABLE t (id);\n"));
         assert!(!is_database("0001_users.sql", b"CREATE TABLE users (id int);"));
         assert!(
             !is_database("app/dev.db", b"SQLite format 3\0") && !is_database("a.py", b"SQLite format 3\0")

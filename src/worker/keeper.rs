@@ -25,6 +25,9 @@ pub const TYPING: u32 = 300;
 /// See [`AT_ONCE`]: what is selected, and the like.
 pub const VIEW: u32 = 800;
 
+/// Milliseconds until a project that another tab has is tried again.
+const WATCH: u32 = 1_000;
+
 /// What is done when there is no room.
 const ROOM: &str = "Delete projects you no longer need on the start page, or download this one. It is saved again as soon as there is room.";
 
@@ -45,6 +48,8 @@ struct Open {
     view: StorageView,
     /// The next save.
     timer: Option<Timeout>,
+    /// The next try to take a project that another tab has.
+    watch: Option<Timeout>,
     /// When it is due, in milliseconds since 1970.
     due: f64,
 }
@@ -353,6 +358,40 @@ impl Keeper {
         Ok(Some((id, saved?)))
     }
 
+    /// Tries again and again to take a project that another tab has: that tab may be a visit before this one that has
+    /// not ended yet. Where nothing was saved since it was opened here, what is here goes on as its next state; else
+    /// the page's offer to take over stands.
+    pub fn watch(&self) {
+        let keeper = self.clone();
+        let timer = Timeout::new(WATCH, move || {
+            let again = keeper.clone();
+            keeper.queue(async move { again.retake().await });
+        });
+        self.open.borrow_mut().watch = Some(timer);
+    }
+
+    async fn retake(&self) {
+        let (Some(id), Keeping::OtherTab) = self.place() else { return };
+        let (number, generation) = {
+            let open = self.open.borrow();
+            (open.number, open.view.generation)
+        };
+        let taken = Project::take(&id, Taking::Free, self.on_loss(&id)).await;
+        if self.open.borrow().number != number {
+            return;
+        }
+        let Ok(Some(project)) = taken else { return self.watch() };
+        if project.generation() != generation {
+            return;
+        }
+        *self.project.borrow_mut() = Some(project);
+        self.tell(|view| {
+            view.keeping = Keeping::Kept;
+            view.saved = true;
+        });
+        self.look(AT_ONCE);
+    }
+
     /// What is done when another tab takes the project over.
     pub fn on_loss(&self, id: &str) -> Rc<dyn Fn()> {
         let (keeper, id) = (self.clone(), id.to_owned());
@@ -375,6 +414,7 @@ impl Keeper {
             view.keeping = Keeping::OtherTab;
             view.saved = false;
         });
+        self.watch();
     }
 
     /// Takes a project as the open one, which the engine has opened from this state.
@@ -390,6 +430,9 @@ impl Keeper {
             page_view.clone_into(&mut open.page_view);
         }
         *self.project.borrow_mut() = project;
+        if keeping == Keeping::OtherTab {
+            self.watch();
+        }
         self.tell(|view| {
             *view = StorageView {
                 project: Some(id.to_owned()),

@@ -103,6 +103,11 @@ impl Project {
         self.book = Book::of(manifest);
     }
 
+    /// The generation that was saved last.
+    pub fn generation(&self) -> u64 {
+        self.book.generation()
+    }
+
     /// Saves a state.
     ///
     /// # Errors

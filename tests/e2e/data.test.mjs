@@ -78,6 +78,28 @@ browserTest("rows are shown, inserted, edited, deleted, and all of it is undone"
   await page.keyboard.press("Control+Shift+z");
   await stillroom.idle();
   assert.equal(await cell.textContent(), "edited@example.org");
+  // A value that is left as it was is not written: NULL stays NULL, and there is nothing to undo.
+  await sql(context, "CREATE TABLE kinds (id INTEGER PRIMARY KEY, a, b, c); INSERT INTO kinds VALUES (1, NULL, 1, 1.5)");
+  await page.locator('[data-testid="side-table"][data-table="kinds"]').click();
+  await stillroom.idle();
+  const title = await page.getByTestId("undo").getAttribute("title");
+  const kinds = page.locator(".grid-row").first().locator('[role="gridcell"]');
+  for (const at of [1, 2, 3]) {
+    await kinds.nth(at).dblclick();
+    await page.getByTestId("cell-input").press("Enter");
+    await stillroom.idle();
+  }
+  assert.equal(await page.getByTestId("undo").getAttribute("title"), title);
+  // A number stays one where the column says nothing; what was typed is kept when one goes elsewhere.
+  await kinds.nth(2).dblclick();
+  await page.getByTestId("cell-input").fill("12");
+  await kinds.nth(1).click();
+  await stillroom.idle();
+  await sql(context, "SELECT typeof(a) || typeof(b) || b AS said FROM kinds");
+  await page.getByText("nullinteger12").waitFor();
+  await page.locator('[data-testid="side-table"][data-table="users"]').click();
+  await stillroom.idle();
+  await page.locator(".grid-row").first().locator('[role="gridcell"]').nth(1).click();
   await page.getByTestId("row-delete").click();
   await stillroom.idle();
   assert.equal((await gridRows(page)).length, 0);

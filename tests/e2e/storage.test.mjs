@@ -187,6 +187,23 @@ browserTest("two tabs: the second does not save, and may take over", async (cont
   await other.locator('[data-name="Resume Modifier (changes of another tab)"]').waitFor();
 });
 
+browserTest("a tab that closes lets the other one save, with what it did meanwhile", async (context) => {
+  const { page, stillroom, context: profile } = context;
+  await stillroom.command("upgrade head");
+  await saved(page);
+  const other = await profile.newPage();
+  const second = new StillroomPage(other, stillroom.url);
+  await second.open();
+  await other.getByTestId("storage-bar").filter({ hasText: "open in another tab" }).waitFor();
+  await second.command("downgrade -1");
+  const kept = await current(second);
+  await page.close();
+  await saved(other);
+  await reload({ page: other, stillroom: second });
+  assert.equal(await current(second), kept);
+  await saved(other);
+});
+
 browserTest("no file system: works in memory, and says so", { open: false }, async ({ page, stillroom, context }) => {
   // Workers have a global scope of their own: what is taken away there is taken away in the script that starts one.
   await context.route("**/worker_loader.js", async (route) => {

@@ -14,7 +14,7 @@ pub fn database_items(store: Store) -> Vec<Item> {
     let mut items = vec![Item::Rule, Item::Title("Databases".to_owned())];
     items.extend(databases.iter().cloned().map(|database| entry(store, database)));
     items.push(
-        Item::action("database-open", "Open a file…", || dom::click("file-input"))
+        Item::action("database-open", "Open a file…", || dom::click("database-input"))
             .icon(icons::FOLDER)
             .detail("A .sqlite file, or a dump: .sql, also of PostgreSQL, also .gz")
             .into(),

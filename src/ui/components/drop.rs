@@ -68,7 +68,17 @@ pub fn FileInputs() -> impl IntoView {
             store.take_reading(files::read_list(store, list));
         }
     };
+    // Whatever is chosen here is a database, also a dump that could be a migration.
+    let take_database = move |input: Option<web_sys::HtmlInputElement>| {
+        let Some(input) = input else { return };
+        let list = input.files().map(|list| files::files_of(&list)).unwrap_or_default();
+        input.set_value("");
+        if !list.is_empty() {
+            store.open_databases(files::read_list(store, list));
+        }
+    };
     let some_files = NodeRef::<html::Input>::new();
+    let database = NodeRef::<html::Input>::new();
     let folder = NodeRef::<html::Input>::new();
     view! {
         <input
@@ -80,6 +90,15 @@ pub fn FileInputs() -> impl IntoView {
             aria-label="Files"
             node_ref=some_files
             on:change=move |_| take(some_files.get_untracked())
+        />
+        <input
+            id="database-input"
+            data-testid="database-input"
+            type="file"
+            hidden
+            aria-label="Database"
+            node_ref=database
+            on:change=move |_| take_database(database.get_untracked())
         />
         <input
             id="folder-input"

@@ -60,7 +60,11 @@ fn Current() -> impl IntoView {
             store.database.with(|database| store.revisions.with(|revisions| position(database, revisions)));
         match text {
             Some(text) => view! { <span class="ok status-current" data-testid="status-current">{icon(icons::CHECK, 13)} {text}</span> }.into_any(),
-            None => view! { <span class="muted status-current" data-testid="status-current">"Empty database, no revision applied"</span> }.into_any(),
+            None => {
+                let empty = store.database.with(|database| database.tables.iter().all(|table| table.version_table));
+                let text = if empty { "Empty database, no revision applied" } else { "No revision applied" };
+                view! { <span class="muted status-current" data-testid="status-current">{text}</span> }.into_any()
+            }
         }
     }
 }

@@ -137,6 +137,23 @@ fn project_items(store: Store) -> Vec<Item> {
         store.dialog.set(naming.clone().map(Dialog::Name));
     });
     items.push(rename.icon(icons::PENCIL).disabled(unnamed).into());
+    let (undo, redo) = store.workspace.with_untracked(|view| (view.undo.clone(), view.redo.clone()));
+    let named = |verb: &str, what: &Option<String>| match what {
+        Some(what) => format!("{verb} {what}"),
+        None => verb.to_owned(),
+    };
+    items.push(
+        Item::action("undo", named("Undo", &undo), move || store.undo())
+            .icon(icons::UNDO)
+            .disabled(undo.is_none())
+            .into(),
+    );
+    items.push(
+        Item::action("redo", named("Redo", &redo), move || store.redo())
+            .icon(icons::REDO)
+            .disabled(redo.is_none())
+            .into(),
+    );
     items.push(
         Item::action("review", "Review a pull request", move || store.show(Screen::Review))
             .icon(icons::COMPARE)

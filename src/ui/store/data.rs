@@ -385,7 +385,14 @@ impl Store {
     }
 }
 
-/// A typed text as a value.
-pub fn typed_cell(text: String) -> Cell {
-    Cell { kind: CellKind::Text, text, cut: None }
+/// A typed text as a value that takes the place of one of this kind: bytes stay bytes, and a number that can still be
+/// read as one stays a number. Otherwise the type of the column decides.
+pub fn typed_cell(text: String, before: CellKind) -> Cell {
+    let kind = match before {
+        CellKind::Blob => CellKind::Blob,
+        CellKind::Integer if text.trim().parse::<i64>().is_ok() => CellKind::Integer,
+        CellKind::Real if text.trim().parse::<f64>().is_ok_and(f64::is_finite) => CellKind::Real,
+        _ => CellKind::Text,
+    };
+    Cell { kind, text, cut: None }
 }

@@ -5,8 +5,21 @@ use leptos::task::spawn_local;
 
 use super::{Dialog, Screen, Store};
 use crate::protocol::{Event, FileUpload, Request};
+use crate::ui::client::Refusal;
+use crate::ui::files;
 
 impl Store {
+    /// Opens what was chosen as a database, whatever it looks like.
+    pub fn open_databases(&self, reading: impl Future<Output = Result<files::Read, Refusal>> + 'static) {
+        let store = *self;
+        spawn_local(async move {
+            match reading.await {
+                Ok(read) => read.files.into_iter().take(1).for_each(|file| store.open_database(file)),
+                Err(refusal) => store.refuse(refusal),
+            }
+        });
+    }
+
     /// Opens a database file or a dump as a working database of the open project, and shows what it is.
     pub(super) fn open_database(&self, file: FileUpload) {
         let store = *self;

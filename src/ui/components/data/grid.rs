@@ -2,6 +2,8 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 use crate::protocol::{Cell, CellKind, ColumnHead};
 use crate::ui::format::{bytes, thousands};
@@ -58,6 +60,20 @@ pub fn Grid() -> impl IntoView {
         data.table.track();
         data.total.track();
         request_animation_frame(look);
+    });
+    // A hidden grid has no height; one that is shown, or gets more room, has another.
+    Effect::new(move |_| {
+        let Some(sheet) = sheet.get() else { return };
+        let resized = Closure::<dyn FnMut()>::new(move || {
+            if seen.try_get_untracked().is_some() {
+                look();
+            }
+        });
+        if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+            observer.observe(&sheet);
+            // The observer lives as long as the element that it observes.
+            resized.forget();
+        }
     });
     Effect::new(move |_| {
         data.table.track();
@@ -202,7 +218,7 @@ fn Head(column: ColumnHead) -> impl IntoView {
     };
     view! {
         <span role="columnheader" aria-sort=sorted>
-            <button on:click=sort tabindex="-1">
+            <button on:click=sort>
                 <b>
                     {column.key.map(|_| icon(icons::KEY, 12))} {column.references.as_ref().map(|_| icon(icons::LINK, 12))}
                     {column.name.clone()} {sign}
@@ -278,7 +294,7 @@ fn Row(row: u64, template: Signal<String>) -> impl IntoView {
 fn Editor(cell: Cell) -> impl IntoView {
     let store = Store::of_page();
     let data = store.data;
-    let input = NodeRef::<html::Input>::new();
+    let input = NodeRef::<html::Textarea>::new();
     Effect::new(move |_| {
         if let Some(input) = input.get() {
             // A field that cannot take the focus is still there to be clicked.
@@ -286,18 +302,33 @@ fn Editor(cell: Cell) -> impl IntoView {
             input.select();
         }
     });
-    let is_blob = cell.kind == CellKind::Blob;
+    let (kind, before) = (cell.kind, StoredValue::new(cell.text.clone()));
+    // What is as it was is not written: a NULL stays one, and a number stays a number.
+    let commit = move || {
+        let Some(input) = input.get_untracked() else { return };
+        let text = input.value();
+        if before.with_value(|before| *before == text) {
+            data.editing.set(false);
+        } else {
+            store.write_cell(typed_cell(text, kind));
+        }
+    };
     let keys = move |event: web_sys::KeyboardEvent| {
         event.stop_propagation();
         match event.key().as_str() {
-            "Enter" => {
+            "Enter" if !event.shift_key() => {
                 event.prevent_default();
-                let Some(input) = input.get_untracked() else { return };
-                let mut value = typed_cell(input.value());
-                if is_blob {
-                    value.kind = CellKind::Blob;
+                commit();
+                crate::ui::dom::focus("data-grid");
+            }
+            "Tab" => {
+                event.prevent_default();
+                commit();
+                let columns = data.columns.with_untracked(Vec::len);
+                if let Some((row, column)) = data.selected.get_untracked() {
+                    let next = if event.shift_key() { column.saturating_sub(1) } else { column + 1 };
+                    select(store, (row, next.min(columns.saturating_sub(1))));
                 }
-                store.write_cell(value);
                 crate::ui::dom::focus("data-grid");
             }
             "Escape" => {
@@ -309,16 +340,23 @@ fn Editor(cell: Cell) -> impl IntoView {
         }
     };
     view! {
-        <input
+        <textarea
             class="cell-input"
+            rows="1"
             data-testid="cell-input"
             aria-label="Value"
             node_ref=input
             prop:value=cell.text
             class:refused=move || data.refusal.with(Option::is_some)
             on:keydown=keys
+            on:blur=move |_| {
+                // Going elsewhere keeps what was typed; Escape has ended the editing before.
+                if data.editing.get_untracked() {
+                    commit();
+                }
+            }
             on:dblclick=move |event| event.stop_propagation()
-        />
+        ></textarea>
     }
 }
 

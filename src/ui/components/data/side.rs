@@ -165,6 +165,7 @@ fn Backup(backup: BackupView) -> impl IntoView {
                 store.ask_backup("Deleting", BackupRequest::Delete { id });
             })
             .icon(icons::TRASH)
+            .detail("For good: undo does not bring it back")
             .into(),
         );
         items

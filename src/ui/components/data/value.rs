@@ -94,7 +94,7 @@ pub fn NewRow() -> impl IntoView {
             let placeholder = if column.nullable || column.key.is_some() { "default" } else { "required" };
             view! {
                 <label>
-                    <span>{column.name.clone()} <small>{column.type_name}</small></span>
+                    <span>{column.name.clone()} " " <small>{column.type_name}</small></span>
                     <input
                         class="input"
                         data-column=column.name
@@ -110,7 +110,9 @@ pub fn NewRow() -> impl IntoView {
         event.prevent_default();
         let Some(table) = data.table.get_untracked() else { return };
         let filled = values.iter().filter(|(_, value)| !value.with_untracked(String::is_empty));
-        let values = filled.map(|(name, value)| (name.clone(), typed_cell(value.get_untracked()))).collect();
+        let values = filled
+            .map(|(name, value)| (name.clone(), typed_cell(value.get_untracked(), CellKind::Text)))
+            .collect();
         store.edit_rows(RowEdit::Insert { table, values });
     };
     view! {

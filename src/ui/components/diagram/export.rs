@@ -34,7 +34,7 @@ pub enum Scope {
 }
 
 /// Tokens that the picture's style uses.
-const TOKENS: [&str; 17] = [
+const TOKENS: [&str; 18] = [
     "--canvas",
     "--surface",
     "--border",
@@ -52,6 +52,7 @@ const TOKENS: [&str; 17] = [
     "--neg-soft",
     "--chg",
     "--chg-soft",
+    "--warn",
 ];
 
 /// The style of a picture that stands alone; the same looks as `style/diagram.css`.
@@ -69,6 +70,8 @@ const STYLE: &str = ".edge-line{fill:none;stroke:var(--edge);stroke-width:1.4}.e
 .added>.table-outline,.added>.row-bar,.edge.added .edge-line{stroke:var(--add)}.added>.table-head,.added>.row-ground{fill:var(--add-soft)}.added>.mark-box,.added>.row-glyph,.added>.edge-sign{fill:var(--add)}\
 .removed>.table-outline,.removed>.row-bar,.edge.removed .edge-line{stroke:var(--neg)}.removed>.table-head,.removed>.row-ground{fill:var(--neg-soft)}.removed>.mark-box,.removed>.row-glyph,.removed>.edge-sign{fill:var(--neg)}.edge.removed>.edge-line{stroke-dasharray:2 3}\
 .changed>.table-outline,.changed>.row-bar,.edge.changed .edge-line{stroke:var(--chg)}.changed>.table-head,.changed>.row-ground{fill:var(--chg-soft)}.changed>.mark-box,.changed>.row-glyph,.changed>.edge-sign{fill:var(--chg)}.edge.changed>.edge-line{stroke-dasharray:6 3}\
+.table-finding circle{fill:var(--surface)}.table-finding g{fill:none;stroke:var(--warn);stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}.table-finding.error g{stroke:var(--neg)}\
+.column-finding{fill:none;stroke:var(--warn);stroke-width:1.4;stroke-dasharray:2 2}.column-finding.error{stroke:var(--neg);stroke-dasharray:none}\
 .group-frame rect{fill:none;stroke:var(--border-strong);stroke-dasharray:4 4}.group-frame text{font-size:12px;font-weight:600;fill:var(--text-2)}";
 
 /// The entries of the export menu.

@@ -12,6 +12,8 @@ use crate::ui::diagram_state::DiagramState;
 use crate::ui::format::thousands;
 use crate::ui::icons::{self, outline};
 use crate::ui::scene::TableShape;
+use crate::ui::shown::Showing;
+use crate::ui::store::Store;
 
 /// Room for the glyph of a changed table before its name.
 const GLYPH: f64 = 23.0;
@@ -40,12 +42,15 @@ pub fn TableBox(
     lights: Lights,
 ) -> impl IntoView {
     let state = DiagramState::of_page();
+    let showing = Store::of_page().timeline.showing;
     let TableShape { table, place: (x, y, width), height, rows, relations, marks, far, .. } = shape;
     let Lights { selected, near, rows: lit, found } = lights;
     let name = table.name.clone();
     let mark = marks.table.clone();
     let left = if mark.is_some() { GLYPH } else { 0.0 };
-    let count = if rows.is_empty() && relations > 0 { relations.to_string() } else { thousands(table.rows) };
+    let counts_rows = !rows.is_empty() || relations == 0;
+    let is_told = move || !counts_rows || showing.get() == Showing::Working;
+    let count = if !counts_rows { relations.to_string() } else { thousands(table.rows) };
     let (title_x, title_y) = TablePlan::TITLE;
     let title_x = title_x + left;
     let (count_x, count_y) = TablePlan::count(width);
@@ -154,7 +159,10 @@ pub fn TableBox(
             <text class="table-name" class:struck=is_ghost x=title_x y=title_y style:--fit-size=format!("{widest:.1}px")>
                 {title}
             </text>
-            <text class="table-rows" x=count_x y=count_y>{count}</text>
+            // Only the working database has rows: those of a preview are not kept.
+            <text class="table-rows" x=count_x y=count_y>
+                {move || if is_told() { count.clone() } else { String::new() }}
+            </text>
             {said.map(|said| svg::title().child(said))}
             {tints}
             {drawn}

@@ -14,7 +14,15 @@ pub fn StartReview() -> impl IntoView {
     let name = move || {
         store.project.with(|project| project.as_ref().map(|project| project.name.clone()).unwrap_or_default())
     };
-    let chosen = RwSignal::new(String::new());
+    // What comes after the newest revision but the heads is what was written last.
+    let newest = Memo::new(move |_| {
+        store.revisions.with(|revisions| {
+            let known = revisions.iter().find(|revision| !revision.id.is_empty() && !revision.head);
+            known.map(|revision| revision.id.clone()).unwrap_or_default()
+        })
+    });
+    let by_hand = RwSignal::new(None::<String>);
+    let chosen = Memo::new(move |_| by_hand.get().unwrap_or_else(|| newest.get()));
     let options = move || {
         store.revisions.with(|revisions| {
             revisions
@@ -23,7 +31,8 @@ pub fn StartReview() -> impl IntoView {
                 .map(|revision| {
                     let id = revision.id.clone();
                     let words = format!("{} {}", revision.id, revision.message);
-                    view! { <option value=id>{words}</option> }
+                    let own = id.clone();
+                    view! { <option value=id prop:selected=move || chosen.with(|chosen| *chosen == own)>{words}</option> }
                 })
                 .collect::<Vec<_>>()
         })
@@ -49,8 +58,8 @@ pub fn StartReview() -> impl IntoView {
             <div class="ways">
                 <label>
                     "Everything after "
-                    <select data-testid="review-from" aria-label="Base revision" on:change:target=move |event| chosen.set(event.target().value())>
-                        <option value="">"base, before the first revision"</option>
+                    <select data-testid="review-from" aria-label="Base revision" on:change:target=move |event| by_hand.set(Some(event.target().value()))>
+                        <option value="" prop:selected=move || chosen.with(String::is_empty)>"base, before the first revision"</option>
                         {options}
                     </select>
                 </label>
