@@ -85,6 +85,20 @@ impl Default for DataState {
     }
 }
 
+/// A value as a filter writes it: in quotes where blanks or quotes at its ends would be lost.
+pub fn quoted(value: &str) -> String {
+    let plain = value.trim() == value && !value.starts_with('\'') && !value.is_empty();
+    if plain { value.to_owned() } else { format!("'{}'", value.replace('\'', "''")) }
+}
+
+/// A value of a filter without its quotes.
+fn unquoted(text: &str) -> String {
+    match text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
+        Some(inner) => inner.replace("''", "'"),
+        None => text.to_owned(),
+    }
+}
+
 /// A filter as typed: `column operator value`, `column is null`, or text that any column holds.
 pub fn read_filter(text: &str, columns: &[ColumnHead]) -> Vec<RowFilter> {
     let text = text.trim();
@@ -117,7 +131,7 @@ pub fn read_filter(text: &str, columns: &[ColumnHead]) -> Vec<RowFilter> {
     let Some((sign, operator)) = SIGNS.into_iter().find(|(sign, _)| lower.starts_with(sign)) else {
         return vec![any];
     };
-    let value = rest[sign.len()..].trim().trim_matches('\'').to_owned();
+    let value = unquoted(rest[sign.len()..].trim());
     vec![RowFilter { column: Some(name.to_owned()), operator, value }]
 }
 
@@ -197,6 +211,11 @@ impl Store {
                     if let Some(page) = page {
                         store.take_rows(number, page, needs_columns);
                     }
+                }
+                // A column that is gone cannot order anything any more.
+                Err(_) if data.order.with_untracked(Option::is_some) => {
+                    data.order.set(None);
+                    store.reload_rows(true);
                 }
                 Err(refusal) => data.refusal.set(Some(refusal)),
             }
@@ -395,4 +414,22 @@ pub fn typed_cell(text: String, before: CellKind) -> Cell {
         _ => CellKind::Text,
     };
     Cell { kind, text, cut: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_keep_their_quotes_and_blanks_through_a_filter() {
+        let columns = [ColumnHead { name: "name".to_owned(), ..ColumnHead::default() }];
+        for value in ["plain", " lead", "'quoted'", "it's", "", "a = b"] {
+            let found = read_filter(&format!("name = {}", quoted(value)), &columns);
+            assert_eq!(found.len(), 1, "{value}");
+            assert_eq!((found[0].column.as_deref(), found[0].value.as_str()), (Some("name"), value));
+        }
+        assert_eq!(typed_cell("12".to_owned(), CellKind::Integer).kind, CellKind::Integer);
+        assert_eq!(typed_cell("inf".to_owned(), CellKind::Real).kind, CellKind::Text);
+        assert_eq!(typed_cell("x".to_owned(), CellKind::Null).kind, CellKind::Text);
+    }
 }

@@ -11,7 +11,7 @@ mod storage;
 mod timeline;
 mod transfer;
 
-pub use data::{DataState, WINDOW, typed_cell};
+pub use data::{DataState, WINDOW, quoted, typed_cell};
 pub use review::{ReviewState, is_patch};
 pub use rules::RulesState;
 pub use storage::StorageState;

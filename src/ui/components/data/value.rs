@@ -6,7 +6,7 @@ use crate::protocol::{Cell, CellKind, RowEdit};
 use crate::ui::dom;
 use crate::ui::format::bytes;
 use crate::ui::icons::{self, icon};
-use crate::ui::store::{Store, WINDOW, typed_cell};
+use crate::ui::store::{Store, WINDOW, quoted, typed_cell};
 
 /// The selected value: JSON laid out, blobs in hexadecimal, the row that a foreign key names.
 #[component]
@@ -26,7 +26,7 @@ pub fn Value() -> impl IntoView {
         let (column, cell) = found.get()?;
         let link = column.references.clone().filter(|_| cell.kind != CellKind::Null && cell.cut.is_none()).map(
             |(table, referred)| {
-                let filter = format!("{referred} = {}", cell.text);
+                let filter = format!("{referred} = {}", quoted(&cell.text));
                 let label = format!("{table} where {filter}");
                 view! {
                     <button class="link" data-testid="follow-key" on:click=move |_| store.show_rows(&table, &filter)>
@@ -72,10 +72,32 @@ fn pretty(cell: &Cell) -> String {
         }
         CellKind::Text if cell.cut.is_none() && cell.text.trim_start().starts_with(['{', '[']) => {
             let value = serde_json::from_str::<serde_json::Value>(&cell.text);
-            value.map_or_else(|_| cell.text.clone(), |value| format!("{value:#}"))
+            // What would be written otherwise (long numbers, names given twice) is shown as it is.
+            let same = value.ok().filter(|value| {
+                let written = format!("{value}");
+                written == compact(&cell.text)
+            });
+            same.map_or_else(|| cell.text.clone(), |value| format!("{value:#}"))
         }
         _ => cell.text.clone(),
     }
+}
+
+/// JSON without the blanks between its parts.
+fn compact(text: &str) -> String {
+    let (mut quoted, mut escaped) = (false, false);
+    text.chars()
+        .filter(|letter| {
+            let inside = quoted;
+            if quoted {
+                quoted = escaped || *letter != '"';
+                escaped = !escaped && *letter == '\\';
+            } else {
+                quoted = *letter == '"';
+            }
+            inside || !letter.is_ascii_whitespace()
+        })
+        .collect()
 }
 
 /// A new row: fields left empty take their defaults.
@@ -127,5 +149,20 @@ pub fn NewRow() -> impl IntoView {
                 </button>
             </div>
         </form>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_laid_out_only_when_nothing_of_it_changes() {
+        let text = |text: &str| Cell { kind: CellKind::Text, text: text.to_owned(), cut: None };
+        assert_eq!(pretty(&text("{ \"a b\": [1, 2] }")), "{\n  \"a b\": [\n    1,\n    2\n  ]\n}");
+        for kept in ["[12345678901234567890123]", "[1.10]", "{\"a\":1,\"a\":2}", "[\"\\u00e9\"]", "[1"] {
+            assert_eq!(pretty(&text(kept)), kept);
+        }
+        assert_eq!(compact("{ \"a \\\" b\" : 1 }"), "{\"a \\\" b\":1}");
     }
 }
