@@ -8,6 +8,7 @@ use crate::protocol::DiagramLayout;
 use crate::ui::client::to_js;
 use crate::ui::diagram_state::DiagramState;
 use crate::ui::dom;
+use crate::ui::grouping::Grouping;
 use crate::ui::places::PlaceKey;
 use crate::ui::store::Store;
 
@@ -26,6 +27,10 @@ pub fn request_layouts(store: Store, state: DiagramState) {
             state.hidden.update(std::collections::BTreeSet::clear);
             state.edge.set(None);
             state.focus.set(None);
+        }
+        // What divided one project well says nothing of the next.
+        if before.is_some_and(|before| before.0 != 0 && before.0 != now.0) {
+            state.grouping.set(Grouping::None);
         }
         if now.1 && before != Some(now) {
             state.open_focused(store);
