@@ -61,20 +61,6 @@ pub fn Grid() -> impl IntoView {
         data.total.track();
         request_animation_frame(look);
     });
-    // A hidden grid has no height; one that is shown, or gets more room, has another.
-    Effect::new(move |_| {
-        let Some(sheet) = sheet.get() else { return };
-        let resized = Closure::<dyn FnMut()>::new(move || {
-            if seen.try_get_untracked().is_some() {
-                look();
-            }
-        });
-        if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-            observer.observe(&sheet);
-            // The observer lives as long as the element that it observes.
-            resized.forget();
-        }
-    });
     Effect::new(move |_| {
         data.table.track();
         if let Some(sheet) = sheet.get() {
@@ -119,6 +105,23 @@ pub fn Grid() -> impl IntoView {
             sheet.set_scroll_top((below * scale).ceil() as i32);
         }
     };
+    // A hidden grid has no height; one that is shown, or gets more room, has another. The selected row stays in view.
+    Effect::new(move |_| {
+        let Some(sheet) = sheet.get() else { return };
+        let resized = Closure::<dyn FnMut()>::new(move || {
+            let Some((_, first, visible, _)) = place.try_get_untracked() else { return };
+            look();
+            let selected = data.selected.get_untracked().map(|(row, _)| row);
+            if let Some(row) = selected.filter(|row| (first..first + visible).contains(row)) {
+                reveal(row);
+            }
+        });
+        if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+            observer.observe(&sheet);
+            // The observer lives as long as the element that it observes.
+            resized.forget();
+        }
+    });
     let keys = move |event: web_sys::KeyboardEvent| {
         if data.editing.get_untracked() || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -303,13 +306,16 @@ fn Editor(cell: Cell) -> impl IntoView {
         }
     });
     let (kind, before) = (cell.kind, StoredValue::new(cell.text.clone()));
+    let sent = StoredValue::new(None::<String>);
     // What is as it was is not written: a NULL stays one, and a number stays a number.
     let commit = move || {
         let Some(input) = input.get_untracked() else { return };
         let text = input.value();
         if before.with_value(|before| *before == text) {
             data.editing.set(false);
-        } else {
+        } else if sent.with_value(|sent| sent.as_ref() != Some(&text)) {
+            // Enter writes, and takes the focus away, which would write again.
+            sent.set_value(Some(text.clone()));
             store.write_cell(typed_cell(text, kind));
         }
     };
