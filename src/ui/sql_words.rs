@@ -10,6 +10,8 @@ pub enum Word {
     Text,
     /// Number.
     Number,
+    /// `-- to the end of the line`.
+    Comment,
     /// Anything else.
     Plain,
 }
@@ -108,6 +110,7 @@ pub fn words(sql: &str) -> Vec<(Word, &str)> {
     let mut rest = sql;
     while let Some(first) = rest.chars().next() {
         let (kind, length) = match first {
+            '-' if rest.starts_with("--") => (Word::Comment, rest.find('\n').unwrap_or(rest.len())),
             '\'' => (Word::Text, quoted(rest, '\'')),
             '"' | '`' => (Word::Plain, quoted(rest, first)),
             c if c.is_ascii_digit() => (Word::Number, run(rest, |c| c.is_ascii_alphanumeric() || c == '.')),
@@ -115,10 +118,11 @@ pub fn words(sql: &str) -> Vec<(Word, &str)> {
                 let length = run(rest, |c| c.is_alphanumeric() || c == '_');
                 (kind_of(&rest[..length]), length)
             }
-            _ => (
-                Word::Plain,
-                run(rest, |c| !(c.is_alphanumeric() || c == '_' || c == '\'' || c == '"' || c == '`')),
-            ),
+            _ => {
+                let length =
+                    run(rest, |c| !(c.is_alphanumeric() || c == '_' || c == '\'' || c == '"' || c == '`'));
+                (Word::Plain, rest[..length].find("--").unwrap_or(length))
+            }
         };
         let (piece, tail) = rest.split_at(length);
         rest = tail;
@@ -155,6 +159,15 @@ fn quoted(text: &str, quote: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_comment_ends_with_its_line() {
+        let found = words("-- SELECT this\nDROP TABLE t; -- 'gone\n");
+        let comments: Vec<&str> =
+            found.iter().filter(|(kind, _)| *kind == Word::Comment).map(|(_, piece)| *piece).collect();
+        assert_eq!(comments, ["-- SELECT this", "-- 'gone"]);
+        assert_eq!(found.iter().filter(|(kind, _)| *kind == Word::Keyword).count(), 2);
+    }
 
     #[test]
     fn pieces_make_the_statement_again() {

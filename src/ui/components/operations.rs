@@ -291,6 +291,7 @@ pub fn coloured(sql: &str) -> Vec<AnyView> {
                 Word::Keyword => view! { <span class="sql-keyword">{piece}</span> }.into_any(),
                 Word::Text => view! { <span class="sql-string">{piece}</span> }.into_any(),
                 Word::Number => view! { <span class="sql-number">{piece}</span> }.into_any(),
+                Word::Comment => view! { <span class="sql-comment">{piece}</span> }.into_any(),
                 Word::Plain => piece.into_any(),
             }
         })
