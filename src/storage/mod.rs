@@ -5,6 +5,7 @@
 //! A project is a folder of files. Each part of a state (its files, each of its databases) has two slots, and so has
 //! the manifest that says which slots make up a state. A save writes what changed into the slots that the last state
 //! does not use, flushes them, and only then writes the other manifest, with a higher generation and its checksum.
+//! A backup never changes, so that it has one slot, written once.
 //! Whatever ends in between leaves the last state whole; reading takes the newest manifest whose parts are whole.
 
 mod book;

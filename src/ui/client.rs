@@ -12,7 +12,7 @@ use std::task::{Context, Poll, Waker};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::dom::property;
+use super::dom::{mark_root, property};
 use crate::protocol::{Envelope, Event, Keeping, Reply, Request, StorageRequest};
 
 /// What is said of a request that the user ended.
@@ -50,6 +50,8 @@ struct Slot {
     answers: Vec<Event>,
     end: Option<Result<(), Refusal>>,
     waker: Option<Waker>,
+    /// Somebody waits for it before the page is what was asked for; a save in the background is not.
+    awaited: bool,
 }
 
 /// The end of a call: its answers, or why it was refused.
@@ -107,6 +109,9 @@ struct Inner {
     listener: Box<dyn Fn(News)>,
 }
 
+/// The document's attribute while an answer is awaited.
+const ASKING: &str = "data-asking";
+
 /// A worker that dies more often than this in a row is not replaced again.
 const DEATHS: u32 = 3;
 
@@ -139,7 +144,8 @@ impl Client {
 
     /// Asks; the future ends with the request.
     pub fn call(&self, request: Request) -> Call {
-        let (id, call) = self.open_call();
+        let awaited = !matches!(request, Request::Storage { .. });
+        let (id, call) = self.open_call(awaited);
         match to_js(&Envelope { id, request }) {
             Ok(message) => self.send(message),
             Err(message) => self.finish(id, Err(Refusal { message, help: None })),
@@ -147,11 +153,18 @@ impl Client {
         call
     }
 
-    fn open_call(&self) -> (u32, Call) {
+    fn open_call(&self, awaited: bool) -> (u32, Call) {
         let id = self.inner.next.replace(self.inner.next.get() + 1);
-        let slot = Rc::new(RefCell::new(Slot::default()));
+        let slot = Rc::new(RefCell::new(Slot { awaited, ..Slot::default() }));
         self.inner.calls.borrow_mut().insert(id, Rc::clone(&slot));
+        self.say_asking();
         (id, Call { slot })
+    }
+
+    /// Marks the document while an answer is awaited, for whoever drives the page from outside.
+    fn say_asking(&self) {
+        let asking = self.inner.calls.borrow().values().any(|slot| slot.borrow().awaited);
+        mark_root(ASKING, asking);
     }
 
     /// Ends the worker, whatever it does, and starts another. What was asked is refused with
@@ -169,7 +182,7 @@ impl Client {
             // Its end says nothing: the worker only notes it.
             drop(self.call(Request::Storage { request: StorageRequest::Attach { id } }));
         }
-        let (id, call) = self.open_call();
+        let (id, call) = self.open_call(true);
         self.inner.restoring.set(id);
         self.send(restoring_message(id, &snapshot));
         Some(call)
@@ -262,6 +275,7 @@ impl Client {
 
     fn finish(&self, id: u32, end: Result<(), Refusal>) {
         let Some(slot) = self.inner.calls.borrow_mut().remove(&id) else { return };
+        self.say_asking();
         if self.inner.restoring.get() == id {
             self.inner.restoring.set(0);
         } else if end.is_ok() {

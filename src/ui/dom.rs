@@ -156,6 +156,14 @@ pub fn set_root_property(name: &str, value: Option<&str>) {
     };
 }
 
+/// Sets or takes away an attribute without a value on the document's root.
+pub fn mark_root(name: &str, on: bool) {
+    if let Some(root) = document().document_element() {
+        // Fails only for names that are not attributes.
+        let _ = if on { root.set_attribute(name, "") } else { root.remove_attribute(name) };
+    }
+}
+
 /// Whether a control has the focus that a space would press.
 pub fn has_focused_control() -> bool {
     let focused = document().active_element();

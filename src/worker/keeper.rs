@@ -381,7 +381,8 @@ impl Keeper {
             return;
         }
         let Ok(Some(project)) = taken else { return self.watch() };
-        if project.generation() != generation {
+        // What the other tab saved last, or deleted, is not written over.
+        if project.generation() != generation || project.is_deleted().await {
             return;
         }
         *self.project.borrow_mut() = Some(project);

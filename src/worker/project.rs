@@ -103,6 +103,11 @@ impl Project {
         self.book = Book::of(manifest);
     }
 
+    /// Whether it is marked as deleted. A mark that cannot be read counts as one.
+    pub async fn is_deleted(&self) -> bool {
+        !matches!(self.directory.read(DELETED).await, Ok(None))
+    }
+
     /// The generation that was saved last.
     pub fn generation(&self) -> u64 {
         self.book.generation()

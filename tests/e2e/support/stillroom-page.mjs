@@ -20,11 +20,12 @@ export class StillroomPage {
     await this.idle();
   }
 
-  /** Waits until no work runs: nothing busy over several frames, since one run may start the next. */
+  /** Waits until no work runs and no answer is awaited over several frames, since one run may start the next. */
   async idle(timeout = 30_000) {
     await this.page.waitForFunction(
       () => {
-        const quiet = document.querySelector('[data-testid="busy"]') ? 0 : (window.quietFrames ?? 0) + 1;
+        const works = document.querySelector('[data-testid="busy"], html[data-asking]');
+        const quiet = works ? 0 : (window.quietFrames ?? 0) + 1;
         window.quietFrames = quiet;
         if (quiet < 6) return false;
         window.quietFrames = 0;
