@@ -195,6 +195,25 @@ fn a_statement_can_be_passed_over() {
 }
 
 #[test]
+fn a_line_of_python_can_be_passed_over() {
+    let body = "import myapp\ndef remap():\n    if myapp.security.permissions():\n        op.drop_table('a')\nop.execute('CREATE TABLE a (id INTEGER)')\nremap()\nop.execute('CREATE TABLE b (id INTEGER)')";
+    let mut run = Run::python(body, None);
+    run.command("upgrade head");
+    let offer = run.failure.clone().and_then(|failure| failure.skip).expect("it is offered");
+    assert_eq!((offer.place.as_str(), offer.line.as_str()), ("alembic/versions/a.py:13", "upgrade head"));
+    run.failure = None;
+    run.send(Request::SkipStatement { place: offer.place, line: offer.line });
+    assert_eq!(run.failure, None);
+    assert_eq!(run.schema(), "a\n  id  INTEGER\n\nb\n  id  INTEGER");
+    assert_eq!(
+        run.notices("aaaaaaaaaaaa").last().map(String::as_str),
+        Some(
+            "LN08 This statement was passed over, as asked for alembic/versions/a.py:13: RuntimeError: A condition depends on 'myapp.security.permissions(...)', but module 'myapp' is not among the loaded files; load its source as well"
+        )
+    );
+}
+
+#[test]
 fn strict_offers_nothing_and_sees_sqlite() {
     let mut run = Run::open(
         &[

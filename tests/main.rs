@@ -2,6 +2,7 @@
 
 mod databases;
 mod diagram;
+mod enumerations;
 mod engine;
 mod history;
 mod review;

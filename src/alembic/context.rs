@@ -51,6 +51,8 @@ pub struct Settings {
     pub configuration: Vec<(String, String)>,
     /// Offline: the revision that the script starts from.
     pub starting_revision: Option<String>,
+    /// Modules that `env.py` imports, which may register operations.
+    pub environment_imports: Vec<String>,
 }
 
 impl Default for Settings {
@@ -67,6 +69,7 @@ impl Default for Settings {
             x_arguments: Vec::new(),
             configuration: Vec::new(),
             starting_revision: None,
+            environment_imports: Vec::new(),
         }
     }
 }

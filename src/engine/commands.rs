@@ -225,10 +225,19 @@ fn context(workspace: &Workspace, sink: Sink<'_>) {
 /// as a whole, so does the strict mode; else what is sound stays usable.
 fn begin(workspace: &Workspace, sink: Sink<'_>) -> Result<(), Refusal> {
     context(workspace, sink);
-    if !workspace.effective_settings().strict {
-        return Ok(());
-    }
-    match workspace.loaded.graph().refusal() {
+    let graph = workspace.loaded.graph();
+    match graph.refusal() {
+        Some(error) if !workspace.effective_settings().strict => {
+            let left_out = graph.unsound();
+            let rest = match left_out {
+                0 => "All of it runs here".to_owned(),
+                1 => "One revision cannot run, the rest can".to_owned(),
+                count => format!("{count} revisions cannot run, the rest can"),
+            };
+            let text = format!("WARNING: Alembic refuses this folder: {error}. {rest}.");
+            console(sink, ConsoleKind::Warning, &text);
+            Ok(())
+        }
         Some(error) => {
             Err(Refusal::new(error.to_string())
                 .help("Mend what the problems list says; the rest stays usable."))
@@ -381,6 +390,13 @@ impl Workspace {
         let diff = crate::schema::diff::SchemaDiff::between(&failed.before, &self.schema);
         let named = failed.failure.operation.as_ref().and_then(|operation| operation.tables.first());
         let rows = named.and_then(|table| self.row_counts.get(table).map(|rows| (table.clone(), *rows)));
+        let missing = explain::missing_table(&failed.failure.message);
+        let never_made = missing.filter(|table| {
+            let frames = self.preview.timeline().changes();
+            !frames.iter().flat_map(|frame| &frame.tables).any(|known| known.name.eq_ignore_ascii_case(table))
+        });
+        let path = self.loaded.part(&failed.key, true).map(crate::project::Part::path);
+        let text = path.and_then(|path| self.files.text(path)).unwrap_or_default();
         let circumstances = explain::Circumstances {
             revision: &failed.key,
             driver: self.configuration().driver,
@@ -388,6 +404,8 @@ impl Workspace {
             tables: self.schema.tables.iter().filter(|table| table.name != version_table).count(),
             left: diff.touched().into_iter().map(str::to_owned).collect(),
             rows,
+            never_made: never_made.map(str::to_owned),
+            other_dialects: explain::other_dialects(&failed.failure, &text),
         };
         explain::failure(&failed.failure, &circumstances)
     }

@@ -17,6 +17,26 @@ pub struct Circumstances<'a> {
     pub left: Vec<String>,
     /// Rows of the table that the failed operation names.
     pub rows: Option<(String, u64)>,
+    /// The table that was missed, where no revision so far has made it.
+    pub never_made: Option<String>,
+    /// Databases that the failed script refuses SQLite for: names of dialects that it mentions.
+    pub other_dialects: Vec<&'static str>,
+}
+
+/// The table that a message of SQLite's or PostgreSQL's says is missing.
+pub fn missing_table(message: &str) -> Option<&str> {
+    let (_, rest) = message.split_once("no such table: ")?;
+    let name = rest.lines().next()?.trim();
+    Some(name.strip_prefix("main.").unwrap_or(name))
+}
+
+/// The other databases that a script names, where it raised an error that names SQLite.
+pub fn other_dialects(failure: &StepFailure, text: &str) -> Vec<&'static str> {
+    let raised = failure.traceback.is_some() && failure.statement.is_none();
+    if !raised || !failure.message.to_ascii_lowercase().contains("sqlite") {
+        return Vec::new();
+    }
+    ["postgresql", "mysql"].into_iter().filter(|dialect| text.contains(dialect)).collect()
 }
 
 /// The failure in words.
@@ -145,6 +165,20 @@ fn remedies(failure: &StepFailure, circumstances: &Circumstances<'_>) -> Vec<Rem
             Some(&command),
         ));
     }
+    for dialect in &circumstances.other_dialects {
+        let detail = format!(
+            "It refuses SQLite and names {dialect}. With --dialect {dialect}, or that dialect in the settings, scripts see \
+             that database, and SQLite does what their SQL means."
+        );
+        remedies.push(remedy("Run it for the database it is written for", &detail, None));
+    }
+    if let Some(table) = &circumstances.never_made {
+        let detail = format!(
+            "No revision so far makes '{table}': an application makes such tables by its models. Load those and run \
+             create_all FILE first, or add a database that has them as start.sqlite."
+        );
+        remedies.push(remedy("Start from the tables of the application", &detail, None));
+    }
     if message.contains("no such table") || message.contains("no such column") {
         remedies.push(remedy(
             "Look at the history of that object",
@@ -152,7 +186,7 @@ fn remedies(failure: &StepFailure, circumstances: &Circumstances<'_>) -> Vec<Rem
             Some("history"),
         ));
     }
-    if message.contains("is not loaded") {
+    if message.contains("is not among the loaded files") {
         remedies.push(remedy(
             "Load the module it needs",
             "Drop the whole repository, or add a file for it.",

@@ -99,12 +99,19 @@ pub fn run(engine: &mut Engine, wish: &Wish, sink: Sink<'_>) -> Result<(), Refus
         // Tables that are named are the ones that are meant.
         rows: wish.rows.unwrap_or(if wish.counts.is_empty() { ROWS } else { 0 }),
         counts: wish.counts.clone(),
+        choices: seed::Choices::default(),
         leave_out: [workspace.version_table()].into(),
     };
     if workspace.schema.tables.iter().all(|table| plan.leave_out.contains(&table.name)) {
         return Err(Refusal::new("The working database has no tables to fill")
             .help("Upgrade first, or name a revision: fill --at head."));
     }
+    // What it ran knows the enumerations.
+    while workspace.preview.is_running() {
+        workspace.advance_preview();
+    }
+    let choices = workspace.enumerations(&workspace.schema, Some(&workspace.current));
+    let plan = Plan { choices, ..plan };
     let before = workspace.state();
     let schema = workspace.schema.clone();
     let total: u64 = schema.tables.iter().map(|table| plan.count(&table.name)).sum();

@@ -158,6 +158,11 @@ impl Loaded {
         self.project = Some(project);
     }
 
+    /// Modules that `env.py` imports, which may register operations.
+    pub fn environment_imports(&self) -> Vec<String> {
+        self.options.imports.clone()
+    }
+
     /// The revisions as a graph; an empty one while nothing is chosen.
     pub fn graph(&self) -> &Graph {
         self.project.as_ref().map_or(&self.no_revisions, |project| &project.graph)

@@ -11,6 +11,7 @@ mod console;
 pub mod convert;
 mod create;
 mod data;
+mod enumerations;
 mod environment;
 mod explain;
 mod export;

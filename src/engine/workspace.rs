@@ -246,7 +246,9 @@ impl Workspace {
 
     /// How commands run, from the settings in force.
     pub fn configuration(&self) -> RunConfiguration {
-        self.environment.configuration(&self.effective_settings())
+        let mut configuration = self.environment.configuration(&self.effective_settings());
+        configuration.alembic.environment_imports = self.loaded.environment_imports();
+        configuration
     }
 
     /// Settings in force: those made here over those of the project.

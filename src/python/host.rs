@@ -113,6 +113,17 @@ pub trait Host {
         false
     }
 
+    /// Lines of a file whose statements are passed over when they fail.
+    fn passes_over(&self, path: &str) -> Vec<u32> {
+        let _ = path;
+        Vec::new()
+    }
+
+    /// Hears of a statement that failed and was passed over; `reason` is the error in one line or more.
+    fn passed_over(&self, span: Span, reason: &str) {
+        let _ = (span, reason);
+    }
+
     /// Hears of each import that became opaque.
     fn opaque(&self, notice: OpaqueNotice) {
         let _ = notice;

@@ -229,10 +229,16 @@ impl<'a> Examiner<'a> {
         )
         .at(place)
         .on(id)
-        .help(format!(
-            "No file defines '{name}', so {id} and all that follows it cannot run; Alembic ends in KeyError. \
-             Restore the missing file, or point {variable} to a revision that exists.{hint}"
-        ));
+        .help(match variable {
+            "depends_on" => format!(
+                "No file defines '{name}', with which Alembic ends in KeyError; here the rest runs without it. It may be a \
+                 revision of another package: load its folder as well, or name a revision that exists.{hint}"
+            ),
+            _ => format!(
+                "No file defines '{name}', so {id} and all that follows it cannot run; Alembic ends in KeyError. \
+                 Restore the missing file, or point {variable} to a revision that exists.{hint}"
+            ),
+        });
         self.diagnostics.push(finding);
     }
 
@@ -242,7 +248,8 @@ impl<'a> Examiner<'a> {
         let parents = revision.down_revisions.iter().map(|parent| {
             self.names.get(parent.as_str()).copied().filter(|at| self.revisions[*at].id == *parent)
         });
-        let others = revision.depends_on.iter().map(|name| self.names.get(name.as_str()).copied());
+        // A dependency that no file defines only orders: what depends on it can run all the same.
+        let others = revision.depends_on.iter().filter_map(|name| self.names.get(name.as_str()).copied().map(Some));
         if dependencies { parents.chain(others).collect() } else { parents.collect() }
     }
 

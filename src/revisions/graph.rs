@@ -211,6 +211,11 @@ impl Graph {
         self.refusal.as_ref()
     }
 
+    /// How many revisions commands cannot reach.
+    pub fn unsound(&self) -> usize {
+        self.nodes.iter().filter(|node| !node.sound).count()
+    }
+
     /// Whether commands can use this very revision: its id is legal and unique, and all it stands on
     /// exists.
     pub fn is_sound(&self, position: usize) -> bool {

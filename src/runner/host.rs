@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::alembic::OperationSink;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::python::host::{FoundModule, Host, LogRecord, OpaqueNotice, Stream};
+use crate::source::Span;
 
 use super::recorder::Recorder;
 
@@ -32,6 +33,8 @@ pub(super) struct ScriptHost {
     pub environment: RefCell<Vec<(String, String)>>,
     /// Whether a loaded module that fails is used as far as it came.
     pub lenient: bool,
+    /// Places (`file:line`) whose statements are passed over when they fail.
+    pub skipped: Vec<String>,
 }
 
 /// `root/name`, with no slash in front of a name at the root.
@@ -111,6 +114,20 @@ impl Host for ScriptHost {
         let finding = Diagnostic::new("RN01", Severity::Info, message).on(module);
         self.recorder.notice(finding, notice.span);
         true
+    }
+
+    fn passes_over(&self, path: &str) -> Vec<u32> {
+        let places = self.skipped.iter().filter(|_| self.lenient);
+        let line = |place: &String| place.strip_prefix(path)?.strip_prefix(':')?.parse().ok();
+        places.filter_map(line).collect()
+    }
+
+    fn passed_over(&self, span: Span, reason: &str) {
+        self.recorder.forgive();
+        let place = self.recorder.place(Some(span)).unwrap_or_default();
+        let reason = reason.lines().next().unwrap_or_default();
+        let message = format!("This statement was passed over, as asked for {place}: {reason}");
+        self.recorder.note(Diagnostic::new("LN08", Severity::Warning, message), Some(span));
     }
 
     fn opaque(&self, notice: OpaqueNotice) {

@@ -18,7 +18,7 @@ mod versions;
 
 pub use host::LoadedFiles;
 pub use renames::{compose, made_renames};
-pub use report::{OperationReport, StatementReport, StepFailure, StepReport};
+pub use report::{Enumeration, OperationReport, StatementReport, StepFailure, StepReport};
 pub use session::{RunConfiguration, Script, Session};
 pub use versions::Versions;
 

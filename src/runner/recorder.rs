@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Location, SourceMap, Span};
 use crate::sql::{Kind, ObjectKind, classify};
 
-use super::report::{OperationReport, StatementReport, StepReport};
+use super::report::{Enumeration, OperationReport, StatementReport, StepReport};
 
 /// Collects for the step that is under way.
 pub(super) struct Recorder {
@@ -78,6 +78,11 @@ impl Recorder {
     pub(super) fn note(&self, mut notice: Diagnostic, span: Option<Span>) {
         notice.location = notice.location.or_else(|| self.location(span));
         OperationSink::notice(self, notice, None);
+    }
+
+    /// A column or a type has other values now.
+    pub(super) fn enumeration(&self, told: Enumeration) {
+        self.state.borrow_mut().report.enumerations.push(told);
     }
 
     /// The operation that is open makes a table anew.

@@ -12,10 +12,25 @@ pub struct StepReport {
     pub notices: Vec<Diagnostic>,
     /// What the script printed and logged, a line each.
     pub printed: Vec<String>,
+    /// Enumerations made or changed, in order.
+    pub enumerations: Vec<Enumeration>,
     /// SQL text written instead of run (`--sql`).
     pub output: String,
     /// Wall time.
     pub milliseconds: f64,
+}
+
+/// The values that a column takes, or a type: no CHECK of the database tells them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Enumeration {
+    /// The column's table; none for a type.
+    pub table: Option<String>,
+    /// Name of the column or type.
+    pub name: String,
+    /// The values; none where there are none any more.
+    pub values: Vec<String>,
+    /// They come to those there were.
+    pub added: bool,
 }
 
 /// One operation: an `op.…` call, a statement through the connection, a statement of a SQL script.
@@ -71,7 +86,7 @@ pub struct StepFailure {
     pub operation: Option<OperationReport>,
     /// The statement that failed.
     pub statement: Option<StatementReport>,
-    /// Place of the statement that failed: `file:line`, by which it can be passed over.
+    /// Place of the statement that failed, of SQL or of the revision: `file:line`, by which it can be passed over.
     pub place: Option<String>,
     /// A limit or the person ended it, not an error of the script.
     pub stopped: bool,

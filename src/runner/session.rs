@@ -281,6 +281,7 @@ impl Session {
             random: self.configuration.random,
             environment: RefCell::new(self.configuration.environment.clone()),
             lenient: !self.configuration.alembic.strict,
+            skipped: self.configuration.skip_statements.clone(),
         });
         let sources = Rc::clone(&self.recorder.sources);
         let mut vm = Vm::new(host, self.configuration.limits.clone(), sources);
@@ -435,16 +436,20 @@ impl Session {
         let class = exception.class_name();
         let summary =
             if stopped || message.is_empty() { class.to_string() } else { format!("{class}: {message}") };
-        let location = self.innermost(exception).or(base.location.clone());
-        StepFailure { summary, message, traceback: Some(traceback), location, stopped, ..base }
+        let places = self.loaded_places(exception);
+        let location = places.first().cloned().or(base.location.clone());
+        // What can be passed over is the statement of the revision itself, whatever it called.
+        let outermost = places.last().filter(|_| !stopped);
+        let place = base.place.clone();
+        let place = place.or_else(|| outermost.map(|place| format!("{}:{}", place.file, place.line)));
+        StepFailure { summary, message, traceback: Some(traceback), location, place, stopped, ..base }
     }
 
-    /// The innermost place of a traceback that lies in a loaded file.
-    fn innermost(&self, exception: &Exception) -> Option<Location> {
+    /// The places of a traceback that lie in loaded files, innermost first.
+    fn loaded_places(&self, exception: &Exception) -> Vec<Location> {
         let sources = self.recorder.sources.borrow();
         let places = exception.frames().into_iter().map(|entry| sources.location(entry.span));
-        let mut loaded = places.filter(|place| self.files.text(&place.file).is_some());
-        loaded.next()
+        places.filter(|place| self.files.text(&place.file).is_some()).collect()
     }
 }
 

@@ -9,13 +9,13 @@ use crate::python::Vm;
 use crate::schema::Schema;
 use crate::source::Span;
 use crate::sql::first_words;
-use crate::sql::foreign::Source;
+use crate::sql::foreign::{Source, flattened};
 use crate::sqlalchemy::engine::{Statement, StatementRunner, TransactionRequest};
 
 use super::SharedDatabase;
 use super::lenient::{Lenience, Occasion, as_postgresql_s, is_foreign, written_for};
 use super::recorder::Recorder;
-use super::report::StatementReport;
+use super::report::{Enumeration, StatementReport};
 
 /// Longest parameter text kept for showing, in characters.
 const SHOWN_PARAMETER: usize = 200;
@@ -248,6 +248,15 @@ impl StatementRunner for Statements {
     fn enumerations(&self) -> Vec<(String, Vec<String>)> {
         let types = self.lenience.types.iter().filter(|(_, values)| !values.is_empty());
         types.map(|(name, values)| (name.clone(), values.clone())).collect()
+    }
+
+    fn enumeration(&mut self, schema: Option<&str>, table: &str, column: &str, values: Vec<String>) {
+        let table = match self.lenient {
+            true => flattened(schema, table),
+            false => table.to_owned(),
+        };
+        let told = Enumeration { table: Some(table), name: column.to_owned(), values, added: false };
+        self.recorder.enumeration(told);
     }
 
     fn server_version(&self) -> String {

@@ -23,6 +23,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::database::{Database, DatabaseError, Scalar};
 use crate::schema::Schema;
 
+/// Values by table and column, where a column takes no others though no CHECK says so.
+pub type Choices = BTreeMap<(String, String), Vec<String>>;
+
 /// How many rows of what.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
@@ -32,6 +35,8 @@ pub struct Plan {
     pub rows: u64,
     /// Rows to be added to a table, by its name.
     pub counts: BTreeMap<String, u64>,
+    /// What columns take by the enumerations of an application.
+    pub choices: Choices,
     /// Tables that get none, such as the version table.
     pub leave_out: BTreeSet<String>,
 }

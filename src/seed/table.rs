@@ -194,8 +194,15 @@ impl Filler<'_> {
             }
         }
         let unique = columns.iter().map(|column| in_a_set(column)).collect();
-        let conditions: Vec<Condition> =
+        let mut conditions: Vec<Condition> =
             table.check_constraints.iter().map(|check| check::parse(&check.expression)).collect();
+        for column in columns.iter().filter(|column| !refers(table, &column.name)) {
+            let known = self.plan.choices.get(&(table.name.clone(), column.name.clone()));
+            if let Some(values) = known.cloned().or_else(|| declared_values(&column.type_name)) {
+                let values = values.into_iter().map(Scalar::Text).collect();
+                conditions.push(Condition::In(column.name.clone(), values));
+            }
+        }
         let fixed = domain::are_fixed(&conditions)
             .then(|| domain::choose(&conditions, &mut Random::of(self.plan.seed, "")));
         let before =
@@ -466,6 +473,22 @@ impl Shape<'_> {
             }
         }
     }
+}
+
+/// Whether a column is part of a foreign key.
+fn refers(table: &Table, column: &str) -> bool {
+    table.foreign_keys.iter().any(|key| key.columns.iter().any(|name| name.eq_ignore_ascii_case(column)))
+}
+
+/// The values of a type `ENUM('a', 'b')`, as MySQL writes it.
+fn declared_values(type_name: &str) -> Option<Vec<String>> {
+    let (word, rest) = type_name.split_once('(')?;
+    if !word.trim().eq_ignore_ascii_case("ENUM") {
+        return None;
+    }
+    let parts: Vec<&str> = rest.split('\'').collect();
+    let values: Vec<String> = parts.iter().skip(1).step_by(2).map(|value| (*value).to_owned()).collect();
+    (!values.is_empty()).then_some(values)
 }
 
 /// Chooses a key that fits with what the row has already; None when there is none.

@@ -33,6 +33,7 @@ class Corpus:
     legacy_names: bool = False
     opaque: list[str] = field(default_factory=list)
     standins_of: list[str] = field(default_factory=list)
+    skip: list[str] = field(default_factory=list)
     target: str = "sqlite"
     sqlalchemy: str = "2.1"
     driver: str = "psycopg2"

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use indexmap::IndexMap;
 
 use crate::python::{Dict, Exception, Value, Vm};
+use crate::sqlalchemy::engine::enumerated;
 use crate::sqlalchemy::names::Name;
 use crate::sqlalchemy::schema::{Autoincrement, Column, Constraint, ConstraintKind, Index, IndexPart, Table};
 use crate::sqlalchemy::types::{DataType, Family, TypeRef};
@@ -239,6 +240,11 @@ impl ApplyBatch {
         }
     }
 
+    fn tell_of_type(&self, vm: &mut Vm, column: &str, data_type: &TypeRef) {
+        let schema = self.table.schema.borrow().as_ref().map(|name| name.text.to_string());
+        enumerated::tell_column(vm, schema.as_deref(), &self.table.name(), column, data_type);
+    }
+
     fn unknown_column(vm: &mut Vm, name: &str) -> Exception {
         vm.key_error(&Value::from(name))
     }
@@ -254,6 +260,7 @@ impl ApplyBatch {
         if let Err(UnknownNeighbour(neighbour)) = self.ordering.add(&name, before, after) {
             return Err(Self::unknown_column(vm, &neighbour));
         }
+        self.tell_of_type(vm, &name, &column.data_type());
         // The CHECK of its type comes as a call of its own, with its conventional name.
         let copy = detached(column);
         let data_type = without_constraint(&copy.data_type());
@@ -299,6 +306,7 @@ impl ApplyBatch {
             }
         }
         if let Some(new_type) = &alteration.new_type {
+            self.tell_of_type(vm, key, new_type);
             let old_type = existing.data_type();
             if old_type.affinity() != new_type.affinity()
                 && new_type.family() != Family::Json

@@ -69,6 +69,10 @@ pub fn module(vm: &mut Vm) -> Result<Rc<Module>, Exception> {
         })
         .function("register_operation", "name, sourcename=None", |vm, arguments| {
             register_operation(vm, &arguments[0], &arguments[1], false)
+        })
+        .function("__getattr__", "name", |vm, arguments| {
+            let name: String = arguments.get(vm, 0)?;
+            registered_by_environment(vm, &name)
         });
     let module = builder.build();
     let directives = AlembicState::of(vm).directives.borrow().clone();
@@ -76,6 +80,24 @@ pub fn module(vm: &mut Vm) -> Result<Rc<Module>, Exception> {
         module.set(&directive.name, custom_function(directive));
     }
     Ok(module)
+}
+
+/// A directive that a module registers which only `env.py` imports: Alembic has run that before. The
+/// modules are imported now, one after the other, until one has registered it.
+fn registered_by_environment(vm: &mut Vm, name: &str) -> Result<Value, Exception> {
+    let state = AlembicState::of(vm);
+    let context = state.context.borrow().clone();
+    let imports = context.map(|context| context.settings.environment_imports.clone()).unwrap_or_default();
+    for module in imports.iter().filter(|_| !name.starts_with('_')) {
+        if let Err(limit @ Exception::Limit(_)) = vm.import(module) {
+            return Err(limit);
+        }
+        let directives = state.directives.borrow().clone();
+        if let Some(known) = directives.iter().find(|known| !known.batch && known.name == name) {
+            return Ok(custom_function(known));
+        }
+    }
+    Err(vm.attribute_error(format!("module 'alembic.op' has no attribute '{name}'")))
 }
 
 /// The operations object behind `op`.

@@ -43,6 +43,8 @@ pub struct EnvironmentOptions {
     pub include_schemas: Option<bool>,
     /// `literal_binds`: offline statements are written with their values.
     pub literal_binds: Option<bool>,
+    /// Modules that it imports, which may register operations.
+    pub imports: Vec<String>,
 }
 
 /// A loaded Python file.
@@ -79,10 +81,29 @@ pub fn read(file: &LoadedFile, modules: &dyn LoadedModules) -> (EnvironmentOptio
                 .help("Its options were not read; give them in stillroom.toml.");
         return (reader.options, vec![finding]);
     };
+    reader.options.imports = imports(&parsed.body);
     for call in configure_calls(&parsed) {
         reader.read_call(&parsed, call);
     }
     (reader.options, reader.findings)
+}
+
+/// The modules that a file imports as it is loaded, but for those that register no operations.
+fn imports(body: &[Stmt]) -> Vec<String> {
+    const OTHERS: &[&str] = &["alembic", "sqlalchemy", "logging", "os", "sys", "typing", "pathlib", "asyncio", "re"];
+    let mut found = Vec::new();
+    for statement in body {
+        match statement {
+            Stmt::Import(import) => found.extend(import.names.iter().map(|alias| alias.name.to_string())),
+            Stmt::ImportFrom(import) if import.level == 0 => {
+                found.extend(import.module.as_ref().map(ToString::to_string));
+            }
+            Stmt::Try(guarded) => found.extend(imports(&guarded.body)),
+            _ => {}
+        }
+    }
+    found.retain(|name: &String| !OTHERS.contains(&name.split('.').next().unwrap_or_default()));
+    found
 }
 
 #[derive(Default)]

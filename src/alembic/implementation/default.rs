@@ -6,9 +6,10 @@ use std::rc::Rc;
 use crate::python::{Exception, Vm};
 use crate::sqlalchemy::dialects::ddl::DdlCompiler;
 use crate::sqlalchemy::dialects::{Dialect, literals};
+use crate::sqlalchemy::engine::enumerated;
 use crate::sqlalchemy::names::Name;
 use crate::sqlalchemy::schema::{Column, Constraint, ConstraintKind, ForeignKeyRule, Identity, Table};
-use crate::sqlalchemy::types::Family;
+use crate::sqlalchemy::types::{Family, TypeRef};
 
 use super::super::context::{AlembicState, MigrationContext};
 use super::{Call, ColumnAlteration, ConstraintDrop, DefaultChange, execute, lower, model};
@@ -99,6 +100,7 @@ fn create_table(
     }
     let statement = DdlCompiler::new(vm, dialect).create_table(table, if_not_exists)?;
     execute::statement(vm, context, &statement)?;
+    enumerated::tell_table(vm, table);
     let indexes = table.indexes.borrow().clone();
     for index in indexes {
         let statement = DdlCompiler::new(vm, dialect).create_index(&index, false)?;
@@ -176,7 +178,9 @@ fn add_column(vm: &mut Vm, context: &MigrationContext, call: &Call) -> Result<()
             }
         }
     }
-    execute::statement(vm, context, &text)
+    execute::statement(vm, context, &text)?;
+    enumerated::tell_column(vm, schema.as_deref(), table, &column.name(), &column.data_type());
+    Ok(())
 }
 
 fn references(dialect: Dialect, constraint: &Constraint, rule: &ForeignKeyRule) -> String {
@@ -384,7 +388,14 @@ fn alter_type(
     let text = execute::type_text(vm, context, new_type)?;
     let using =
         alteration.postgresql_using.as_ref().map(|using| format!(" USING {using}")).unwrap_or_default();
-    execute::statement(vm, context, &format!("{alter} TYPE {text}{using}"))
+    execute::statement(vm, context, &format!("{alter} TYPE {text}{using}"))?;
+    tell_of_type(vm, alteration, new_type);
+    Ok(())
+}
+
+fn tell_of_type(vm: &mut Vm, alteration: &ColumnAlteration, data_type: &TypeRef) {
+    let schema = alteration.schema.as_deref();
+    enumerated::tell_column(vm, schema, &alteration.table, &alteration.column, data_type);
 }
 
 /// MySQL states the whole column: CHANGE with a new name, MODIFY without.
@@ -444,5 +455,7 @@ fn alter_column_of_mysql(
         Some(name) => format!("ALTER TABLE {table} CHANGE {column} {} {text}", dialect.quote_name(name)),
         None => format!("ALTER TABLE {table} MODIFY {column} {text}"),
     };
-    execute::statement(vm, context, &statement)
+    execute::statement(vm, context, &statement)?;
+    tell_of_type(vm, alteration, data_type);
+    Ok(())
 }

@@ -53,7 +53,8 @@ impl Stage for Workspace {
 
     fn fill(&self, database: &SharedDatabase, schema: &Schema, tables: &[String]) -> Vec<(String, String)> {
         let counts = tables.iter().map(|table| (table.clone(), SAMPLE_ROWS)).collect();
-        let plan = Plan { seed: SAMPLE_SEED, counts, ..Plan::default() };
+        let choices = self.enumerations(schema, None);
+        let plan = Plan { seed: SAMPLE_SEED, counts, choices, ..Plan::default() };
         let filled = seed::fill(&mut *database.borrow_mut(), schema, &plan);
         match filled {
             Ok(report) => {

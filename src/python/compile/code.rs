@@ -245,6 +245,8 @@ pub(crate) enum Instruction {
     /// At a handler: notes the exception on the stack as the one being handled.
     PushHandled,
     PopHandled,
+    /// At a handler: tells that the failure of a statement is passed over, as was asked for.
+    PassOver,
     /// Compares the exception below with the popped class or tuple; pushes the truth.
     MatchException,
     /// Raises the exception on the stack again, adding no traceback entry.

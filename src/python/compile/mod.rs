@@ -65,6 +65,8 @@ pub(super) struct Context {
     annotations_as_text: bool,
     /// Whether the names of the outermost level live apart from the globals, as in `exec(text, globals, locals)`.
     own_namespace: bool,
+    /// Lines whose statements are passed over when they fail.
+    passed_over: Vec<u32>,
 }
 
 /// The compiler of one file.
@@ -75,12 +77,14 @@ struct Compiler<'a> {
     units: Vec<Unit<'a>>,
 }
 
-/// Compiles a module; with `own_namespace`, its variables are not its globals.
+/// Compiles a module; with `own_namespace`, its variables are not its globals. Statements on the lines
+/// `passed_over` do not end the run when they fail.
 pub fn compile(
     file: FileId,
     source: &Rc<SourceFile>,
     library: bool,
     own_namespace: bool,
+    passed_over: Vec<u32>,
 ) -> Result<Rc<Code>> {
     guard::check(&source.text)?;
     let parsed =
@@ -92,7 +96,7 @@ pub fn compile(
             if import.module.as_ref().is_some_and(|module| module.as_str() == "__future__")
                 && import.names.iter().any(|alias| alias.name.as_str() == "annotations"))
     });
-    let context = Context { file, source: source.clone(), library, annotations_as_text, own_namespace };
+    let context = Context { file, source: source.clone(), library, annotations_as_text, own_namespace, passed_over };
     let mut compiler = Compiler { context, scopes, units: Vec::new() };
     let name = Str::intern("<module>");
     compiler.units.push(Unit::new(0, name.clone(), name, CodeKind::Module));

@@ -7,6 +7,7 @@ use crate::python::text::Str;
 use crate::python::value::Value;
 
 use super::code::{CodeKind, Instruction};
+use super::unit::Unwind;
 use super::{CompileError, Compiler, Result};
 
 impl<'a> Compiler<'a> {
@@ -19,9 +20,51 @@ impl<'a> Compiler<'a> {
 
     fn statement(&mut self, statement: &'a Stmt) -> Result<()> {
         let before = self.unit().at(statement.range());
-        let result = self.statement_inside(statement);
+        let result = match self.is_passed_over(statement) {
+            true => self.passed_over(statement),
+            false => self.statement_inside(statement),
+        };
         self.unit().range = before;
         result
+    }
+
+    /// Whether it stands on a line that was asked to be passed over; what has a body, by its first line.
+    fn is_passed_over(&self, statement: &Stmt) -> bool {
+        let lines = &self.context.passed_over;
+        if lines.is_empty() {
+            return false;
+        }
+        let range = statement.range();
+        let first = self.context.source.position(range.start().into()).0;
+        let has_body = matches!(
+            statement,
+            Stmt::If(_)
+                | Stmt::For(_)
+                | Stmt::While(_)
+                | Stmt::With(_)
+                | Stmt::Try(_)
+                | Stmt::Match(_)
+                | Stmt::FunctionDef(_)
+                | Stmt::ClassDef(_)
+        );
+        let last = if has_body { first } else { self.context.source.position(range.end().into()).0 };
+        lines.iter().any(|line| (first..=last).contains(line))
+    }
+
+    /// A statement that does not end the run when it fails.
+    fn passed_over(&mut self, statement: &'a Stmt) -> Result<()> {
+        let (handler, end) = (self.unit().label(), self.unit().label());
+        self.unit().jump(Instruction::SetupTry, handler);
+        self.unit().unwinds.push(Unwind::Try);
+        self.statement_inside(statement)?;
+        self.unit().unwinds.pop();
+        self.emit(Instruction::PopBlock);
+        self.unit().jump(Instruction::Jump, end);
+        self.unit().place(handler);
+        self.emit(Instruction::PassOver);
+        self.emit(Instruction::Pop);
+        self.unit().place(end);
+        Ok(())
     }
 
     fn statement_inside(&mut self, statement: &'a Stmt) -> Result<()> {

@@ -261,7 +261,8 @@ impl Vm {
         own_namespace: bool,
     ) -> Result<Rc<Code>, Exception> {
         let source = self.sources.borrow().file(file).clone();
-        match super::compile::compile(file, &source, library, own_namespace) {
+        let passed_over = if library { Vec::new() } else { self.host.passes_over(&source.path) };
+        match super::compile::compile(file, &source, library, own_namespace, passed_over) {
             Ok(code) => Ok(code),
             Err(error) => Err(self.syntax_error(&source, &error)),
         }

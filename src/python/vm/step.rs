@@ -227,6 +227,7 @@ impl Vm {
             I::SetupWith(handler) => self.setup_block(handler, 1),
             I::PushHandled
             | I::PopHandled
+            | I::PassOver
             | I::MatchException
             | I::Reraise
             | I::Raise(_)
@@ -342,6 +343,19 @@ impl Vm {
                 }
             }
             I::PopHandled => drop(self.top().handled.pop()),
+            I::PassOver => {
+                let exception = self.top().peek(0).clone();
+                let error = self.raise(&exception);
+                let ordinary = self.exceptions.exception.clone();
+                if !error.is_a(&ordinary) {
+                    self.reraising = true;
+                    return Err(error);
+                }
+                let message = self.exception_message(&error);
+                let reason = format!("{}: {message}", error.class_name());
+                let span = self.top().span();
+                self.host.clone().passed_over(span, &reason);
+            }
             I::MatchException => {
                 let class = self.pop();
                 let exception = self.top().peek(0).clone();

@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod indexes;
+mod mentioned;
 mod plausible;
 mod tables;
 mod vacant;
@@ -21,6 +22,7 @@ use crate::source::Span;
 use crate::sql::foreign::{Meaning, Names, Source, flattened, ident, quoted, read, rewrite_text};
 use crate::sqlalchemy::dialects::Dialect;
 
+use super::report::Enumeration;
 use super::statements::Statements;
 
 /// What the lenient mode knows of a session.
@@ -315,27 +317,33 @@ impl Statements {
                 done()
             }
             Meaning::CreateType { name, values } => {
-                self.lenience.types.insert(name, values);
+                self.lenience.types.insert(name.clone(), values);
+                self.tell_of_type(&name);
                 done()
             }
             Meaning::AddEnumValue { name, value } => {
-                self.lenience.types.entry(name).or_default().push(value);
+                self.lenience.types.entry(name.clone()).or_default().push(value.clone());
+                let told = Enumeration { name, values: vec![value], added: true, ..Enumeration::default() };
+                self.recorder.enumeration(told);
                 done()
             }
             Meaning::RenameType { from, to } => {
                 if let Some(values) = self.lenience.types.remove(&from) {
-                    self.lenience.types.insert(to, values);
+                    self.lenience.types.insert(to.clone(), values);
+                    self.tell_of_type(&to);
                 }
                 done()
             }
             Meaning::DropTypes(names) => {
                 names.iter().for_each(|name| {
                     self.lenience.types.remove(name);
+                    self.tell_of_type(name);
                 });
                 done()
             }
             Meaning::RenameEnumValue { name, from, to } => self.rename_value(&name, &from, &to, occasion),
             Meaning::Comment(comment) => {
+                self.check_mentioned(&comment.table, comment.column.as_deref())?;
                 let of = comment.column.map_or_else(
                     || format!("table '{}'", comment.table),
                     |column| format!("column '{}.{column}'", comment.table),
@@ -349,6 +357,12 @@ impl Statements {
             }
             Meaning::Block { steps, forgiving } => self.block(&steps, forgiving, occasion),
             Meaning::Nothing { what, why } => {
+                if matches!(what.as_str(), "CREATE TRIGGER" | "CREATE POLICY") {
+                    let all = crate::sql::foreign::token::tokens(sql, occasion.source);
+                    if let Some(table) = mentioned::table_behind(&all, "ON", occasion.source) {
+                        self.check_mentioned(&table, None)?;
+                    }
+                }
                 self.remember(&what, sql);
                 self.tell(occasion, "LN05", format!("{what} was passed over: {why}"));
                 done()
@@ -364,6 +378,12 @@ impl Statements {
                 self.send(&query, parameters, occasion.span).map(catalogue::typed)
             }
         }
+    }
+
+    /// Reports the values that a type has now.
+    fn tell_of_type(&self, name: &str) {
+        let values = self.lenience.types.get(name).cloned().unwrap_or_default();
+        self.recorder.enumeration(Enumeration { name: name.to_owned(), values, ..Enumeration::default() });
     }
 
     /// Keeps the name of what later statements may mention, though it was passed over.
@@ -429,6 +449,7 @@ impl Statements {
                 to.clone_into(value);
             }
         }
+        self.tell_of_type(name);
         for table in &self.schema_now()?.tables {
             for column in table.columns.iter().filter(|column| column.type_name.eq_ignore_ascii_case(name)) {
                 let column = ident(&column.name);

@@ -119,6 +119,9 @@ impl Statements {
         let mut draft: Option<Draft> = None;
         for change in changes {
             if let TableChange::Nothing(words) = &change {
+                if !if_exists {
+                    self.check_mentioned(&name, None)?;
+                }
                 let message = format!("ALTER TABLE … {words} was passed over: nothing depends on it here");
                 self.tell(occasion, "LN05", message);
                 continue;

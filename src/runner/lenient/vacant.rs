@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::sql::foreign::token::{Token, tokens};
 use crate::sql::foreign::{Names, Source, flattened, ident};
 
-use super::{Known, Statements, is_foreign, plausible};
+use super::{Known, Statements, is_foreign, mentioned, plausible};
 use crate::source::Span;
 
 /// Calls in which FROM stands for something else than tables.
@@ -58,7 +58,9 @@ impl Statements {
             }
         }
         let tables = read.concerned().join(", ");
-        if let Some(fault) = plausible::fault(&all, &error.message, &self.lenience.functions) {
+        let schema = self.schema_now().ok()?;
+        let fault = plausible::fault(&all, &error.message, &self.lenience.functions);
+        if let Some(fault) = fault.or_else(|| mentioned::fault(&all, source, &schema)) {
             let message = format!("This is an error elsewhere too: {fault}");
             self.recorder.note(Diagnostic::new("LN05", Severity::Warning, message), span);
             return None;

@@ -238,6 +238,7 @@ pub fn create_table(vm: &mut Vm, this: &Value, target: &Value, check: &Value) ->
         sequence(vm, &value, target, true)?;
     }
     run(vm, target, "CreateTable", this)?;
+    super::super::engine::enumerated::tell_table(vm, &table);
     let indexes = table.indexes.borrow().clone();
     for index in indexes {
         let value = objects::index(vm, &index);
@@ -342,13 +343,14 @@ fn check_referents(vm: &mut Vm, table: &Table) -> Result<(), Exception> {
 /// # Errors
 /// The database's own.
 pub fn create_all(vm: &mut Vm, arguments: &Arguments) -> Answer {
+    let bind = super::tables::bound(vm, &arguments[1], "MetaData.create_all")?;
     let tables = chosen(vm, arguments)?;
     for table in &tables {
         check_referents(vm, table)?;
     }
     for table in tables {
         let value = objects::table(vm, &table);
-        create_table(vm, &value, &arguments[1], &arguments[3])?;
+        create_table(vm, &value, &bind, &arguments[3])?;
     }
     Ok(Value::None)
 }
@@ -358,9 +360,10 @@ pub fn create_all(vm: &mut Vm, arguments: &Arguments) -> Answer {
 /// # Errors
 /// The database's own.
 pub fn drop_all(vm: &mut Vm, arguments: &Arguments) -> Answer {
+    let bind = super::tables::bound(vm, &arguments[1], "MetaData.drop_all")?;
     for table in chosen(vm, arguments)?.into_iter().rev() {
         let value = objects::table(vm, &table);
-        drop_table(vm, &value, &arguments[1], &arguments[3])?;
+        drop_table(vm, &value, &bind, &arguments[3])?;
     }
     Ok(Value::None)
 }

@@ -36,11 +36,7 @@ pub(super) const SHIMS: &[(&str, &str, bool)] = &[
     ),
     ("sqlalchemy_utils.types.encrypted.encrypted_type", SHOW_UTILS, false),
     ("sqlalchemy._shims", include_str!("../library/small_shims.py"), false),
-    (
-        "sqlmodel",
-        "import sys\nfrom sqlalchemy import *\nfrom sqlalchemy._shims import AutoString, GUID\nfrom sqlalchemy.orm import Session\nimport sqlmodel.sql.sqltypes\nsql = sys.modules['sqlmodel.sql']\n",
-        true,
-    ),
+    ("sqlmodel", include_str!("../library/sqlmodel.py"), true),
     ("sqlmodel.sql", "from . import sqltypes\n", true),
     (
         "sqlmodel.sql.sqltypes",

@@ -30,11 +30,13 @@ pub(super) fn define_table(vm: &mut Vm, state: &Rc<State>) {
             append_item(vm, &table, &arguments[1])?;
             Ok(Value::None)
         })
-        .method("create", "self, bind, checkfirst=False", |vm, arguments| {
-            super::ddl::create_table(vm, &arguments[0], &arguments[1], &arguments[2])
+        .method("create", "self, bind=..., checkfirst=False", |vm, arguments| {
+            let bind = bound(vm, &arguments[1], "Table.create")?;
+            super::ddl::create_table(vm, &arguments[0], &bind, &arguments[2])
         })
-        .method("drop", "self, bind, checkfirst=False", |vm, arguments| {
-            super::ddl::drop_table(vm, &arguments[0], &arguments[1], &arguments[2])
+        .method("drop", "self, bind=..., checkfirst=False", |vm, arguments| {
+            let bind = bound(vm, &arguments[1], "Table.drop")?;
+            super::ddl::drop_table(vm, &arguments[0], &bind, &arguments[2])
         })
         .method("to_metadata", "self, metadata, schema=None, referred_schema_fn=None, name=None", copy_table)
         .method("tometadata", "self, metadata, schema=None, referred_schema_fn=None, name=None", copy_table)
@@ -84,6 +86,21 @@ pub(super) fn define_table(vm: &mut Vm, state: &Rc<State>) {
         })
         .build(vm);
     state.add_class("Table", &table);
+}
+
+/// The connection that a method is given; without one, in the lenient mode, that of the run, to which
+/// SQLAlchemy 1.4 could bind metadata.
+///
+/// # Errors
+/// `TypeError` in the words of Python.
+pub(super) fn bound(vm: &mut Vm, given: &Value, method: &str) -> Answer {
+    if !given.is_unbound() {
+        return Ok(given.clone());
+    }
+    if State::of(vm).lenient.get() {
+        return Ok(super::super::engine::connection::connection(vm));
+    }
+    Err(vm.type_error(format!("{method}() missing 1 required positional argument: 'bind'")))
 }
 
 fn metadata_argument(vm: &mut Vm, value: &Value) -> Result<Rc<MetaData>, Exception> {
@@ -185,6 +202,7 @@ fn fill_table(
     let (options, others) = split_options(keywords);
     table.options.borrow_mut().0.extend(options.0);
     let mut reflect_with = None;
+    let mut autoload = false;
     for (name, option) in others {
         match name.as_str() {
             "comment" => {
@@ -195,9 +213,10 @@ fn fill_table(
                 table.prefixes.replace(prefixes.iter().filter_map(optional_text).collect());
             }
             "autoload_with" => reflect_with = Some(option),
+            // SQLAlchemy 1.4: from the connection that the metadata is bound to.
+            "autoload" if State::of(vm).lenient.get() => autoload = vm.truth(&option)?,
             "info" => table.others.borrow_mut().push((name, option)),
-            "autoload"
-            | "schema"
+            "schema"
             | "quote"
             | "quote_schema"
             | "extend_existing"
@@ -219,7 +238,11 @@ fn fill_table(
             }
         }
     }
-    if let Some(target) = reflect_with.filter(|target| !target.is_none()) {
+    let mut reflect_with = reflect_with.filter(|target| !target.is_none());
+    if autoload && reflect_with.is_none() {
+        reflect_with = Some(super::super::engine::connection::connection(vm));
+    }
+    if let Some(target) = reflect_with {
         if super::ddl::is_mock(vm, &target) {
             return Err(super::modules::no_inspection(vm, &target));
         }
@@ -314,14 +337,15 @@ pub(super) fn define_metadata(vm: &mut Vm, state: &Rc<State>) {
             let _ = vm;
             Ok(Value::None)
         })
-        .method("create_all", "self, bind, tables=None, checkfirst=True", super::ddl::create_all)
-        .method("drop_all", "self, bind, tables=None, checkfirst=True", super::ddl::drop_all)
-        .method("reflect", "self, bind, schema=None, views=False, only=None, extend_existing=False, autoload_replace=True, resolve_fks=True, **kw", |vm, arguments| {
-            if super::ddl::is_mock(vm, &arguments[1]) {
-                return Err(super::modules::no_inspection(vm, &arguments[1]));
+        .method("create_all", "self, bind=..., tables=None, checkfirst=True", super::ddl::create_all)
+        .method("drop_all", "self, bind=..., tables=None, checkfirst=True", super::ddl::drop_all)
+        .method("reflect", "self, bind=..., schema=None, views=False, only=None, extend_existing=False, autoload_replace=True, resolve_fks=True, **kw", |vm, arguments| {
+            let bind = bound(vm, &arguments[1], "MetaData.reflect")?;
+            if super::ddl::is_mock(vm, &bind) {
+                return Err(super::modules::no_inspection(vm, &bind));
             }
             let inspection = vm.import("sqlalchemy.engine.reflection")?;
-            let call = Arguments::of([arguments[0].clone(), arguments[1].clone(), arguments[4].clone()]);
+            let call = Arguments::of([arguments[0].clone(), bind, arguments[4].clone()]);
             vm.call_method(&inspection, "_reflect_all", call)
         })
         .method("remove", "self, table", |vm, arguments| {

@@ -4,6 +4,7 @@
 //! results. The runner decides about transactions and tells the world.
 
 pub mod connection;
+pub mod enumerated;
 pub mod execute;
 mod adapt;
 mod keys;
@@ -70,6 +71,11 @@ pub trait StatementRunner {
     /// Enumerations that CREATE TYPE made, with their values, where the database has no types of its own.
     fn enumerations(&self) -> Vec<(String, Vec<String>)> {
         Vec::new()
+    }
+
+    /// A column has a type with these values, which no CHECK tells; none where it takes anything.
+    fn enumeration(&mut self, schema: Option<&str>, table: &str, column: &str, values: Vec<String>) {
+        let _ = (schema, table, column, values);
     }
 
     /// Version of the database's engine.
