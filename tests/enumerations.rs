@@ -4,7 +4,11 @@ use crate::lenient::Run;
 
 /// The body of `upgrade()`, the dialect, and what `status` of `jobs` may hold then.
 const CASES: &[(&str, Option<&str>, &[&str])] = &[
-    ("op.create_table('jobs', key, sa.Column('status', sa.Enum('new', 'done'), nullable=False))", None, &["done", "new"]),
+    (
+        "op.create_table('jobs', key, sa.Column('status', sa.Enum('new', 'done'), nullable=False))",
+        None,
+        &["done", "new"],
+    ),
     (
         "op.create_table('jobs', key)\nop.add_column('jobs', sa.Column('status', sa.Enum('a', 'b', name='state', native_enum=False), server_default='a', nullable=False))",
         None,
@@ -50,7 +54,8 @@ fn rows_have_the_values_that_the_scripts_say() {
             "revision = 'aaaaaaaaaaaa'\ndown_revision = None\nfrom alembic import op\nimport sqlalchemy as sa\n\ndef upgrade():\n    key = sa.Column('id', sa.Integer, primary_key=True)\n    {body}\n"
         );
         let second = "revision = 'bbbbbbbbbbbb'\ndown_revision = 'aaaaaaaaaaaa'\nfrom alembic import op\n\ndef upgrade():\n    print(sorted({row[0] for row in op.get_bind().exec_driver_sql('SELECT status FROM jobs')}))\n";
-        let mut run = Run::open(&[("alembic/versions/a.py", &first), ("alembic/versions/b.py", second)], *dialect);
+        let mut run =
+            Run::open(&[("alembic/versions/a.py", &first), ("alembic/versions/b.py", second)], *dialect);
         run.command("fill --rows 40 --at aaaaaaaaaaaa");
         assert_eq!((&run.refusal, &run.failure), (&None, &None), "{body}");
         run.command("upgrade head");

@@ -214,6 +214,21 @@ fn a_line_of_python_can_be_passed_over() {
 }
 
 #[test]
+fn a_dependency_that_no_file_defines_is_passed_over() {
+    let first = "revision = 'aaaaaaaaaaaa'\ndown_revision = None\ndepends_on = 'dddddddddddd'\nfrom alembic import op\n\ndef upgrade():\n    op.execute('CREATE TABLE a (id INTEGER)')\n";
+    let mut run = Run::open(&[("alembic/versions/a.py", first)], None);
+    run.command("upgrade heads");
+    assert_eq!((&run.failure, &run.refusal), (&None, &None));
+    assert_eq!(run.schema(), "a\n  id  INTEGER");
+    run.send(Request::Configure { settings: Settings { strict: true, ..Settings::default() } });
+    for command in ["downgrade base", "heads", "current"] {
+        run.refusal = None;
+        run.command(command);
+        assert_eq!(run.refusal.as_deref(), Some("KeyError: 'dddddddddddd'"), "{command}");
+    }
+}
+
+#[test]
 fn strict_offers_nothing_and_sees_sqlite() {
     let mut run = Run::open(
         &[

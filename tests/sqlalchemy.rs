@@ -84,6 +84,11 @@ fn the_inspector_answers_as_sqlalchemys() {
 }
 
 #[test]
+fn classes_of_sqlmodel_make_tables() {
+    check("models");
+}
+
+#[test]
 fn sessions_write_and_read_objects() {
     check("sessions");
 }

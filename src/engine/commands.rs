@@ -3,7 +3,7 @@
 use crate::alembic::context::Mode;
 use crate::protocol::{ConsoleKind, ConsoleLine, Event, Progress};
 use crate::revisions::command::{Command, parse};
-use crate::revisions::{CommandError, HistoryOptions, Plan, StepKind};
+use crate::revisions::{CommandError, HistoryOptions, Plan, RevisionError, StepKind};
 use crate::runner::StepFailure;
 use crate::sqlalchemy::dialects::Dialect;
 
@@ -155,6 +155,7 @@ fn carry_out(engine: &mut Engine, line: &str, sink: Sink<'_>) -> Result<(), Refu
             Ok(())
         }
         asking => {
+            refuse_as_a_whole(workspace)?;
             let text = ask(workspace, &asking, sink)?;
             if !text.is_empty() {
                 console(sink, ConsoleKind::Output, &text);
@@ -238,10 +239,20 @@ fn begin(workspace: &Workspace, sink: Sink<'_>) -> Result<(), Refusal> {
             console(sink, ConsoleKind::Warning, &text);
             Ok(())
         }
-        Some(error) => {
-            Err(Refusal::new(error.to_string())
-                .help("Mend what the problems list says; the rest stays usable."))
+        _ => refuse_as_a_whole(workspace),
+    }
+}
+
+/// In the strict mode: every command is refused where Alembic cannot load the folder.
+fn refuse_as_a_whole(workspace: &Workspace) -> Result<(), Refusal> {
+    let refusal = workspace.loaded.graph().refusal().filter(|_| workspace.effective_settings().strict);
+    let mend = "Mend what the problems list says; without --strict what is sound stays usable.";
+    match refusal {
+        Some(RevisionError::Key(name)) => {
+            let help = format!("Revision '{name}' is referenced, but no file defines it. {mend}");
+            Err(Refusal::new(format!("KeyError: '{name}'")).help(help))
         }
+        Some(error) => Err(Refusal::new(error.to_string()).help(mend)),
         None => Ok(()),
     }
 }
@@ -405,7 +416,7 @@ impl Workspace {
             left: diff.touched().into_iter().map(str::to_owned).collect(),
             rows,
             never_made: never_made.map(str::to_owned),
-            other_dialects: explain::other_dialects(&failed.failure, &text),
+            other_dialects: explain::other_dialects(&failed.failure, text),
         };
         explain::failure(&failed.failure, &circumstances)
     }

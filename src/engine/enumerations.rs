@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::runner::Enumeration;
+use crate::runner::{Enumeration, made_renames};
 use crate::schema::Schema;
 use crate::schema::diff::{Change, Renamed};
 use crate::seed::Choices;
@@ -35,7 +35,10 @@ impl Known {
     /// Follows what a step did to tables and columns.
     fn follow(&mut self, step: &PreviewStep) {
         step.report.enumerations.iter().for_each(|told| self.learn(told));
-        for rename in &step.renames {
+        // The new table's name stands at its columns, whichever was renamed first.
+        let mut renames = made_renames(&step.report);
+        renames.sort_by_key(|rename| rename.what != Renamed::Table);
+        for rename in &renames {
             let moved: Vec<(String, String)> = self
                 .columns
                 .keys()
@@ -82,7 +85,8 @@ impl Workspace {
                     name.eq_ignore_ascii_case(&column.type_name) || name.eq_ignore_ascii_case(declared)
                 });
                 let of_column = known.columns.get(&(table.name.clone(), column.name.clone()));
-                let values = of_type.map(|(_, values)| values).or(of_column).filter(|values| !values.is_empty());
+                let values =
+                    of_type.map(|(_, values)| values).or(of_column).filter(|values| !values.is_empty());
                 if let Some(values) = values {
                     choices.insert((table.name.clone(), column.name.clone()), values.clone());
                 }

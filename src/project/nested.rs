@@ -31,6 +31,11 @@ impl Links {
         links
     }
 
+    /// Whether both are of one history: what is declared twice was kept when a history was made anew.
+    fn continues(&self, other: &Self) -> bool {
+        self.declared.is_disjoint(&other.declared) && self.leads_to(other)
+    }
+
     fn leads_to(&self, other: &Self) -> bool {
         !self.named.is_disjoint(&other.declared) || !other.named.is_disjoint(&self.declared)
     }
@@ -62,7 +67,8 @@ fn take_inner(files: &Files, found: &mut Vec<Candidate>, outer: usize) {
     let starts_empty = links.declared.is_empty();
     loop {
         let next = found.iter().position(|candidate| {
-            is_inner(candidate) && (starts_empty || Links::of(files, &candidate.directories).leads_to(&links))
+            let inner = || Links::of(files, &candidate.directories);
+            is_inner(candidate) && (starts_empty || inner().continues(&links))
         });
         let Some(next) = next else { return };
         // Those inside stand behind the one around them: it was found by its configuration or its env.py, or
@@ -99,12 +105,15 @@ mod tests {
             ("m/versions/new/expand/b.py", revision("b", "'a'")),
             ("m/versions/newer/c.py", revision("c", "'b'")),
             ("m/versions/archive/x.py", revision("x", "None")),
+            // The history before `a` was squashed.
+            ("m/versions/legacy/a.py", revision("a", "'y'")),
         ] {
             files.insert(path, text.into_bytes()).expect("inserted");
         }
         let found: Vec<_> =
             discover(&files).into_iter().map(|candidate| (candidate.directories, candidate.count)).collect();
         let joined = ["m/versions", "m/versions/new/expand", "m/versions/newer"].map(str::to_owned).to_vec();
-        assert_eq!(found, [(joined, 3), (vec!["m/versions/archive".to_owned()], 1)]);
+        let apart = |name: &str| (vec![format!("m/versions/{name}")], 1);
+        assert_eq!(found, [(joined, 3), apart("archive"), apart("legacy")]);
     }
 }

@@ -249,7 +249,8 @@ impl<'a> Examiner<'a> {
             self.names.get(parent.as_str()).copied().filter(|at| self.revisions[*at].id == *parent)
         });
         // A dependency that no file defines only orders: what depends on it can run all the same.
-        let others = revision.depends_on.iter().filter_map(|name| self.names.get(name.as_str()).copied().map(Some));
+        let others =
+            revision.depends_on.iter().filter_map(|name| self.names.get(name.as_str()).copied().map(Some));
         if dependencies { parents.chain(others).collect() } else { parents.collect() }
     }
 

@@ -16,7 +16,7 @@ class Kind(enum.Enum):
 
 
 class Stamped(SQLModel):
-    created: datetime.datetime = Field(default_factory=lambda: datetime.datetime(2024, 1, 2))
+    created: datetime.datetime = Field(default_factory=lambda: datetime.datetime(2024, 1, 2, tzinfo=datetime.timezone.utc))
 
 
 class TeamLink(SQLModel, table=True):
@@ -60,7 +60,7 @@ with Session(engine) as session:
     session.add(Hero(name="Rusty", age=48, team=team, notes={"a": 1}))
     session.commit()
     for hero in session.exec(select(Hero).order_by(Hero.name)):
-        print(hero.name, hero.age, hero.team.name, hero.team.kind, hero.key, hero.fee, hero.notes, hero.created)
+        print(hero.name, hero.age, hero.team.name, hero.team.kind, hero.key, hero.fee, hero.notes, hero.created.year)
     print(session.exec(select(Hero.name, Hero.age).where(Hero.age > 40)).all())
     print(session.exec(select(Team)).one().name, [hero.name for hero in team.heroes])
-print(HeroBase(name="Plain").model_dump())
+print(HeroBase(name="Plain").model_dump(exclude={"created"}))

@@ -90,7 +90,8 @@ pub fn read(file: &LoadedFile, modules: &dyn LoadedModules) -> (EnvironmentOptio
 
 /// The modules that a file imports as it is loaded, but for those that register no operations.
 fn imports(body: &[Stmt]) -> Vec<String> {
-    const OTHERS: &[&str] = &["alembic", "sqlalchemy", "logging", "os", "sys", "typing", "pathlib", "asyncio", "re"];
+    const OTHERS: &[&str] =
+        &["alembic", "sqlalchemy", "logging", "os", "sys", "typing", "pathlib", "asyncio", "re"];
     let mut found = Vec::new();
     for statement in body {
         match statement {

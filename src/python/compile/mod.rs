@@ -96,7 +96,8 @@ pub fn compile(
             if import.module.as_ref().is_some_and(|module| module.as_str() == "__future__")
                 && import.names.iter().any(|alias| alias.name.as_str() == "annotations"))
     });
-    let context = Context { file, source: source.clone(), library, annotations_as_text, own_namespace, passed_over };
+    let context =
+        Context { file, source: source.clone(), library, annotations_as_text, own_namespace, passed_over };
     let mut compiler = Compiler { context, scopes, units: Vec::new() };
     let name = Str::intern("<module>");
     compiler.units.push(Unit::new(0, name.clone(), name, CodeKind::Module));

@@ -1,7 +1,7 @@
 //! Indexes made and renamed.
 
 use crate::database::{DatabaseError, Outcome};
-use crate::sql::foreign::{IndexDefinition, Namer, TableChange, ident, render};
+use crate::sql::foreign::{IndexDefinition, Namer, Source, TableChange, ident, render};
 
 use super::super::statements::Statements;
 use super::tables::find;
@@ -107,7 +107,10 @@ impl Statements {
         for table in &schema.tables {
             let unique = table.unique_constraints.iter().find(|unique| match &unique.name {
                 Some(name) => is(name),
-                None => unique.columns.first().is_some_and(|first| is(first)) && occasion.refusal.is_some(),
+                None => {
+                    let may_be = occasion.refusal.is_some() || occasion.source == Source::Mysql;
+                    may_be && unique.columns.first().is_some_and(|first| is(first))
+                }
             });
             if let Some(unique) = unique {
                 let message =

@@ -15,19 +15,92 @@ use super::{Statements, refusal};
 const BEFORE_TABLE: &[&str] = &["FROM", "JOIN", "UPDATE", "INTO", "USING"];
 /// Words that may stand behind a table and are no alias.
 const BEHIND_TABLE: &[&str] = &[
-    "SET", "WHERE", "ON", "USING", "JOIN", "LEFT", "RIGHT", "INNER", "FULL", "CROSS", "NATURAL", "GROUP", "ORDER",
-    "LIMIT", "HAVING", "UNION", "EXCEPT", "INTERSECT", "RETURNING", "VALUES", "SELECT", "DEFAULT", "OVERRIDING", "FOR",
-    "WINDOW", "OFFSET", "FETCH", "TABLESAMPLE", "FROM", "STRAIGHT_JOIN", "FORCE", "IGNORE", "PARTITION",
+    "SET",
+    "WHERE",
+    "ON",
+    "USING",
+    "JOIN",
+    "LEFT",
+    "RIGHT",
+    "INNER",
+    "FULL",
+    "CROSS",
+    "NATURAL",
+    "GROUP",
+    "ORDER",
+    "LIMIT",
+    "HAVING",
+    "UNION",
+    "EXCEPT",
+    "INTERSECT",
+    "RETURNING",
+    "VALUES",
+    "SELECT",
+    "DEFAULT",
+    "OVERRIDING",
+    "FOR",
+    "WINDOW",
+    "OFFSET",
+    "FETCH",
+    "TABLESAMPLE",
+    "FROM",
+    "STRAIGHT_JOIN",
+    "FORCE",
+    "IGNORE",
+    "PARTITION",
 ];
 /// Words that may stand before an operator and are no column.
 const NO_COLUMNS: &[&str] = &[
-    "NOT", "NULL", "TRUE", "FALSE", "END", "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "LOCALTIME",
-    "LOCALTIMESTAMP", "CURRENT_USER", "SESSION_USER", "USER", "DEFAULT", "IS", "DISTINCT", "FROM", "AND", "OR", "WHERE",
-    "ON", "WHEN", "THEN", "ELSE", "CASE", "SELECT", "PRECISION", "VARYING", "ZONE", "ALL", "ANY", "SOME", "EXISTS",
-    "VALUE", "EXCLUDED", "UNKNOWN", "HAVING", "BY", "BETWEEN", "LIKE", "ILIKE", "IN", "DIV", "MOD", "BINARY", "SET",
+    "NOT",
+    "NULL",
+    "TRUE",
+    "FALSE",
+    "END",
+    "CURRENT_DATE",
+    "CURRENT_TIME",
+    "CURRENT_TIMESTAMP",
+    "LOCALTIME",
+    "LOCALTIMESTAMP",
+    "CURRENT_USER",
+    "SESSION_USER",
+    "USER",
+    "DEFAULT",
+    "IS",
+    "DISTINCT",
+    "FROM",
+    "AND",
+    "OR",
+    "WHERE",
+    "ON",
+    "WHEN",
+    "THEN",
+    "ELSE",
+    "CASE",
+    "SELECT",
+    "PRECISION",
+    "VARYING",
+    "ZONE",
+    "ALL",
+    "ANY",
+    "SOME",
+    "EXISTS",
+    "VALUE",
+    "EXCLUDED",
+    "UNKNOWN",
+    "HAVING",
+    "BY",
+    "BETWEEN",
+    "LIKE",
+    "ILIKE",
+    "IN",
+    "DIV",
+    "MOD",
+    "BINARY",
+    "SET",
 ];
 /// Words behind which a name is none of a column.
-const BEFORE_OTHERS: &[&str] = &["AS", "COLLATE", "AT", "ZONE", "INTERVAL", "WITH", "WINDOW", "OVER", "TYPE", "CONSTRAINT"];
+const BEFORE_OTHERS: &[&str] =
+    &["AS", "COLLATE", "AT", "ZONE", "INTERVAL", "WITH", "WINDOW", "OVER", "TYPE", "CONSTRAINT"];
 /// Columns that every table of PostgreSQL has.
 const OF_THE_SYSTEM: &[&str] = &["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid", "rowid"];
 
@@ -94,7 +167,9 @@ impl<'schema> Scope<'schema> {
         let mut scope = Self::default();
         for (at, token) in all.iter().enumerate() {
             if token.is("AS") {
-                scope.others.extend(all.get(at + 1).filter(|next| next.is_name()).map(|next| next.name(source)));
+                scope
+                    .others
+                    .extend(all.get(at + 1).filter(|next| next.is_name()).map(|next| next.name(source)));
                 let is_with = all.get(at + 1).is_some_and(|next| next.is_symbol("(")) && at > 0;
                 if is_with && all[at - 1].is_name() {
                     scope.others.push(all[at - 1].name(source));
@@ -121,7 +196,17 @@ impl<'schema> Scope<'schema> {
             } else if depth == 0 && token.is_any(&["FROM", "USING"]) {
                 return true;
             } else if depth == 0
-                && token.is_any(&["WHERE", "SET", "SELECT", "BY", "ON", "VALUES", "RETURNING", "LIMIT", "HAVING"])
+                && token.is_any(&[
+                    "WHERE",
+                    "SET",
+                    "SELECT",
+                    "BY",
+                    "ON",
+                    "VALUES",
+                    "RETURNING",
+                    "LIMIT",
+                    "HAVING",
+                ])
             {
                 return false;
             }
@@ -174,7 +259,10 @@ impl<'schema> Scope<'schema> {
 
     fn is_column(&self, name: &str) -> bool {
         self.is_open
-            || self.tables.iter().any(|(alias, table)| alias.eq_ignore_ascii_case(name) || has_column(table, name))
+            || self
+                .tables
+                .iter()
+                .any(|(alias, table)| alias.eq_ignore_ascii_case(name) || has_column(table, name))
             || self.others.iter().any(|other| other.eq_ignore_ascii_case(name))
     }
 }
@@ -191,7 +279,8 @@ pub(super) fn fault(all: &[Token<'_>], source: Source, schema: &Schema) -> Optio
 fn qualified(all: &[Token<'_>], source: Source, scope: &Scope<'_>) -> Option<String> {
     let mut at = 0;
     while at + 2 < all.len() {
-        let is_start = all[at].is_name() && !(at > 0 && (all[at - 1].is_symbol(".") || all[at - 1].is_symbol("::")));
+        let is_start =
+            all[at].is_name() && !(at > 0 && (all[at - 1].is_symbol(".") || all[at - 1].is_symbol("::")));
         let ends = all.get(at + 3).is_none_or(|next| !next.is_symbol("(") && !next.is_symbol("."));
         if is_start && all[at + 1].is_symbol(".") && all[at + 2].is_name() && ends {
             let (owner, column) = (all[at].name(source), all[at + 2].name(source));
@@ -243,7 +332,8 @@ fn listed(all: &[Token<'_>], source: Source, schema: &Schema) -> Option<String> 
 /// Bare names to the left of an operator.
 fn compared(all: &[Token<'_>], source: Source, scope: &Scope<'_>) -> Option<String> {
     const OPERATORS: &[&str] = &[
-        "=", "<", ">", "<=", ">=", "<>", "!=", "->", "->>", "#>", "#>>", "@>", "<@", "@@", "~", "~*", "!~", "!~*", "&&",
+        "=", "<", ">", "<=", ">=", "<>", "!=", "->", "->>", "#>", "#>>", "@>", "<@", "@@", "~", "~*", "!~",
+        "!~*", "&&",
     ];
     const WORDS: &[&str] = &["IS", "IN", "LIKE", "ILIKE", "BETWEEN", "SIMILAR", "REGEXP", "RLIKE"];
     for (at, token) in all.iter().enumerate() {
@@ -258,7 +348,8 @@ fn compared(all: &[Token<'_>], source: Source, scope: &Scope<'_>) -> Option<Stri
         });
         let next = all.get(at + 1)?;
         let negated = next.is("NOT") && all.get(at + 2).is_some_and(|after| after.is_any(WORDS));
-        let is_operand = negated || next.is_any(WORDS) || OPERATORS.iter().any(|symbol| next.is_symbol(symbol));
+        let is_operand =
+            negated || next.is_any(WORDS) || OPERATORS.iter().any(|symbol| next.is_symbol(symbol));
         let name = token.name(source);
         if is_operand && !is_other && !scope.is_column(&name) {
             let tables: Vec<&str> = scope.tables.iter().map(|(_, table)| table.name.as_str()).collect();
@@ -287,27 +378,55 @@ mod tests {
     fn schema() -> Schema {
         let table = |name: &str, columns: &[&str]| Table {
             name: name.to_owned(),
-            columns: columns.iter().map(|name| Column { name: (*name).to_owned(), ..Column::default() }).collect(),
+            columns: columns
+                .iter()
+                .map(|name| Column { name: (*name).to_owned(), ..Column::default() })
+                .collect(),
             ..Table::default()
         };
-        let tables = vec![table("users", &["id", "name", "tags"]), table("posts", &["id", "user_id", "body"])];
+        let tables =
+            vec![table("users", &["id", "name", "tags"]), table("posts", &["id", "user_id", "body"])];
         Schema { tables, ..Schema::default() }
     }
 
     #[test]
     fn names_that_nothing_has_are_found() {
         for (sql, expected) in [
-            ("UPDATE users SET name = b.body FROM posts b WHERE b.user_id = users.id AND tags @> '{a}'", None),
-            ("UPDATE users u SET nmae = 'x' WHERE u.tags @> '{a}'", Some("table 'users' has no column 'nmae'")),
+            (
+                "UPDATE users SET name = b.body FROM posts b WHERE b.user_id = users.id AND tags @> '{a}'",
+                None,
+            ),
+            (
+                "UPDATE users u SET nmae = 'x' WHERE u.tags @> '{a}'",
+                Some("table 'users' has no column 'nmae'"),
+            ),
             ("UPDATE users SET name = 'x' WHERE tgas @> '{a}'", Some("table 'users' has no column 'tgas'")),
-            ("DELETE FROM users u USING posts p WHERE p.usr_id = u.id", Some("table 'posts' has no column 'usr_id'")),
-            ("SELECT * FROM users u, posts p WHERE boddy ~ 'x'", Some("no table of the statement has a column 'boddy'")),
+            (
+                "DELETE FROM users u USING posts p WHERE p.usr_id = u.id",
+                Some("table 'posts' has no column 'usr_id'"),
+            ),
+            (
+                "SELECT * FROM users u, posts p WHERE boddy ~ 'x'",
+                Some("no table of the statement has a column 'boddy'"),
+            ),
             ("SELECT * FROM users WHERE body ~ 'x'", Some("table 'users' has no column 'body'")),
-            ("INSERT INTO posts (id, boddy) SELECT id, name FROM users", Some("table 'posts' has no column 'boddy'")),
+            (
+                "INSERT INTO posts (id, boddy) SELECT id, name FROM users",
+                Some("table 'posts' has no column 'boddy'"),
+            ),
             ("INSERT INTO posts (id, body) SELECT id, x FROM users, unnest(tags) AS x WHERE x = 'y'", None),
-            ("WITH w AS (SELECT id AS k FROM users) UPDATE posts SET body = 'x' FROM w WHERE user_id = k", None),
-            ("UPDATE users SET name = x.n FROM (SELECT body AS n, user_id AS k FROM posts) x WHERE x.k = users.id", None),
-            ("UPDATE users SET name = name::text COLLATE \"C\" WHERE NOT name IN ('a') AND CURRENT_DATE > '2020'", None),
+            (
+                "WITH w AS (SELECT id AS k FROM users) UPDATE posts SET body = 'x' FROM w WHERE user_id = k",
+                None,
+            ),
+            (
+                "UPDATE users SET name = x.n FROM (SELECT body AS n, user_id AS k FROM posts) x WHERE x.k = users.id",
+                None,
+            ),
+            (
+                "UPDATE users SET name = name::text COLLATE \"C\" WHERE NOT name IN ('a') AND CURRENT_DATE > '2020'",
+                None,
+            ),
             ("UPDATE users SET name = CASE WHEN id = 1 THEN 'a' END WHERE ctid = ANY (ARRAY[1])", None),
         ] {
             let found = fault(&tokens(sql, Source::Postgresql), Source::Postgresql, &schema());

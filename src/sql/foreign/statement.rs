@@ -114,6 +114,16 @@ const NOTHING: &[(&str, &str)] = &[
 
 /// `SHOW server_version` and the few other settings that scripts ask for.
 fn shown_setting(cursor: &Cursor<'_, '_>) -> Option<Meaning> {
+    let first = cursor.tokens.first().filter(|token| token.is("SHOW"));
+    if first.is_some() && cursor.source == Source::Mysql {
+        let what = cursor.tokens.get(1..)?;
+        let what = &what[usize::from(what.first()?.is_any(&["SESSION", "GLOBAL", "LOCAL"]))..];
+        if what.first().is_some_and(|token| token.is_any(&["VARIABLES", "STATUS"])) {
+            // None of the server's variables is here.
+            let none = "SELECT NULL AS Variable_name, NULL AS Value WHERE 0";
+            return Some(Meaning::Statements(vec![none.to_owned()]));
+        }
+    }
     let [show, setting] = cursor.tokens else { return None };
     if !show.is("SHOW") {
         return None;

@@ -13,7 +13,7 @@ use super::super::elements::{
 use super::super::names::Name;
 use super::super::schema::Column;
 use super::super::state::State;
-use super::super::types::{DataType, python as type_objects};
+use super::super::types::{DataType, Family, python as type_objects};
 use super::columns::define_columns;
 use super::objects::{self, Answer, listed, optional_text};
 use super::texts::define_special;
@@ -281,6 +281,8 @@ fn other_methods(builder: ClassBuilder) -> ClassBuilder {
         .method("has_key", "self, other", |vm, arguments| question(vm, arguments, "?"))
         .method("has_any", "self, other", |vm, arguments| question(vm, arguments, "?|"))
         .method("has_all", "self, other", |vm, arguments| question(vm, arguments, "?&"))
+        .method("any", "self, other, operator=None", |vm, arguments| quantified(vm, arguments, Operator::Any))
+        .method("all", "self, other, operator=None", |vm, arguments| quantified(vm, arguments, Operator::All))
         .method("contained_by", "self, other", |vm, arguments| question(vm, arguments, "<@"))
         .method(
             "over",
@@ -430,6 +432,20 @@ pub(super) fn name_of(element: &Expression) -> Option<String> {
 fn json(vm: &mut Vm, this: &Value, data_type: super::super::types::TypeRef, with_cast: bool) -> Answer {
     let inner = element(vm, this)?;
     Ok(objects::expression(vm, &operate::json_as(&inner, data_type, with_cast)))
+}
+
+/// `column.any(value)` of an array: `value = ANY (column)`.
+fn quantified(vm: &mut Vm, arguments: &Arguments, quantifier: Operator) -> Answer {
+    let array = element(vm, &arguments[0])?;
+    if array.data_type.family() != Family::Array {
+        return Err(
+            vm.attribute_error("Neither 'Column' object nor 'Comparator' object has an attribute 'any'")
+        );
+    }
+    let value = coerce::literal(vm, &arguments[1], "param")?;
+    let value = objects::expression(vm, &value);
+    let array = objects::expression(vm, &operate::unary(&array, quantifier));
+    vm.call_method(&value, "__eq__", Arguments::of([array]))
 }
 
 fn question(vm: &mut Vm, arguments: &Arguments, text: &str) -> Answer {

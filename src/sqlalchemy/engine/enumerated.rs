@@ -29,7 +29,8 @@ pub fn tell_table(vm: &mut Vm, table: &Table) {
     let columns = table.columns.borrow().clone();
     for column in columns {
         let data_type = column.data_type();
-        let may_be = matches!(data_type.family(), Family::Enum | Family::Decorator) || !data_type.variants.is_empty();
+        let may_be =
+            matches!(data_type.family(), Family::Enum | Family::Decorator) || !data_type.variants.is_empty();
         if may_be {
             tell_column(vm, schema.as_deref(), &table.name(), &column.name(), &data_type);
         }

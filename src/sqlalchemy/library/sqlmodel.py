@@ -205,8 +205,9 @@ class SQLModel:
         data = given if isinstance(given, dict) else {name: getattr(given, name) for name in cls._fields if hasattr(given, name)}
         return cls(**data)
 
-    def model_dump(self, exclude_unset=False, **kw):
-        return {name: getattr(self, name) for name in self._fields}
+    def model_dump(self, include=None, exclude=(), exclude_unset=False, **kw):
+        names = [name for name in self._fields if include is None or name in include]
+        return {name: getattr(self, name) for name in names if name not in (exclude or ())}
 
     dict = model_dump
 
