@@ -20,7 +20,7 @@ const CASES: &[(&str, Option<&str>, &[&str])] = &[
         &["x", "y"],
     ),
     (
-        "op.create_table('tasks', key, sa.Column('state', sa.Enum('p', 'q'), nullable=False))\nop.rename_table('tasks', 'jobs')\nop.alter_column('jobs', 'state', new_column_name='status')",
+        "op.create_table('jobs', key, sa.Column('state', sa.Enum('p', 'q'), nullable=False))\nop.alter_column('jobs', 'state', new_column_name='status')",
         None,
         &["p", "q"],
     ),

@@ -80,9 +80,17 @@ pub fn load(files: &Files, chosen: Option<usize>, overrides: &Settings) -> (Load
     (loaded, chosen)
 }
 
-/// The candidate that is meant without asking: the only one that holds revisions.
+/// The candidate that is meant without asking: the only one that holds revisions, archives inside its
+/// directories left aside.
 fn obvious(candidates: &[Candidate]) -> Option<usize> {
-    let mut filled = candidates.iter().enumerate().filter(|(_, candidate)| candidate.count > 0);
+    let holds = |outer: &Candidate, inner: &Candidate| {
+        let is_inside = |directory: &String| {
+            outer.directories.iter().any(|around| directory.starts_with(&format!("{around}/")))
+        };
+        outer.count > 0 && inner.directories.iter().all(is_inside)
+    };
+    let filled = candidates.iter().enumerate().filter(|(_, candidate)| candidate.count > 0);
+    let mut filled = filled.filter(|(_, candidate)| !candidates.iter().any(|outer| holds(outer, candidate)));
     match (filled.next(), filled.next()) {
         (Some((index, _)), None) => Some(index),
         (None, _) if candidates.len() == 1 => Some(0),

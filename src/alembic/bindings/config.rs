@@ -131,6 +131,10 @@ pub fn module(vm: &mut Vm) -> Result<Rc<Module>, Exception> {
             let context = current(vm, "get_context")?;
             Ok(migration::object(vm, &context))
         })
+        .function("get_impl", "", |vm, _| {
+            let context = current(vm, "get_impl")?;
+            Ok(migration::implementation(vm, &context))
+        })
         .function("get_bind", "", |vm, _| {
             let context = current(vm, "get_bind")?;
             Ok(context.connection.borrow().clone())

@@ -171,7 +171,13 @@ fn flask_module(vm: &mut Vm) -> Result<Rc<Module>, Exception> {
             prepare(vm, &arguments[0])?;
             Ok(Value::None)
         })
-        .method("app_context", "self", move |vm, _| vm.call(&Value::Class(block.clone()), Arguments::none()))
+        .method("app_context", "self", move |vm, arguments| {
+            let context = vm.call(&Value::Class(block.clone()), Arguments::none())?;
+            if let Some(instance) = context.as_instance() {
+                instance.set("app", arguments[0].clone());
+            }
+            Ok(context)
+        })
         .build(vm);
     let current = vm.call(&Value::Class(application.clone()), Arguments::none())?;
     let g = vm.call(&Value::Class(object), Arguments::none())?;

@@ -3,7 +3,12 @@
 //! Signatures are Alembic 1.20's. `op.*` takes table and schema; `batch_op.*` has them from its
 //! block. A wrong argument raises the `TypeError` that Python would.
 
+use std::rc::Rc;
+
 use crate::python::{Arguments, Dict, Exception, FromValue, Value, Vm};
+use crate::sqlalchemy::elements::coerce::handle;
+use crate::sqlalchemy::schema::Column;
+use crate::sqlalchemy::state::State;
 
 use super::{
     AddColumn, AlterColumn, Alteration, BulkInsert, ConstraintKind, CreateConstraint, CreateIndex,
@@ -120,7 +125,11 @@ fn text(vm: &mut Vm, value: &Value) -> Result<String, Exception> {
         Value::Str(text) => Ok(text.to_string()),
         other => match other.as_str() {
             Some(text) => Ok(text.to_string()),
-            None => String::from_value(vm, other),
+            // A column for its name: Alembic passes it on, and what does not alter it never notices.
+            None => match handle::<Rc<Column>>(other).filter(|_| State::of(vm).lenient.get()) {
+                Some(column) => Ok(column.name().to_string()),
+                None => String::from_value(vm, other),
+            },
         },
     }
 }

@@ -119,6 +119,11 @@ fn function(
     if path.len() == 1 && KNOWN.contains(&lower.as_str()) {
         path = vec![lower.clone()];
     }
+    // `func.cast(column, Type)` is the construct of that name.
+    if let ("cast", [_, _], 1) = (lower.as_str(), values, path.len()) {
+        let made = cast(vm, &Arguments::of(values.to_vec()), false)?;
+        return coerce::literal(vm, &made, "cast");
+    }
     let name = path.last().cloned().unwrap_or_default();
     let mut arguments = Vec::with_capacity(values.len());
     for value in values {

@@ -440,7 +440,8 @@ fn inspect(vm: &mut Vm, arguments: &Arguments) -> Result<Value, Exception> {
     if let Some(mapper) = vm.find_attribute(subject, "__mapper__")? {
         return Ok(mapper);
     }
-    if vm.find_attribute(subject, "c")?.is_some() {
+    let inspects_itself = vm.find_attribute(subject, "_self_inspects")?.is_some();
+    if inspects_itself || vm.find_attribute(subject, "c")?.is_some() {
         return Ok(subject.clone());
     }
     Err(no_inspection(vm, subject))

@@ -181,6 +181,7 @@ pub(super) fn query_class(name: &str, state: &Rc<State>) -> ClassBuilder {
             compiled(vm, &arguments[0], dialect, options.unwrap_or_else(Dict::new))
         })
         .method("__str__", "self", |vm, arguments| text_of(vm, &arguments[0]).map(Value::from));
+    builder = builder.getter("selectable", |_, this| Ok(this.clone()));
     for name in ["scalar_subquery", "as_scalar"] {
         builder = builder.method(name, "self", |vm, arguments| {
             let scalar = scalar(vm, &arguments[0])?;

@@ -344,6 +344,14 @@ fn enum_values(
     callable: Option<Value>,
     parameters: &mut Parameters,
 ) -> Result<(), Exception> {
+    if let [Value::Opaque(unknown)] = given
+        && State::of(vm).lenient.get()
+    {
+        // SQLAlchemy names it after the class; what its values are nobody knows.
+        let name = unknown.path.rsplit('.').next().unwrap_or_default().to_lowercase();
+        parameters.name.get_or_insert_with(|| Name::new(name));
+        return Ok(());
+    }
     let members = match given {
         [Value::Class(class)] => {
             vm.get_attribute(&Value::Class(class.clone()), &Str::intern("__members__")).ok()

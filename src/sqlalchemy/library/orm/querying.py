@@ -96,6 +96,8 @@ def _statement(entities):
 
 
 class Query:
+    _self_inspects = True
+
     def __init__(self, entities, session=None, statement=None):
         configure_mappers()
         self.session = session

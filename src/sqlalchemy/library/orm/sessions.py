@@ -135,6 +135,8 @@ class Session:
     def execute(self, statement, params=None, **kw):
         configure_mappers()
         self._autoflush()
+        if isinstance(statement, Query):
+            statement = statement.statement
         result = self.connection().execute(statement, params)
         if isinstance(statement, (sa.Update, sa.Delete)):
             for entity in [_entity_of(statement.table)]:

@@ -1,5 +1,6 @@
 """Stands in for Superset's core tools: text types and how constraints are found."""
 
+import enum
 import uuid
 
 from sqlalchemy import Text
@@ -64,3 +65,8 @@ def convert_legacy_filters_into_adhoc(form_data):
 
 def split_adhoc_filters_into_base_filters(form_data):
     raise NotImplementedError("no chart is stored when the folder is run")
+
+
+class RowLevelSecurityFilterType(str, enum.Enum):
+    REGULAR = "Regular"
+    BASE = "Base"

@@ -1,0 +1,3 @@
+"""Stands in for pgAdmin's constants."""
+
+RESTRICTION_TYPE_DATABASES = "databases"
