@@ -21,6 +21,10 @@ const CORRECTIONS = {
       "as EPL-2.0 here. It is used unmodified, in a wasm module of its own (layout_bg.wasm). " +
       "Its source: https://github.com/depetrol/elkrs; ELK: https://eclipse.dev/elk/ .",
   },
+  "libmimalloc-sys": {
+    licenceFile: "LICENSES/mimalloc.txt",
+    remark: "Contains mimalloc itself, without its licence. In the command line on Linux alone: https://github.com/microsoft/mimalloc .",
+  },
 };
 // Compiled from C inside a crate, so no crate metadata names it.
 const EMBEDDED = [

@@ -90,6 +90,7 @@ fn open(arguments: &Arguments) -> Result<Engine, String> {
 /// Opens the folder that the arguments name, with an empty database.
 fn open_folder(arguments: &Arguments) -> Result<Engine, String> {
     let mut engine = engine(arguments)?;
+    engine.watched = arguments.json;
     let files = folder::read(&arguments.dir)?;
     let name = arguments.dir.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     request(&mut engine, Request::OpenFiles { name, files })?;
@@ -99,8 +100,11 @@ fn open_folder(arguments: &Arguments) -> Result<Engine, String> {
         if !arguments.naming_convention.is_empty() {
             settings.naming_convention = workspace.effective_settings().naming_convention;
         }
-        workspace.settings = arguments.apply(settings)?;
-        workspace.reload();
+        let settings = arguments.apply(settings)?;
+        if settings != workspace.settings {
+            workspace.settings = settings;
+            workspace.reload();
+        }
     }
     Ok(engine)
 }
@@ -150,6 +154,10 @@ fn request(engine: &mut Engine, request: Request) -> Result<(), String> {
 /// Runs a command of Alembic's.
 fn command(arguments: &Arguments, line: &str) -> Result<u8, String> {
     let (mut engine, held) = open_for(arguments, line)?;
+    // Rows that nobody sees compared are not looked at.
+    if !arguments.json {
+        engine.row_budget = 0.0;
+    }
     let mut events = Vec::new();
     let mut code = 0;
     engine.handle(Request::Command { line: line.to_owned() }, &mut |event| {
@@ -163,7 +171,7 @@ fn command(arguments: &Arguments, line: &str) -> Result<u8, String> {
             Event::Failure(_) => code = 1,
             _ => {}
         }
-        if !matches!(event, Event::Workspace(_) | Event::Snapshot(_)) {
+        if arguments.json && !matches!(event, Event::Workspace(_) | Event::Snapshot(_)) {
             events.push(event);
         }
     });
@@ -176,6 +184,8 @@ fn command(arguments: &Arguments, line: &str) -> Result<u8, String> {
         file.write(&mut database.borrow_mut())
             .map_err(|error| format!("the database could not be written: {error}"))?;
     }
+    // The process ends with this; taking the workspace apart first would only take time.
+    std::mem::forget(engine);
     Ok(code)
 }
 

@@ -82,6 +82,15 @@ impl ErrorKind {
     }
 }
 
+/// What [`Database::mark`] remembered, for [`Database::go_back`].
+#[derive(Debug)]
+pub enum Mark {
+    /// The database file's bytes.
+    Bytes(Vec<u8>),
+    /// The database itself keeps it, until it is asked for the next one.
+    Kept,
+}
+
 /// A connection to a database. Synchronous; one statement at a time; no implicit transactions
 /// (who drives it decides when to `BEGIN`, which is how both transaction behaviours of
 /// `ALEMBIC.md` §3, pysqlite's and atomic, are built above it).
@@ -138,6 +147,28 @@ pub trait Database {
     /// # Errors
     /// `file is not a database` and the like; the content is then unchanged.
     fn restore(&mut self, bytes: &[u8]) -> Result<(), DatabaseError>;
+
+    /// Remembers the whole content, to go back to; cheaper than [`Database::snapshot`] where it is done again and again.
+    ///
+    /// # Errors
+    /// As [`Database::snapshot`].
+    fn mark(&mut self) -> Result<Mark, DatabaseError> {
+        self.snapshot().map(Mark::Bytes)
+    }
+
+    /// Goes back to what [`Database::mark`] remembered last.
+    ///
+    /// # Errors
+    /// As [`Database::restore`].
+    fn go_back(&mut self, mark: &Mark) -> Result<(), DatabaseError> {
+        match mark {
+            Mark::Bytes(bytes) => self.restore(bytes),
+            Mark::Kept => Ok(()),
+        }
+    }
+
+    /// Lets go of what [`Database::mark`] remembered.
+    fn forget_mark(&mut self) {}
 
     /// From now on refuses what came after `version` (major, minor), in that version's words, and says that it
     /// is that version; `None`: everything it knows.

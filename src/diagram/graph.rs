@@ -191,8 +191,8 @@ mod tests {
 
     #[test]
     fn a_table_has_a_slot_for_every_column_it_ever_had() {
-        let before = Schema { tables: vec![table("users", &["id", "name", "fax?"])], ..Schema::default() };
-        let after = Schema { tables: vec![table("users", &["id", "email", "name"])], ..Schema::default() };
+        let before = Schema::of([table("users", &["id", "name", "fax?"])]);
+        let after = Schema::of([table("users", &["id", "email", "name"])]);
         let graph = graph(&[&before, &after], &[]);
         assert_eq!(
             graph.nodes,
@@ -217,10 +217,8 @@ mod tests {
             references(&["editor_id"], "users", &["id"]),
             references(&["id"], "gone", &["id"]),
         ];
-        let schema = Schema {
-            tables: vec![table("users", &["id"]), profiles, table("alembic_version", &["version_num"])],
-            ..Schema::default()
-        };
+        let schema =
+            Schema::of([table("users", &["id"]), profiles, table("alembic_version", &["version_num"])]);
         let graph = graph(&[&schema], &["alembic_version"]);
         let edges: Vec<_> =
             graph.edges.iter().map(|edge| (edge.id.as_str(), edge.unique, edge.optional)).collect();
@@ -238,8 +236,8 @@ mod tests {
     fn a_dropped_key_keeps_its_line_in_the_union() {
         let mut posts = table("posts", &["id", "author_id"]);
         posts.foreign_keys = vec![references(&["author_id"], "users", &["id"])];
-        let before = Schema { tables: vec![table("users", &["id"]), posts], ..Schema::default() };
-        let after = Schema { tables: vec![table("users", &["id"])], ..Schema::default() };
+        let before = Schema::of([table("users", &["id"]), posts]);
+        let after = Schema::of([table("users", &["id"])]);
         let graph = graph(&[&before, &after], &[]);
         assert_eq!(graph.nodes.len(), 2);
         assert_eq!(graph.edges.len(), 1);

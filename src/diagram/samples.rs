@@ -75,7 +75,7 @@ pub(crate) fn schema(plan: Plan) -> Schema {
         };
         table.foreign_keys.push(key);
     }
-    Schema { tables, ..Schema::default() }
+    Schema::of(tables)
 }
 
 fn column(name: &str, type_name: &str, nullable: bool) -> Column {

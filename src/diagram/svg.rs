@@ -92,7 +92,7 @@ pub struct SvgOptions {
 pub fn svg(schema: &Schema, graph: &DiagramGraph, layout: &DiagramLayout, options: &SvgOptions) -> String {
     let colors = options.theme.colors();
     let tables: HashMap<&str, &Table> =
-        schema.tables.iter().map(|table| (table.name.as_str(), table)).collect();
+        schema.each_table().map(|table| (table.name.as_str(), table)).collect();
     let places: HashMap<&str, &PlacedNode> =
         layout.nodes.iter().map(|node| (node.table.as_str(), node)).collect();
     let routes: HashMap<&str, &RoutedEdge> =
@@ -353,8 +353,7 @@ mod tests {
             referred_columns: vec!["id".into()],
             ..ForeignKey::default()
         }];
-        let schema =
-            Schema { tables: vec![table("users", &[("id", "INTEGER", false)]), posts], ..Schema::default() };
+        let schema = Schema::of([table("users", &[("id", "INTEGER", false)]), posts]);
         let options =
             SvgOptions { rows: HashMap::from([("users".to_owned(), 1204)]), ..SvgOptions::default() };
         let body = body(&schema, &options);
@@ -372,23 +371,17 @@ mod tests {
 
     #[test]
     fn names_are_written_as_text() {
-        let schema = Schema {
-            tables: vec![table("<a> & \"b\"\u{1}", &[("id", "INTEGER", false)])],
-            ..Schema::default()
-        };
+        let schema = Schema::of([table("<a> & \"b\"\u{1}", &[("id", "INTEGER", false)])]);
         let body = body(&schema, &SvgOptions::default());
         assert!(body.contains("data-table=\"&lt;a&gt; &amp; &quot;b&quot;\u{FFFD}\""));
     }
 
     #[test]
     fn a_table_that_is_not_in_the_schema_leaves_its_place_empty() {
-        let all = Schema {
-            tables: vec![
-                table("users", &[("id", "INTEGER", false)]),
-                table("posts", &[("id", "INTEGER", false)]),
-            ],
-            ..Schema::default()
-        };
+        let all = Schema::of([
+            table("users", &[("id", "INTEGER", false)]),
+            table("posts", &[("id", "INTEGER", false)]),
+        ]);
         let one = Schema { tables: vec![all.tables[1].clone()], ..Schema::default() };
         let graph = graph(&[&all, &one], &[]);
         let layout = LayeredLayout.layout(&graph);

@@ -141,7 +141,7 @@ pub fn schema(tables: &[TableView]) -> Schema {
         sql: view.sql.clone(),
         ..Table::default()
     };
-    Schema { tables: tables.iter().map(of).collect(), ..Schema::default() }
+    Schema::of(tables.iter().map(of))
 }
 
 /// Views of a schema.

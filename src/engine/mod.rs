@@ -72,6 +72,8 @@ pub struct Engine {
     pub review_budget: f64,
     /// Milliseconds that looking at rows may take in a run that does not ask for it.
     pub row_budget: f64,
+    /// Whether someone looks at the project as a whole: else no views, timelines and snapshots of it are made.
+    pub watched: bool,
     /// The preview changed something that the page has not been told of.
     preview_news: bool,
 }
@@ -89,6 +91,7 @@ impl Engine {
             previous: None,
             review_budget: review::BUDGET,
             row_budget: rowreport::BUDGET,
+            watched: true,
             preview_news: false,
         }
     }
@@ -133,6 +136,9 @@ impl Engine {
 
     /// Tells the page of the workspace as a whole.
     fn show(&mut self, sink: Sink<'_>) {
+        if !self.watched {
+            return;
+        }
         self.generation += 1;
         if let Some(workspace) = &mut self.workspace {
             sink(Event::Timeline(Box::new(workspace.preview.news())));

@@ -397,7 +397,7 @@ fn detail(workspace: &Workspace, key: &str) -> Result<RevisionDetail, Refusal> {
 
 /// Hands the page the state to keep for a crash or a cancel.
 pub fn keep(engine: &Engine, sink: Sink<'_>) {
-    if let Some(workspace) = &engine.workspace {
+    if let Some(workspace) = engine.workspace.as_ref().filter(|_| engine.watched) {
         sink(Event::Snapshot(snapshot(workspace, review::kept(engine))));
     }
 }

@@ -55,10 +55,10 @@ impl Timeline {
             .enumerate()
             .map(|(place, table)| {
                 // Most tables stand where they stood in the frame before.
-                let same = |version: &&u32| *self.versions[**version as usize] == *table;
+                let same = |version: &&u32| self.versions[**version as usize] == *table;
                 let kept = before.get(place).filter(same).or_else(|| before.iter().find(same)).copied();
                 kept.unwrap_or_else(|| {
-                    self.versions.push(Rc::new(table.clone()));
+                    self.versions.push(Rc::clone(table));
                     u32::try_from(self.versions.len() - 1).unwrap_or(u32::MAX)
                 })
             })
@@ -89,7 +89,7 @@ impl Timeline {
     pub fn schema(&self, frame: usize) -> Schema {
         let Some(frame) = self.frames.get(frame) else { return Schema::default() };
         Schema {
-            tables: frame.tables.iter().map(|version| (*self.versions[*version as usize]).clone()).collect(),
+            tables: frame.tables.iter().map(|version| Rc::clone(&self.versions[*version as usize])).collect(),
             views: (*frame.views).clone(),
             triggers: (*frame.triggers).clone(),
         }
@@ -103,10 +103,7 @@ impl Timeline {
             .map(|frame| {
                 let brought = &self.versions[from..frame.versions];
                 from = frame.versions;
-                Schema {
-                    tables: brought.iter().map(|table| (**table).clone()).collect(),
-                    ..Schema::default()
-                }
+                Schema { tables: brought.to_vec(), ..Schema::default() }
             })
             .collect()
     }
@@ -184,7 +181,7 @@ mod tests {
             sql: (*sql).into(),
             ..Table::default()
         };
-        Schema { tables: tables.iter().map(table).collect(), ..Schema::default() }
+        Schema::of(tables.iter().map(table))
     }
 
     #[test]

@@ -234,7 +234,7 @@ fn database(workspace: &Workspace, revisions: &[RevisionView]) -> DatabaseView {
     };
     DatabaseView {
         current: workspace.current.clone(),
-        tables: schema.tables.iter().map(table).collect(),
+        tables: schema.each_table().map(table).collect(),
         views: convert::views(schema),
         triggers: convert::triggers(schema),
         pending: revisions.iter().filter(|view| view.state == RevisionState::Pending).count(),
@@ -276,8 +276,8 @@ fn status(view: &TableView, table: &Table, expected: Option<&Schema>) -> String 
         Some(Some(planned)) if planned == table && view.created_in.is_none() => "at the start",
         Some(Some(planned)) if planned == table => "documented",
         Some(Some(planned)) => {
-            let before = Schema { tables: vec![planned.clone()], ..Schema::default() };
-            let after = Schema { tables: vec![table.clone()], ..Schema::default() };
+            let before = Schema::of([planned.clone()]);
+            let after = Schema::of([table.clone()]);
             if SchemaDiff::between(&before, &after).is_empty() { "documented" } else { "differs" }
         }
         Some(None) => "by hand",

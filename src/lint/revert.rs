@@ -47,7 +47,7 @@ pub fn inverse(revision: &Revision<'_>, step: &Step) -> Option<Vec<String>> {
         }
         Change::DropIndex { name, .. } => {
             let holds = |table: &&Table| table.indexes.iter().any(|index| index.name == *name);
-            one(create_index(revision.before.tables.iter().find(holds)?, name)?)
+            one(create_index(revision.before.each_table().find(holds)?, name)?)
         }
         Change::DropConstraint { table, name, .. } => {
             let table = revision.table_before(table)?;

@@ -30,8 +30,7 @@ pub fn fill(stage: &dyn Stage, bytes: &[u8]) -> Result<Sample, DatabaseError> {
     let schema = schema_of(stage, &database)?;
     let before = Contents::read(&database, &schema)?;
     let empty: Vec<&Table> = schema
-        .tables
-        .iter()
+        .each_table()
         .filter(|table| before.tables.get(&table.name).is_some_and(|rows| rows.count == 0))
         .collect();
     let names: Vec<String> = empty.iter().map(|table| table.name.clone()).collect();

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::alembic::context::{AlembicState, Mode, Settings};
 use crate::alembic::{OperationEnd, OperationSink, bindings};
-use crate::database::DatabaseError;
+use crate::database::{DatabaseError, Mark};
 use crate::diagnostic::Diagnostic;
 use crate::project::{Part, SqlPart};
 use crate::python::exception::Exception;
@@ -68,6 +68,15 @@ pub struct Session {
     files: Rc<dyn LoadedFiles>,
     evaluator: Option<Evaluator>,
     connected: bool,
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // A database that is in use keeps its copy until it is marked again.
+        if let Ok(mut database) = self.database.try_borrow_mut() {
+            database.forget_mark();
+        }
+    }
 }
 
 /// The evaluator with the revision modules that it has loaded.
@@ -182,8 +191,8 @@ impl Session {
         held.and_then(|()| self.connect()).map_err(|error| Box::new(plain_failure(error.to_string())))?;
         let offline = self.configuration.alembic.mode == Mode::Offline;
         let before = match self.configuration.driver {
-            Driver::Atomic if !offline => match self.database.borrow_mut().snapshot() {
-                Ok(bytes) => Some(bytes),
+            Driver::Atomic if !offline => match self.database.borrow_mut().mark() {
+                Ok(mark) => Some(mark),
                 Err(error) => return Err(Box::new(plain_failure(error.to_string()))),
             },
             _ => None,
@@ -202,11 +211,11 @@ impl Session {
             return Ok(report);
         };
         let mut failure = self.explain(stop);
-        // Nothing more can be done about a rollback that fails; the snapshot or the state check
+        // Nothing more can be done about a rollback that fails; the mark or the state check
         // that follows tells the truth.
         let _ = self.statements.borrow_mut().finish(false);
-        if let Some(bytes) = before
-            && let Err(error) = self.restore(&bytes)
+        if let Some(mark) = before
+            && let Err(error) = self.go_back(&mark)
         {
             failure.message = format!("{}; putting the database back failed too: {error}", failure.message);
         }
@@ -240,9 +249,9 @@ impl Session {
         Ok(())
     }
 
-    fn restore(&mut self, bytes: &[u8]) -> Result<(), DatabaseError> {
+    fn go_back(&mut self, mark: &Mark) -> Result<(), DatabaseError> {
         self.connected = false;
-        self.database.borrow_mut().restore(bytes)
+        self.database.borrow_mut().go_back(mark)
     }
 
     fn attempt(&mut self, step: &Step, part: Option<&Part>, start: f64) -> Result<(), Stop> {

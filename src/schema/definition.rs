@@ -6,7 +6,7 @@ use super::model::{Column, ForeignKey, Index, Schema, Table};
 
 /// The statements, tables in the order of their names.
 pub fn definition(schema: &Schema) -> String {
-    let mut tables: Vec<&Table> = schema.tables.iter().collect();
+    let mut tables: Vec<&Table> = schema.each_table().collect();
     tables.sort_by_key(|table| &table.name);
     let mut text = String::new();
     for item in tables {
@@ -184,7 +184,7 @@ mod tests {
             }],
             ..Table::default()
         };
-        let text = definition(&Schema { tables: vec![table], ..Schema::default() });
+        let text = definition(&Schema::of([table]));
         assert_eq!(
             text,
             "CREATE TABLE \"line items\" (

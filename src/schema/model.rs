@@ -1,13 +1,16 @@
 //! Tables, columns, keys, constraints, indexes, views and triggers.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 /// Everything in a database that is not rows. Internal tables (`sqlite_…`) are left out; the
 /// version table of the migration tool is kept and marked by whoever shows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schema {
-    /// Tables, in the order in which the database lists them (creation order on SQLite).
-    pub tables: Vec<Table>,
+    /// Tables, in the order in which the database lists them (creation order on SQLite). Shared, since most stay as
+    /// they are from one reading to the next.
+    pub tables: Vec<Rc<Table>>,
     /// Views.
     pub views: Vec<View>,
     /// Triggers.
@@ -17,7 +20,27 @@ pub struct Schema {
 impl Schema {
     /// The table of that name; names compare exactly as the database stores them.
     pub fn table(&self, name: &str) -> Option<&Table> {
-        self.tables.iter().find(|table| table.name == name)
+        self.each_table().find(|table| table.name == name)
+    }
+
+    /// The table of that name, in whatever case.
+    pub fn table_in_any_case(&self, name: &str) -> Option<&Table> {
+        self.each_table().find(|table| table.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The tables, as plain references.
+    pub fn each_table(&self) -> impl DoubleEndedIterator<Item = &Table> {
+        self.tables.iter().map(|table| &**table)
+    }
+
+    /// A schema of tables alone.
+    pub fn of(tables: impl IntoIterator<Item = Table>) -> Self {
+        Self { tables: tables.into_iter().map(Rc::new).collect(), ..Self::default() }
+    }
+
+    /// The table at a place, to be changed.
+    pub fn table_mut(&mut self, place: usize) -> Option<&mut Table> {
+        self.tables.get_mut(place).map(Rc::make_mut)
     }
 }
 

@@ -13,12 +13,12 @@ pub struct Turn<'schema> {
 
 /// The table that a foreign key refers to; names of tables do not differ by case alone.
 pub fn referred<'schema>(schema: &'schema Schema, key: &ForeignKey) -> Option<&'schema Table> {
-    schema.tables.iter().find(|table| table.name.eq_ignore_ascii_case(&key.referred_table))
+    schema.table_in_any_case(&key.referred_table)
 }
 
 /// The tables in their order.
 pub fn order(schema: &Schema) -> Vec<Turn<'_>> {
-    let mut left: Vec<&Table> = schema.tables.iter().collect();
+    let mut left: Vec<&Table> = schema.each_table().collect();
     let mut turns: Vec<Turn<'_>> = Vec::new();
     while !left.is_empty() {
         let open = |table: &Table| -> Vec<usize> {

@@ -215,7 +215,7 @@ pub fn native_module(vm: &mut Vm) -> Rc<crate::python::Module> {
         .function("ask", "question, table", ask)
         .function("table_names", "", |vm, _| {
             let schema = read_schema(vm)?;
-            let mut all: Vec<String> = schema.tables.into_iter().map(|table| table.name).collect();
+            let mut all: Vec<String> = schema.tables.iter().map(|table| table.name.clone()).collect();
             all.sort();
             Ok(names(&all))
         })

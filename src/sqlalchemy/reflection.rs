@@ -174,7 +174,7 @@ pub fn missing_referent(schema: &Schema, name: &str) -> Option<String> {
 
 /// SQLite's names of tables do not mind case.
 fn find<'s>(schema: &'s Schema, name: &str) -> Option<&'s schema::Table> {
-    schema.table(name).or_else(|| schema.tables.iter().find(|table| table.name.eq_ignore_ascii_case(name)))
+    schema.table(name).or_else(|| schema.table_in_any_case(name))
 }
 
 /// A declared type by its name, else by SQLite's rules of affinity.

@@ -80,7 +80,7 @@ mod tests {
         let column = Column { name: "a".into(), collation: Some("NOCASE".into()), ..Column::default() };
         let old = Table { name: "t".into(), autoincrement: true, columns: vec![column], ..Table::default() };
         let trigger = Trigger { name: "log".into(), table: "t".into(), sql: String::new() };
-        let before = Schema { tables: vec![old], views: vec![], triggers: vec![trigger] };
+        let before = Schema { triggers: vec![trigger], ..Schema::of([old]) };
         let kept = Kept { columns: vec![("a".to_owned(), false)], ..Kept::default() };
         assert_eq!(
             compare("t", &before, &kept),

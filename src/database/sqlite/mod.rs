@@ -23,7 +23,7 @@ use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::types::{Value as SqlValue, ValueRef};
 use rusqlite::{Batch, Connection, MAIN_DB, Statement};
 
-use crate::database::{Database, DatabaseError, ErrorKind, Outcome, Scalar};
+use crate::database::{Database, DatabaseError, ErrorKind, Mark, Outcome, Scalar};
 use crate::schema::Schema;
 
 use error::convert;
@@ -57,6 +57,8 @@ pub struct Sqlite {
     writes: u64,
     /// Most rows that the next result holds.
     most: usize,
+    /// A copy of the content, whose pages are used again for the next one.
+    marked: Option<Connection>,
 }
 
 impl std::fmt::Debug for Sqlite {
@@ -98,6 +100,7 @@ impl Sqlite {
             reader: reflection::Reader::default(),
             writes: 0,
             most: usize::MAX,
+            marked: None,
         };
         database.configure().map_err(|error| convert(&error))?;
         Ok(database)
@@ -247,7 +250,39 @@ impl Database for Sqlite {
         restored.and_then(|()| self.configure()).map_err(|error| convert(&error))
     }
 
+    fn mark(&mut self) -> Result<Mark, DatabaseError> {
+        self.spent.store(0, Ordering::Relaxed);
+        // A kept copy whose pages have another size cannot take the content.
+        let again = self.marked.take().and_then(|kept| copy_of(&self.connection, kept).ok());
+        let copy = match again {
+            Some(copy) => Ok(copy),
+            None => without_journal().and_then(|fresh| copy_of(&self.connection, fresh)),
+        };
+        self.marked = Some(copy.map_err(|error| convert(&error))?);
+        Ok(Mark::Kept)
+    }
+
+    fn go_back(&mut self, mark: &Mark) -> Result<(), DatabaseError> {
+        if let Mark::Bytes(bytes) = mark {
+            return self.restore(bytes);
+        }
+        let Some(copy) = self.marked.take() else { return Ok(()) };
+        self.spent.store(0, Ordering::Relaxed);
+        self.known = None;
+        self.writes += 1;
+        let restored = copy_over(&copy, &mut self.connection);
+        restored.and_then(|()| self.configure()).map_err(|error| convert(&error))
+    }
+
+    fn forget_mark(&mut self) {
+        self.marked = None;
+    }
+
     fn hold_to(&mut self, version: Option<(u32, u32)>) -> Result<(), DatabaseError> {
+        // A new authorizer makes SQLite prepare every statement again.
+        if self.target == version {
+            return Ok(());
+        }
         self.target = version;
         self.authorize().map_err(|error| convert(&error))
     }
@@ -300,10 +335,28 @@ fn copy_into(connection: &mut Connection, bytes: &[u8]) -> rusqlite::Result<()> 
         source.deserialize_read_exact(MAIN_DB, Cursor::new(bytes), bytes.len(), false)?;
         source.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
     }
+    copy_over(&source, connection)
+}
+
+/// Ends what is open on `connection`, and replaces its content by that of `source`.
+fn copy_over(source: &Connection, connection: &mut Connection) -> rusqlite::Result<()> {
     if !connection.is_autocommit() {
         connection.execute_batch("ROLLBACK")?;
     }
-    Backup::new(&source, connection)?.run_to_completion(i32::MAX, std::time::Duration::ZERO, None)
+    Backup::new(source, connection)?.run_to_completion(i32::MAX, std::time::Duration::ZERO, None)
+}
+
+/// A database in memory that is only copied into: what it held need not come back.
+fn without_journal() -> rusqlite::Result<Connection> {
+    let connection = Connection::open_in_memory()?;
+    connection.execute_batch("PRAGMA journal_mode = OFF")?;
+    Ok(connection)
+}
+
+/// `kept` with the content of `source`.
+fn copy_of(source: &Connection, mut kept: Connection) -> rusqlite::Result<Connection> {
+    copy_over(source, &mut kept)?;
+    Ok(kept)
 }
 
 fn bind(statement: &mut Statement<'_>, parameters: &[Scalar]) -> Result<(), DatabaseError> {
@@ -370,7 +423,7 @@ mod tests {
     fn a_schema_is_read_again_when_it_may_have_changed() {
         let mut database = database(&["CREATE TABLE a (id INTEGER)", "BEGIN", "CREATE TABLE b (id INTEGER)"]);
         let names = |database: &mut Sqlite| -> Vec<String> {
-            database.schema().expect("a schema").tables.into_iter().map(|table| table.name).collect()
+            database.schema().expect("a schema").tables.iter().map(|table| table.name.clone()).collect()
         };
         assert_eq!(names(&mut database), ["a", "b"]);
         database.run("INSERT INTO b VALUES (1)", &[]).expect("a row");
@@ -476,6 +529,23 @@ mod tests {
         assert!(database.run("SELECT * FROM t", &[]).is_ok());
         database.restore(&[]).expect("empty");
         assert_eq!(database.schema().expect("schema"), Schema::default());
+    }
+
+    #[test]
+    fn a_mark_is_gone_back_to_whatever_came_between() {
+        for (size, between) in [(4096, "DROP TABLE t"), (8192, "INSERT INTO t VALUES (3)"), (512, "BEGIN")] {
+            let mut database = database(&[&format!("PRAGMA page_size = {size}"), "CREATE TABLE t (a)"]);
+            for rows in 1..4_i64 {
+                database.run("INSERT INTO t VALUES (1)", &[]).expect("a row");
+                let mark = database.mark().expect("marked");
+                database.run(between, &[]).expect(between);
+                database.run("CREATE TABLE u AS SELECT zeroblob(9000)", &[]).expect("a table");
+                database.go_back(&mark).expect("back");
+                let outcome = database.run("SELECT count(*) FROM t", &[]).expect("count");
+                assert_eq!(outcome.rows, [[Scalar::Integer(rows)]], "{between}");
+                assert_eq!((database.has_table("u"), database.in_transaction()), (Ok(false), false));
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Reads the schema back: pragmas for what they tell, the stored SQL for the rest.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use rusqlite::{Connection, Result, params};
 
@@ -17,7 +18,7 @@ struct KnownTable {
     sql: String,
     /// Names and texts of its indexes.
     indexes: Vec<(String, String)>,
-    table: Table,
+    table: Rc<Table>,
 }
 
 /// Reads schemas, and a table again only when its stored texts differ: what the pragmas tell of a table follows from
@@ -50,9 +51,12 @@ impl Reader {
                         before.remove(&name).filter(|known| known.sql == sql && known.indexes == indexes);
                     let known = match same {
                         Some(known) => known,
-                        None => KnownTable { table: table(connection, &name, &sql, &indexes)?, sql, indexes },
+                        None => {
+                            let table = Rc::new(table(connection, &name, &sql, &indexes)?);
+                            KnownTable { table, sql, indexes }
+                        }
                     };
-                    schema.tables.push(known.table.clone());
+                    schema.tables.push(Rc::clone(&known.table));
                     self.known.insert(name, known);
                 }
                 "view" => schema.views.push(View { name, sql }),
@@ -243,12 +247,17 @@ fn index_columns(connection: &Connection, index: &str) -> Result<Vec<IndexColumn
 
 /// `REFERENCES users` without columns means the primary key of `users`.
 fn resolve_implicit_references(schema: &mut Schema) {
+    let is_open = |table: &Table| table.foreign_keys.iter().any(|key| key.referred_columns.is_empty());
+    if !schema.tables.iter().any(|table| is_open(table)) {
+        return;
+    }
     let keys: HashMap<String, Vec<String>> = schema
         .tables
         .iter()
         .filter_map(|table| Some((table.name.to_lowercase(), table.primary_key.as_ref()?.columns.clone())))
         .collect();
-    for key in schema.tables.iter_mut().flat_map(|table| &mut table.foreign_keys) {
+    let open = schema.tables.iter_mut().filter(|table| is_open(table));
+    for key in open.flat_map(|table| &mut Rc::make_mut(table).foreign_keys) {
         if key.referred_columns.is_empty()
             && let Some(columns) = keys.get(&key.referred_table.to_lowercase())
         {

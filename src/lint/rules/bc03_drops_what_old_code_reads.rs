@@ -40,7 +40,7 @@ fn check(revision: &Revision<'_>, found: &mut Vec<Found>) {
                         && other.name != *table
                         && other.foreign_keys.iter().any(|key| key.referred_table == *table)
                 };
-                if !revision.existed(table) || !revision.before.tables.iter().any(|other| refers(&other)) {
+                if !revision.existed(table) || !revision.before.each_table().any(|other| refers(&other)) {
                     continue;
                 }
                 (table.clone(), "other tables referred to it")

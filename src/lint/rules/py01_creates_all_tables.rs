@@ -67,8 +67,7 @@ fn written(revision: &Revision<'_>, call: &Call, upgrades: bool) -> Option<Strin
     };
     let new: Vec<&crate::schema::Table> = revision
         .after
-        .tables
-        .iter()
+        .each_table()
         .filter(|table| revision.before.table(&table.name).is_none() && !named(table))
         .collect();
     // Parents before those that refer to them.

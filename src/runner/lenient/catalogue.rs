@@ -75,7 +75,7 @@ fn content(name: &str, schema: &Schema, types: &BTreeMap<String, Vec<String>>) -
             let (schema, name) = parts(&table.name);
             row(schema, name, table)
         };
-        schema.tables.iter().map(of).collect()
+        schema.each_table().map(of).collect()
     };
     match name {
         "information_schema.tables" => {

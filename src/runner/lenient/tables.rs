@@ -268,7 +268,7 @@ impl Statements {
                 if !other.foreign_keys.iter().any(|key| goes(&key.referred_table)) {
                     continue;
                 }
-                let mut draft = Draft::new(other.clone(), occasion.source);
+                let mut draft = Draft::new((**other).clone(), occasion.source);
                 draft.table.foreign_keys.retain(|key| !goes(&key.referred_table));
                 self.replace(draft, occasion)?;
             }
@@ -319,7 +319,7 @@ fn is_for_draft(draft: &Draft, change: &TableChange) -> bool {
 
 /// A table by its name, in any case.
 pub(super) fn find<'a>(schema: &'a Schema, name: &str) -> Option<&'a Table> {
-    schema.table(name).or_else(|| schema.tables.iter().find(|table| table.name.eq_ignore_ascii_case(name)))
+    schema.table(name).or_else(|| schema.table_in_any_case(name))
 }
 
 /// The name under which a table is made: Alembic's.

@@ -1,6 +1,8 @@
 //! A schema under new names, so that what was only renamed is compared with what it was.
 
-use super::super::model::{Index, Schema, Table};
+use std::rc::Rc;
+
+use super::super::model::{ForeignKey, Index, Schema, Table};
 use super::{Rename, Renamed};
 
 /// `schema` with the renames carried out where they make sense: what is renamed is there, and its
@@ -27,11 +29,9 @@ pub fn renamed(schema: &Schema, renames: &[Rename]) -> (Schema, Vec<Rename>) {
 
 fn rename_table(schema: &mut Schema, rename: &Rename) -> bool {
     let Some(table) = schema.tables.iter_mut().find(|table| table.name == rename.old) else { return false };
-    table.name.clone_from(&rename.new);
-    for key in schema.tables.iter_mut().flat_map(|table| &mut table.foreign_keys) {
-        if key.referred_table == rename.old {
-            key.referred_table.clone_from(&rename.new);
-        }
+    Rc::make_mut(table).name.clone_from(&rename.new);
+    for key in keys_to(schema, &rename.old) {
+        key.referred_table.clone_from(&rename.new);
     }
     for trigger in schema.triggers.iter_mut().filter(|trigger| trigger.table == rename.old) {
         trigger.table.clone_from(&rename.new);
@@ -41,15 +41,21 @@ fn rename_table(schema: &mut Schema, rename: &Rename) -> bool {
 
 fn rename_column(schema: &mut Schema, table: &str, rename: &Rename) -> bool {
     let Some(own) = schema.tables.iter_mut().find(|other| other.name == table) else { return false };
+    let own = Rc::make_mut(own);
     let Some(column) = own.columns.iter_mut().find(|column| column.name == rename.old) else { return false };
     column.name.clone_from(&rename.new);
     in_table(own, rename);
-    for key in schema.tables.iter_mut().flat_map(|table| &mut table.foreign_keys) {
-        if key.referred_table == table {
-            replace(&mut key.referred_columns, rename);
-        }
+    for key in keys_to(schema, table) {
+        replace(&mut key.referred_columns, rename);
     }
     true
+}
+
+/// The foreign keys that refer to a table, to be changed.
+fn keys_to<'a>(schema: &'a mut Schema, table: &'a str) -> impl Iterator<Item = &'a mut ForeignKey> {
+    let refers = move |key: &ForeignKey| key.referred_table == table;
+    let tables = schema.tables.iter_mut().filter(move |other| other.foreign_keys.iter().any(refers));
+    tables.flat_map(|other| &mut Rc::make_mut(other).foreign_keys).filter(move |key| refers(key))
 }
 
 fn in_table(table: &mut Table, rename: &Rename) {
@@ -127,12 +133,12 @@ mod tests {
         people.check_constraints = vec![check("years > 0 AND 'years' <> ''")];
         let mut posts = table("posts", &["by"]);
         posts.foreign_keys = vec![key(&["by"], "people", &["id"])];
-        let before = Schema { tables: vec![people, posts], ..Schema::default() };
+        let before = Schema::of([people, posts]);
         let mut users = table("users", &["id", "age"]);
         users.check_constraints = vec![check("age > 0 AND 'years' <> ''")];
         let mut posts = table("posts", &["by"]);
         posts.foreign_keys = vec![key(&["by"], "users", &["id"])];
-        let after = Schema { tables: vec![users, posts], ..Schema::default() };
+        let after = Schema::of([users, posts]);
         let rename = |what: Renamed, old: &str, new: &str| Rename {
             what,
             old: old.into(),

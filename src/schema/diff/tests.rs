@@ -25,7 +25,7 @@ fn table(name: &str, columns: &[&str]) -> Table {
 }
 
 fn schema(tables: Vec<Table>) -> Schema {
-    Schema { tables, ..Schema::default() }
+    Schema::of(tables)
 }
 
 /// A diff as lines: `+ ~ -`, what, and attributes as `old → new`.
@@ -73,7 +73,7 @@ fn lines(before: &Schema, after: &Schema) -> Vec<String> {
 fn equal_schemas_do_not_differ() {
     let one = schema(vec![table("users", &["id INTEGER", "name VARCHAR (20)?"])]);
     let mut other = schema(vec![table("users", &["id integer", "name varchar(20)?"])]);
-    other.tables[0].sql = "CREATE TABLE users (other layout)".into();
+    other.table_mut(0).expect("users").sql = "CREATE TABLE users (other layout)".into();
     assert!(SchemaDiff::between(&one, &other).is_empty());
 }
 
@@ -104,9 +104,10 @@ fn tables_are_added_removed_and_changed() {
 fn columns_differ_by_attribute() {
     let before = schema(vec![table("users", &["id INTEGER", "a VARCHAR(20)?", "b TEXT"])]);
     let mut after = schema(vec![table("users", &["id INTEGER", "b TEXT", "a VARCHAR(80)"])]);
-    after.tables[0].columns[1].default = Some("'x  y'".into());
-    after.tables[0].columns[2].collation = Some("NOCASE".into());
-    after.tables[0].strict = true;
+    let users = after.table_mut(0).expect("users");
+    users.columns[1].default = Some("'x  y'".into());
+    users.columns[2].collation = Some("NOCASE".into());
+    users.strict = true;
     assert_eq!(
         lines(&before, &after),
         [

@@ -125,7 +125,7 @@ mod tests {
     fn a_schema_becomes_a_graph() {
         let mut schema = sample::schema();
         schema.tables.remove(0);
-        schema.tables[0].foreign_keys.clear();
+        schema.table_mut(0).expect("resumes").foreign_keys.clear();
         assert_eq!(
             render(&schema),
             r##"digraph schema {
@@ -155,9 +155,9 @@ mod tests {
     fn what_changed_has_signs_colours_and_dashes() {
         let mut schema = sample::schema();
         schema.tables.remove(0);
-        schema.tables[0].foreign_keys.clear();
-        schema.tables[0].columns.truncate(2);
-        schema.tables[1].columns.truncate(3);
+        schema.table_mut(0).expect("resumes").foreign_keys.clear();
+        schema.table_mut(0).expect("resumes").columns.truncate(2);
+        schema.table_mut(1).expect("documents").columns.truncate(3);
         let mark = |change: Change| Mark { change, text: change.word().to_owned() };
         let marks = Marks {
             tables: [("resumes".to_owned(), mark(Change::Changed))].into(),

@@ -131,12 +131,12 @@ pub(super) fn schema() -> Schema {
         ..Table::default()
     };
     Schema {
-        tables: vec![users, resumes, documents],
         views: vec![View { name: "active".into(), sql: "CREATE VIEW active AS SELECT * FROM users".into() }],
         triggers: vec![Trigger {
             name: "touch".into(),
             table: "users".into(),
             sql: "CREATE TRIGGER touch AFTER UPDATE ON users BEGIN SELECT 1; END".into(),
         }],
+        ..Schema::of([users, resumes, documents])
     }
 }

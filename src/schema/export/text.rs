@@ -7,7 +7,7 @@ use crate::schema::{Column, ForeignKey, Schema, Table};
 
 /// One paragraph for each table, then views and triggers.
 pub fn render(schema: &Schema) -> String {
-    let mut paragraphs: Vec<String> = schema.tables.iter().map(table).collect();
+    let mut paragraphs: Vec<String> = schema.each_table().map(table).collect();
     let objects = schema
         .views
         .iter()

@@ -237,7 +237,7 @@ pub fn define_classes(vm: &mut Vm, state: &Rc<State>) {
         })
         .method("table_names", "self", |vm, _| {
             let schema = super::execute::read_schema(vm)?;
-            let mut names: Vec<String> = schema.tables.into_iter().map(|table| table.name).collect();
+            let mut names: Vec<String> = schema.tables.iter().map(|table| table.name.clone()).collect();
             names.sort();
             Ok(Value::list(names.iter().map(Value::from).collect()))
         })
