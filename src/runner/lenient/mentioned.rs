@@ -386,7 +386,7 @@ mod tests {
         };
         let tables =
             vec![table("users", &["id", "name", "tags"]), table("posts", &["id", "user_id", "body"])];
-        Schema { tables, ..Schema::default() }
+        Schema::of(tables)
     }
 
     #[test]
