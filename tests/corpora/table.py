@@ -72,8 +72,9 @@ def lenient(corpus: corpora.Corpus, work: Path) -> dict:
             break
         counts["ran"] += 1
     if corpus.target == "postgresql" and corpus.postgresql.exists():
-        databases = sorted(kept.glob("*-up-*.sqlite"))
         expected = json.loads(corpus.postgresql.read_text())
+        # Where the real one stops, what ours left at its last revision.
+        databases = sorted(kept.glob("*-up-*.sqlite"))[: len(expected["revisions"])]
         found = objects.of_sqlite(canonical.read_schema(databases[-1])) if databases else {}
         equal, total, lines = objects.differences(expected["objects"], found)
         counts |= {"objects": total, "objects_equal": equal, "objects_first": lines[:5], "on_postgresql": len(expected["revisions"])}
@@ -115,7 +116,7 @@ def write(results: dict) -> None:
         "revisions that run as they do on the page, up to the first that stops, and how many statements were passed over",
         "as the person in front of it would ask for. PostgreSQL: tables, columns with their",
         "nullability, primary keys, foreign keys with ON DELETE, uniques and indexes at the heads that equal those of real",
-        "Alembic on a real PostgreSQL 15.",
+        "Alembic on a real PostgreSQL 15; where that stops, at its last revision.",
         "",
         "| folder | version | target | revisions | strict up | strict down | lenient | PostgreSQL |",
         "|---|---|---|--:|--:|--:|--:|--:|",

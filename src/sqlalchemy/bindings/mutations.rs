@@ -233,7 +233,10 @@ pub(super) fn define_dml(vm: &mut Vm, state: &Rc<State>) {
             })
         })
         .method("from_select", "self, names, select, include_defaults=True", |vm, arguments| {
-            let query: Query = match handle::<Query>(&arguments[2]) {
+            // A Query of the ORM by its statement.
+            let stated = vm.find_attribute(&arguments[2], "statement")?;
+            let stated = stated.as_ref().and_then(handle::<Query>);
+            let query: Query = match handle::<Query>(&arguments[2]).or(stated) {
                 Some(query) => query,
                 None => {
                     let made = select(vm, &[arguments[2].clone()])?;
