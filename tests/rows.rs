@@ -165,7 +165,7 @@ fn windows_are_sorted_filtered_and_reach_the_end_of_a_million_rows() {
     let filter = |column: Option<&str>, operator, value: &str| RowFilter {
         column: column.map(str::to_owned),
         operator,
-        value: value.into(),
+        values: value.split('|').map(str::to_owned).collect(),
     };
     let found = RowsQuery {
         order: Some(("id".into(), true)),
@@ -177,6 +177,17 @@ fn windows_are_sorted_filtered_and_reach_the_end_of_a_million_rows() {
     };
     let ids: Vec<String> = page.rows(found).into_iter().map(|mut row| row.remove(0)).collect();
     assert_eq!(ids, ["3", "2", "1"]);
+    for (operator, value, ids) in [
+        (FilterOperator::In, "7|2|x", &["2", "7"][..]),
+        (FilterOperator::Between, "6|8", &["6", "7", "8"]),
+        (FilterOperator::Like, "99999_", &["999990", "999991"]),
+    ] {
+        let filters =
+            vec![filter(Some("id"), operator, value), filter(Some("body"), FilterOperator::NotLike, "x%")];
+        let found = page.rows(RowsQuery { filters, limit: 3, ..table("posts") });
+        let found: Vec<&str> = found.iter().map(|row| row[0].as_str()).take(ids.len()).collect();
+        assert_eq!(found, ids);
+    }
     let many = RowsQuery {
         filters: vec![filter(None, FilterOperator::Contains, "post")],
         limit: 1,

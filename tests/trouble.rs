@@ -113,7 +113,7 @@ fn the_rows_that_a_statement_stumbles_over_are_told() {
         (new_column, "4 rows of users would be without a value", Some(""), 4),
         (not_null, "2 rows of 4 in users have no email", Some("email is null"), 2),
         (check, "2 rows of 4 in users against CHECK (email <> 'a@x')", None, 2),
-        (unique, "1 value of email is in several rows of users", Some("email = a@x"), 1),
+        (unique, "1 value of email is in several rows of users", Some("email = 'a@x'"), 1),
     ];
     for (body, text, filter, count) in expected {
         let failure = Page::new(body).failure();
@@ -155,6 +155,34 @@ fn both_drivers_are_shown_side_by_side() {
         ]
     );
     assert_eq!(page.heard.view.database, before, "the working database is left alone");
+}
+
+#[test]
+fn a_run_that_stumbles_over_what_the_one_before_left_can_still_be_undone() {
+    let mut page = Page::new(
+        "    op.create_table('tags', sa.Column('id', sa.Integer, primary_key=True))\n    op.add_column('users', sa.Column('age', sa.Integer, nullable=False))",
+    );
+    let tables = |page: &Page| page.heard.view.database.tables.len();
+    let before = tables(&page);
+    let mut settings = page.heard.view.project.clone().expect("a project").settings;
+    settings.driver = Driver::Pysqlite;
+    page.send(Request::Configure { settings });
+    for message in [
+        "Cannot add a NOT NULL column with default value NULL",
+        "table tags already exists",
+        "table tags already exists",
+    ] {
+        let failure = page.failure();
+        assert!(failure.message.contains(message), "{}", failure.message);
+        assert!(failure.can_undo);
+        let again = failure.remedies.iter().any(|remedy| remedy.title == "Undo the run before");
+        assert_eq!(again, message.contains("already exists"));
+    }
+    page.send(Request::ReplayFailure);
+    let replay = page.heard.replay.clone().expect("an answer");
+    assert_eq!(replay.outcomes[0].tables[0].name, "tags", "it is the first run that is looked at");
+    page.send(Request::Undo);
+    assert_eq!(tables(&page), before);
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod transfer;
 mod verify;
 
 use std::cell::RefCell;
+use std::io::IsTerminal;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -160,7 +161,7 @@ fn command(arguments: &Arguments, line: &str) -> Result<u8, String> {
     }
     let mut events = Vec::new();
     let mut code = 0;
-    engine.handle(Request::Command { line: line.to_owned() }, &mut |event| {
+    let mut sink = |event: Event| {
         match &event {
             Event::Console { lines } if !arguments.json => lines.iter().for_each(|line| match line.kind {
                 ConsoleKind::Output | ConsoleKind::Print => println!("{}", line.text),
@@ -171,10 +172,21 @@ fn command(arguments: &Arguments, line: &str) -> Result<u8, String> {
             Event::Failure(_) => code = 1,
             _ => {}
         }
-        if arguments.json && !matches!(event, Event::Workspace(_) | Event::Snapshot(_)) {
+        if arguments.json && !matches!(event, Event::Workspace(_) | Event::Snapshot(_) | Event::Asks { .. }) {
             events.push(event);
         }
+    };
+    let mut asks = None;
+    engine.handle(Request::Command { line: line.to_owned() }, &mut |event| match event {
+        Event::Asks { message, .. } => asks = Some(message),
+        event => sink(event),
     });
+    if let Some(message) = asks {
+        if !agrees(&message)? {
+            return Err("not run".to_owned());
+        }
+        engine.handle(Request::ConfirmedCommand { line: line.to_owned() }, &mut sink);
+    }
     if arguments.json {
         let text = serde_json::to_string_pretty(&events).map_err(|error| error.to_string())?;
         println!("{text}");
@@ -187,6 +199,18 @@ fn command(arguments: &Arguments, line: &str) -> Result<u8, String> {
     // The process ends with this; taking the workspace apart first would only take time.
     std::mem::forget(engine);
     Ok(code)
+}
+
+/// Asks whoever sits at the terminal; without a terminal the command itself is the answer.
+fn agrees(message: &str) -> Result<bool, String> {
+    let (input, output) = (std::io::stdin(), std::io::stderr());
+    if !input.is_terminal() || !output.is_terminal() {
+        return Ok(true);
+    }
+    eprint!("RV07: {message}.\nRun it? [y/N] ");
+    let mut answer = String::new();
+    input.read_line(&mut answer).map_err(|error| error.to_string())?;
+    Ok(["y", "yes"].contains(&answer.trim().to_ascii_lowercase().as_str()))
 }
 
 /// A file that is written when the command has ended, and the database in memory that it is written from.

@@ -35,6 +35,15 @@ pub fn run(engine: &mut Engine, line: &str, sink: Sink<'_>) -> Result<(), Refusa
     outcome
 }
 
+/// What the user is to agree to before a command line runs: a downgrade below the baseline (RV07).
+pub fn question(engine: &Engine, line: &str) -> Option<String> {
+    let workspace = engine.workspace.as_ref()?;
+    let (line, _) = rowreport::asked(line);
+    let Command::Downgrade { revision, sql: false, .. } = parse(&line).ok()?.command else { return None };
+    let plan = workspace.loaded.graph().plan_downgrade(&revision, &workspace.current).ok()?;
+    super::lint::below_baseline(workspace, &plan)
+}
+
 pub(super) fn console(sink: Sink<'_>, kind: ConsoleKind, text: &str) {
     let lines: Vec<ConsoleLine> = text
         .trim_end_matches('\n')
@@ -97,7 +106,8 @@ fn carry_out(engine: &mut Engine, line: &str, sink: Sink<'_>) -> Result<(), Refu
         Command::Downgrade { revision, .. } => {
             begin(workspace, sink)?;
             let mut plan = workspace.loaded.graph().plan_downgrade(&revision, &workspace.current)?;
-            plan.warnings.extend(super::lint::below_baseline(workspace, &plan));
+            let below = super::lint::below_baseline(workspace, &plan);
+            plan.warnings.extend(below.map(|below| format!("RV07: {below}")));
             run_plan(engine, plan, &format!("downgrade {revision}"), rows, sink)
         }
         Command::Stamp { revisions, purge, .. } => {
@@ -276,10 +286,12 @@ fn run_plan(engine: &mut Engine, plan: Plan, label: &str, rows: bool, sink: Sink
         engine.show(sink);
         return Ok(());
     }
+    // What a failed run of the same command left is still there, and the step of undo that takes it back.
+    let undoes = workspace.history.labels().0;
+    let left = workspace.failed_run.take().filter(|run| run.left && undoes.as_ref() == Some(&run.line));
     workspace.history.record(label, before, false);
     super::backups::take(workspace, &format!("before {label}"), true);
     workspace.failed = None;
-    workspace.failed_run = None;
     let watch = rowreport::RowWatch::start(workspace, rows, row_budget);
     let outcome = run_steps(workspace, session, &plan, watch.map(|watch| (watch, rows)), sink);
     let is_atomic = workspace.configuration().driver == crate::runner::Driver::Atomic;
@@ -295,10 +307,17 @@ fn run_plan(engine: &mut Engine, plan: Plan, label: &str, rows: bool, sink: Sink
         let place = failed.failure.place.clone().filter(|_| !strict);
         view.skip = place.map(|place| crate::protocol::SkipOffer { place, line: label.to_owned() });
         view.command = label.to_owned();
-        view.can_undo = !is_nothing;
+        view.can_undo = !is_nothing || left.is_some();
         view.rows = offending::rows(workspace, &failed.failure);
-        workspace.failed_run =
-            Some(replay::FailedRun { line: label.to_owned(), plan: plan.clone(), database: start });
+        if left.is_some() {
+            explain::stumbles_over_remains(&mut view);
+        }
+        // Of runs that stumble over the same remains, the first is the one to look at.
+        let first = left.filter(|_| is_nothing);
+        workspace.failed_run = first.or_else(|| {
+            let (line, plan) = (label.to_owned(), plan.clone());
+            Some(replay::FailedRun { line, plan, database: start, left: !is_nothing })
+        });
         if let Some(traceback) = &view.traceback {
             console(sink, ConsoleKind::Error, traceback);
         } else {

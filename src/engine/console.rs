@@ -66,7 +66,8 @@ fn run_all(workspace: &Workspace, text: &str, statements: &[Statement], explain:
                 run.results.push(SqlResult { sql: sql.to_owned(), duration: clock() - start, ..result });
             }
             Err(error) => {
-                run.failure = Some(failure(text, statement, &error, run.results.len()));
+                let ran = run.results.len();
+                run.failure = Some(failure(text, statement, &error, (!explain).then_some(ran)));
                 break;
             }
         }
@@ -125,16 +126,18 @@ fn plan(database: &mut dyn Database, sql: &str) -> Result<SqlResult, DatabaseErr
     Ok(SqlResult { plan, ..SqlResult::default() })
 }
 
-fn failure(text: &str, statement: &Statement, error: &DatabaseError, ran: usize) -> SqlFailure {
+/// Where and why a statement failed. `ran` tells how many ran before it; None where only plans were asked for.
+fn failure(text: &str, statement: &Statement, error: &DatabaseError, ran: Option<usize>) -> SqlFailure {
     let within = error.offset.map_or(0, |offset| offset as usize);
     let at = (statement.body.start + within).min(statement.body.end);
     let before = text.get(..at).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
     let help = match ran {
-        0 => "Nothing was run.".to_owned(),
-        1 => "The statement before it ran; undo takes it back.".to_owned(),
-        more => format!("The {more} statements before it ran; undo takes them back."),
+        None => "Only plans were asked for: nothing was run.".to_owned(),
+        Some(0) => "Nothing was run.".to_owned(),
+        Some(1) => "The statement before it ran; undo takes it back.".to_owned(),
+        Some(more) => format!("The {more} statements before it ran; undo takes them back."),
     };
     SqlFailure {
         message: error.message.clone(),

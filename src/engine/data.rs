@@ -15,6 +15,9 @@ const WINDOW: u32 = 500;
 /// Where counting the rows of a filter or a view stops.
 const COUNTED: u64 = 100_000;
 
+/// Most values in the list of a filter.
+const FILTER_VALUES: usize = 1_000;
+
 /// What tells a row from the others.
 enum Locator {
     /// The rowid, under a name that no column has.
@@ -312,34 +315,48 @@ fn condition(
         Some(column) => vec![known(column, columns)?],
         None => columns.iter().collect(),
     };
+    let wanted_values = match filter.operator {
+        FilterOperator::Null | FilterOperator::NotNull => 0..=0,
+        FilterOperator::In | FilterOperator::NotIn => 1..=FILTER_VALUES,
+        FilterOperator::Between => 2..=2,
+        _ => 1..=1,
+    };
+    if !wanted_values.contains(&filter.values.len()) {
+        return Err(Refusal::new(format!("A filter with {} values", filter.values.len()))
+            .help(format!("A list takes up to {FILTER_VALUES} values.")));
+    }
     let mut any = Vec::new();
     for column in wanted {
-        let name = quoted(&column.name);
-        let sign = match filter.operator {
-            FilterOperator::Null => {
-                any.push(format!("{name} IS NULL"));
-                continue;
-            }
-            FilterOperator::NotNull => {
-                any.push(format!("{name} IS NOT NULL"));
-                continue;
-            }
-            FilterOperator::Contains => {
-                any.push(format!("instr(lower(CAST({name} AS TEXT)), lower(?)) > 0"));
-                parameters.push(Scalar::Text(filter.value.clone()));
-                continue;
-            }
-            FilterOperator::Equal => "=",
-            FilterOperator::Different => "IS NOT",
-            FilterOperator::Less => "<",
-            FilterOperator::AtMost => "<=",
-            FilterOperator::Greater => ">",
-            FilterOperator::AtLeast => ">=",
-        };
-        any.push(format!("{name} {sign} ?"));
-        parameters.push(value_of(&filter.value, column));
+        any.push(compared(filter.operator, &quoted(&column.name), filter.values.len()));
+        let is_text = matches!(
+            filter.operator,
+            FilterOperator::Contains | FilterOperator::Like | FilterOperator::NotLike
+        );
+        let value = |text: &String| if is_text { Scalar::Text(text.clone()) } else { value_of(text, column) };
+        parameters.extend(filter.values.iter().map(value));
     }
     Ok(format!("({})", if any.is_empty() { "0".to_owned() } else { any.join(" OR ") }))
+}
+
+/// The comparison of a column with as many parameters.
+fn compared(operator: FilterOperator, name: &str, values: usize) -> String {
+    let marks = || vec!["?"; values].join(", ");
+    match operator {
+        FilterOperator::Null => format!("{name} IS NULL"),
+        FilterOperator::NotNull => format!("{name} IS NOT NULL"),
+        FilterOperator::Contains => format!("instr(lower(CAST({name} AS TEXT)), lower(?)) > 0"),
+        FilterOperator::Like => format!("{name} LIKE ?"),
+        FilterOperator::NotLike => format!("{name} NOT LIKE ?"),
+        FilterOperator::In => format!("{name} IN ({})", marks()),
+        FilterOperator::NotIn => format!("{name} NOT IN ({})", marks()),
+        FilterOperator::Between => format!("{name} BETWEEN ? AND ?"),
+        FilterOperator::Equal => format!("{name} = ?"),
+        FilterOperator::Different => format!("{name} IS NOT ?"),
+        FilterOperator::Less => format!("{name} < ?"),
+        FilterOperator::AtMost => format!("{name} <= ?"),
+        FilterOperator::Greater => format!("{name} > ?"),
+        FilterOperator::AtLeast => format!("{name} >= ?"),
+    }
 }
 
 /// A typed text as a value: columns of a type turn it into their own; without one, a number is a number.

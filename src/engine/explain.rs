@@ -3,6 +3,9 @@
 use crate::protocol::{FailureView, Remedy};
 use crate::runner::{Driver, StepFailure};
 
+/// Most things to do that are named.
+const REMEDIES: usize = 3;
+
 /// What is known around the failure.
 pub struct Circumstances<'a> {
     /// Key of the revision.
@@ -119,6 +122,13 @@ fn remedy(title: &str, detail: &str, command: Option<&str>) -> Remedy {
     Remedy { title: title.to_owned(), detail: detail.to_owned(), command: command.map(str::to_owned) }
 }
 
+/// Says of a failure that it may come of what a failed run before it left.
+pub fn stumbles_over_remains(view: &mut FailureView) {
+    let detail = "What the failed run left may be all that is in the way. Undo takes it back; mend the script, then run it again.";
+    view.remedies.insert(0, remedy("Undo the run before", detail, None));
+    view.remedies.truncate(REMEDIES);
+}
+
 /// What to do, best first, at most three.
 fn remedies(failure: &StepFailure, circumstances: &Circumstances<'_>) -> Vec<Remedy> {
     let message = failure.message.as_str();
@@ -200,6 +210,6 @@ fn remedies(failure: &StepFailure, circumstances: &Circumstances<'_>) -> Vec<Rem
             None,
         ));
     }
-    remedies.truncate(3);
+    remedies.truncate(REMEDIES);
     remedies
 }

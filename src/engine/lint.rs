@@ -124,18 +124,15 @@ pub fn findings_of(workspace: &Workspace, options: &Options, ids: &[String]) -> 
     findings
 }
 
-/// What is to be said before a plan that goes below the baseline (RV07) runs.
+/// What is to be asked, or said, before a plan that goes below the baseline (RV07) runs.
 pub fn below_baseline(workspace: &Workspace, plan: &Plan) -> Option<String> {
-    let rule = rules::find("RV07").filter(|rule| options(workspace).is_on(rule))?;
+    rules::find("RV07").filter(|rule| options(workspace).is_on(rule))?;
     plan.steps.iter().filter(|step| step.kind == StepKind::Downgrade).find_map(|step| {
         let id = step.revision.as_deref()?;
         let base = workspace.loaded.graph().get(id).filter(|known| known.is_base())?;
         let made = tables_made(workspace, base);
         (made >= rules::BASELINE).then(|| {
-            format!(
-                "{}: this goes below the baseline {id}: its {made} tables are dropped with their rows",
-                rule.id
-            )
+            format!("this goes below the baseline {id}: its {made} tables are dropped with their rows")
         })
     })
 }

@@ -157,7 +157,9 @@ fn duplicates(workspace: &Workspace, places: &str) -> Option<OffendingRows> {
     }
     let rows = find(workspace, &format!("{group} LIMIT {SHOWN}"));
     let first = rows.first().and_then(|row| row.first()).map(|value| cells::short(value).text);
-    let filter = first.filter(|_| columns.len() == 1).map(|value| format!("{} = {value}", columns[0]));
+    let filter = first
+        .filter(|_| columns.len() == 1)
+        .map(|value| format!("{} = '{}'", columns[0], value.replace('\'', "''")));
     let what = columns.join(", ");
     let text = if total == 1 {
         format!("1 value of {what} is in several rows of {table}")

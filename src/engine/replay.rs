@@ -26,6 +26,8 @@ pub struct FailedRun {
     pub plan: Plan,
     /// The working database as a file, before the run.
     pub database: Rc<[u8]>,
+    /// Something of it stayed, which a step of undo takes back.
+    pub left: bool,
 }
 
 /// Both outcomes.

@@ -88,7 +88,14 @@ pub fn handle(engine: &mut Engine, request: Request, sink: Sink<'_>) -> Result<(
             };
             open(engine, "New project".to_owned(), None, start.iter().map(upload).collect(), sink)
         }
-        Request::Command { line } => commands::run(engine, &line, sink),
+        Request::Command { line } => match commands::question(engine, &line) {
+            Some(message) => {
+                sink(Event::Asks { line, message });
+                Ok(())
+            }
+            None => commands::run(engine, &line, sink),
+        },
+        Request::ConfirmedCommand { line } => commands::run(engine, &line, sink),
         Request::SkipStatement { place, line } => {
             if let Some(workspace) = engine.workspace.as_mut() {
                 workspace.settings.skip_statements.push(place);
@@ -274,7 +281,14 @@ fn change(workspace: &mut Workspace, request: Request) -> Result<(), Refusal> {
                 let path = if inside { path.clone() } else { format!("{directory}/{path}") };
                 workspace.files.write(&path, bytes);
             }
-            (format!("{} added files", files.len()), false)
+            (
+                if files.len() == 1 {
+                    "1 added file".to_owned()
+                } else {
+                    format!("{} added files", files.len())
+                },
+                false,
+            )
         }
         Request::ReloadFiles { files } => {
             let (files, _) = unpack(files)?;

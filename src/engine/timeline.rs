@@ -92,6 +92,7 @@ impl Timeline {
             tables: frame.tables.iter().map(|version| Rc::clone(&self.versions[*version as usize])).collect(),
             views: (*frame.views).clone(),
             triggers: (*frame.triggers).clone(),
+            ..Schema::default()
         }
     }
 

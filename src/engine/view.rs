@@ -200,6 +200,7 @@ fn revision(workspace: &Workspace, loaded: &LoadedRevision, findings: &[Finding]
         mergepoint: declared.is_some_and(crate::revisions::Revision::is_merge_point),
         failed: workspace.failed.as_deref() == Some(loaded.key.as_str()),
         edited: workspace.files.is_edited(&loaded.path) || workspace.files.is_created(&loaded.path),
+        created: workspace.files.is_created(&loaded.path),
         findings: counts,
         ..RevisionView::default()
     }

@@ -65,6 +65,16 @@ pub enum FilterOperator {
     Greater,
     /// `>=`
     AtLeast,
+    /// `LIKE`
+    Like,
+    /// `NOT LIKE`
+    NotLike,
+    /// `IN`
+    In,
+    /// `NOT IN`
+    NotIn,
+    /// `BETWEEN`, both ends in it.
+    Between,
     /// `IS NULL`
     Null,
     /// `IS NOT NULL`
@@ -78,8 +88,8 @@ pub struct RowFilter {
     pub column: Option<String>,
     /// How.
     pub operator: FilterOperator,
-    /// With what.
-    pub value: String,
+    /// With what: one value, two for `Between`, any number for `In` and `NotIn`, none for `Null` and `NotNull`.
+    pub values: Vec<String>,
 }
 
 /// Which rows are wanted.

@@ -43,6 +43,13 @@ pub enum Event {
     Step(StepView),
     /// A run failed: what the error sheet shows.
     Failure(FailureView),
+    /// A command line was not run, since it is to be agreed to first: `Request::ConfirmedCommand`.
+    Asks {
+        /// The line.
+        line: String,
+        /// What it would do.
+        message: String,
+    },
     /// Answer to `Request::Revision`.
     Revision(RevisionDetail),
     /// More of the timeline, while the preview runs and after it was changed.

@@ -53,8 +53,14 @@ pub enum Request {
         /// Index into `ProjectView::candidates`.
         index: usize,
     },
-    /// Runs a command line, as typed: `upgrade head`, `flask db downgrade`, `alembic history -v`.
+    /// Runs a command line, as typed: `upgrade head`, `flask db downgrade`, `alembic history -v`. One that loses more
+    /// than it says is answered with `Event::Asks`, and nothing is run.
     Command {
+        /// The line.
+        line: String,
+    },
+    /// Runs a command line that `Event::Asks` asked about, once the user has agreed.
+    ConfirmedCommand {
         /// The line.
         line: String,
     },

@@ -162,8 +162,11 @@ pub struct RevisionView {
     pub mergepoint: bool,
     /// The last run of it failed.
     pub failed: bool,
-    /// Unsaved edit.
+    /// Its file differs from what was loaded, or was made here.
     pub edited: bool,
+    /// Its file was made here.
+    #[serde(default)]
+    pub created: bool,
     /// Lane in the drawn graph, from 0 (the trunk).
     pub lane: usize,
     /// Objects added, changed and removed (from the preview); None until known.

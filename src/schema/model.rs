@@ -15,6 +15,9 @@ pub struct Schema {
     pub views: Vec<View>,
     /// Triggers.
     pub triggers: Vec<Trigger>,
+    /// Tables in which virtual tables (full-text search and the like) keep what is theirs: nobody made them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shadow_tables: Vec<Rc<Table>>,
 }
 
 impl Schema {

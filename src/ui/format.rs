@@ -24,6 +24,7 @@ pub fn counted(count: usize, one: &str, many: &str) -> String {
 /// A size for people: `812 bytes`, `64 kB`, `1.5 MB`, `10.7 GB`.
 pub fn bytes(size: u64) -> String {
     match size {
+        1 => "1 byte".to_owned(),
         0..1_000 => format!("{size} bytes"),
         1_000..1_000_000 => format!("{} kB", size / 1_000),
         1_000_000..1_000_000_000 => format!("{} MB", tenths(size / 100_000)),

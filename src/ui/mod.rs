@@ -13,6 +13,7 @@ pub mod levels;
 pub mod lights;
 pub mod places;
 pub mod rails;
+pub mod row_filter;
 pub mod scene;
 pub mod search;
 pub mod share;

@@ -1,4 +1,4 @@
-//! What the palette finds: tables, columns, revisions and actions by parts of their names. In:
+//! What the palette finds: tables, columns, revisions, steps of a review and actions by parts of their names. In:
 //! entries and what was typed; out: the best of them, best first.
 
 /// Most entries that are shown.
@@ -13,6 +13,8 @@ pub enum Target {
     Column(String, String),
     /// A revision, by its key.
     Revision(String),
+    /// A step of the review, by its key.
+    Step(String),
     /// An action, by its name.
     Action(&'static str),
 }
@@ -53,7 +55,8 @@ fn score(entry: &Entry, words: &[String]) -> Option<u32> {
         Target::Table(_) => 0,
         Target::Action(_) => 1,
         Target::Column(..) => 2,
-        Target::Revision(_) => 3,
+        Target::Step(_) => 3,
+        Target::Revision(_) => 4,
     };
     let mut total = kind + u32::try_from(label.len().min(200)).unwrap_or(200) / 8;
     for word in words {

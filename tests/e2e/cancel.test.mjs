@@ -71,3 +71,16 @@ browserTest("a run cancelled at once, twice, leaves nothing", { timeout: 120_000
   await page.getByTestId("cancel").click();
   await stands({ stillroom });
 });
+
+browserTest("Cancel ends a filling, and no row of it stays", { timeout: 120_000 }, async ({ stillroom, page }) => {
+  await stillroom.chooseFiles(FILES.slice(0, 1));
+  await stillroom.command("upgrade head");
+  await page.getByTestId("command-input").fill("fill --table kept=400000");
+  await page.getByTestId("command-input").press("Enter");
+  await page.getByTestId("busy").waitFor();
+  await page.getByTestId("cancel").click();
+  await page.getByTestId("refusal").filter({ hasText: "Cancelled" }).waitFor();
+  await stillroom.idle();
+  await page.locator('[data-tab="Data"]').click();
+  await page.locator('[data-testid="data-count"]', { hasText: /^1 row$/ }).waitFor();
+});

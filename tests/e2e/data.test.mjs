@@ -186,6 +186,8 @@ browserTest("a backup is made, compared, restored and deleted", async (context) 
   assert.equal((await gridRows(page)).length, 2);
   await backup.getByRole("button").click();
   await page.locator('[data-action="backup-delete"]').click();
+  await page.getByTestId("confirm").getByText("Undo does not bring it back").waitFor();
+  await page.getByTestId("confirm-go").click();
   await backup.waitFor({ state: "detached" });
 });
 

@@ -142,3 +142,31 @@ browserTest("on a tablet the history opens as a drawer", { size: { width: 768, h
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(overflow <= 0, `the page scrolls sideways by ${overflow} px`);
 });
+
+browserTest("a downgrade below a baseline is asked about first", async ({ page, stillroom }) => {
+  const call = (name, rest) => Array.from({ length: 20 }, (_, number) => `    op.${name}("part_${number}"${rest})`).join("\n");
+  const text = `from alembic import op\nimport sqlalchemy as sa\n\nrevision = "aaaa00000001"\ndown_revision = None\n\n\ndef upgrade():\n${call("create_table", ', sa.Column("id", sa.Integer(), primary_key=True)')}\n\n\ndef downgrade():\n${call("drop_table", "")}\n`;
+  await stillroom.chooseFiles([{ name: "aaaa00000001_baseline.py", mimeType: "text/x-python", buffer: Buffer.from(text) }]);
+  await stillroom.command("upgrade head");
+  const count = async () => (await stillroom.tables()).filter((name) => name.startsWith("part_")).length;
+  assert.equal(await count(), 20);
+  const ask = async () => {
+    await page.getByTestId("command-input").fill("downgrade base");
+    await page.getByTestId("command-input").press("Enter");
+    await page.getByTestId("confirm").getByText("its 20 tables are dropped with their rows").waitFor();
+  };
+  await ask();
+  // What has the focus is the way back.
+  await page.keyboard.press("Enter");
+  await page.getByTestId("confirm").waitFor({ state: "detached" });
+  await stillroom.idle();
+  assert.equal(await count(), 20);
+  await ask();
+  await page.keyboard.press("Escape");
+  await stillroom.idle();
+  assert.equal(await count(), 20);
+  await ask();
+  await page.getByTestId("confirm-go").click();
+  await stillroom.idle();
+  assert.equal(await count(), 0);
+});

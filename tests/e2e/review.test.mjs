@@ -87,4 +87,8 @@ browserTest("a patch: steps, ticks, evidence, its state, exports", { timeout: 12
   assert.match(await exported(page, "review-html"), /<h1>Do not merge yet<\/h1>/);
   await card.getByTestId("open-state").first().click();
   await page.locator('[data-testid="table"][data-table="users"]').waitFor();
+  await page.getByTestId("state-bar").getByText(/^Proof \d+: /).waitFor();
+  await page.getByTestId("state-undo").click();
+  await page.getByTestId("state-bar").waitFor({ state: "detached" });
+  assert.equal(await page.locator('[data-testid="revision"][data-revision="b2"] .edit-mark').first().innerText(), "new");
 });

@@ -436,6 +436,21 @@ mod tests {
     }
 
     #[test]
+    fn what_a_virtual_table_keeps_is_not_among_the_tables() {
+        let mut database =
+            database(&["CREATE TABLE docs_own (id INTEGER)", "create virtual table docs USING fts5(body)"]);
+        let schema = database.schema().expect("a schema");
+        let names = |tables: &[crate::schema::Table]| -> Vec<String> {
+            tables.iter().map(|table| table.name.clone()).collect()
+        };
+        assert_eq!(names(&schema.tables), ["docs_own", "docs"]);
+        assert_eq!(
+            names(&schema.shadow_tables),
+            ["docs_data", "docs_idx", "docs_content", "docs_docsize", "docs_config"]
+        );
+    }
+
+    #[test]
     fn reads_back_what_the_pragmas_leave_out() {
         let mut database = database(&[
             "CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, \"e mail\" VARCHAR(80) COLLATE NOCASE CONSTRAINT uq_mail UNIQUE, age INTEGER CONSTRAINT ck_age CHECK (age > 0 AND (age < 200)), twice INTEGER GENERATED ALWAYS AS (age * 2) STORED)",

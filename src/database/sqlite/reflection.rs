@@ -1,6 +1,6 @@
 //! Reads the schema back: pragmas for what they tell, the stored SQL for the rest.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use rusqlite::{Connection, Result, params};
@@ -21,6 +21,22 @@ struct KnownTable {
     table: Rc<Table>,
 }
 
+/// Type, name, table and text of an entry in the list of the schema.
+type Object = (String, String, String, String);
+
+/// The names of the tables that belong to virtual tables.
+fn shadows(connection: &Connection, objects: &[Object]) -> Result<HashSet<String>> {
+    const VIRTUAL: &str = "CREATE VIRTUAL TABLE";
+    let is_virtual =
+        |sql: &str| sql.get(..VIRTUAL.len()).is_some_and(|start| start.eq_ignore_ascii_case(VIRTUAL));
+    if !objects.iter().any(|(.., sql)| is_virtual(sql)) {
+        return Ok(HashSet::new());
+    }
+    let mut statement = connection
+        .prepare_cached("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'")?;
+    statement.query_map([], |row| row.get(0))?.collect()
+}
+
 /// Reads schemas, and a table again only when its stored texts differ: what the pragmas tell of a table follows from
 /// them. References that leave the parent's columns out are resolved each time, since they depend on the parent.
 #[derive(Debug, Default)]
@@ -35,13 +51,14 @@ impl Reader {
         let mut statement = connection.prepare_cached(
             "SELECT type, name, tbl_name, coalesce(sql, '') FROM main.sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
         )?;
-        let objects: Vec<(String, String, String, String)> = statement
+        let objects: Vec<Object> = statement
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
             .collect::<Result<_>>()?;
         let mut indexes: HashMap<String, Vec<(String, String)>> = HashMap::new();
         for (_, name, table_name, sql) in objects.iter().filter(|(kind, ..)| kind == "index") {
             indexes.entry(table_name.clone()).or_default().push((name.clone(), sql.clone()));
         }
+        let shadows = shadows(connection, &objects)?;
         let mut before = std::mem::take(&mut self.known);
         for (kind, name, table_name, sql) in objects {
             match kind.as_str() {
@@ -56,7 +73,9 @@ impl Reader {
                             KnownTable { table, sql, indexes }
                         }
                     };
-                    schema.tables.push(Rc::clone(&known.table));
+                    let list =
+                        if shadows.contains(&name) { &mut schema.shadow_tables } else { &mut schema.tables };
+                    list.push(Rc::clone(&known.table));
                     self.known.insert(name, known);
                 }
                 "view" => schema.views.push(View { name, sql }),

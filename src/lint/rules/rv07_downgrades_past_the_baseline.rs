@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "The first revision makes a whole schema, twenty tables or more, and its downgrade drops it: a plan to `base`, or one step too far, goes below the baseline.",
     why: "Every table is dropped with all its rows. The schema is older than the history, so nothing is below it to go to.",
-    instead: "It is said before such a plan runs, too. Let the downgrade of the baseline raise NotImplementedError, and restore a backup instead.",
+    instead: "It is asked before such a plan runs, too. Let the downgrade of the baseline raise NotImplementedError, and restore a backup instead.",
     fires: &["=== a.py
 revision = 'a1'
 down_revision = None

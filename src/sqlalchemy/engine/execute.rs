@@ -504,7 +504,10 @@ pub fn read_schema(vm: &mut Vm) -> Result<crate::schema::Schema, Exception> {
         Ok(mut runner) => runner.schema(),
         Err(_) => return Err(vm.runtime_error("a statement is already running")),
     };
-    read.map_err(|failure| wrap_database_error(vm, &failure, "PRAGMA schema", None))
+    let mut schema = read.map_err(|failure| wrap_database_error(vm, &failure, "PRAGMA schema", None))?;
+    // To SQLAlchemy they are tables like any other.
+    schema.tables.append(&mut schema.shadow_tables);
+    Ok(schema)
 }
 
 fn inserted_key(vm: &mut Vm, query: &Option<Query>, compiled: &Compiled, last: i64) -> Option<Value> {

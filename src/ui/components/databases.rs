@@ -5,7 +5,7 @@ use super::menu::Item;
 use crate::protocol::{DatabaseRequest, WorkingDatabaseView};
 use crate::ui::dom;
 use crate::ui::icons;
-use crate::ui::store::{Dialog, Naming, Store};
+use crate::ui::store::{Dialog, Naming, Question, Store};
 use leptos::prelude::*;
 
 /// The entries.
@@ -48,8 +48,9 @@ pub fn database_items(store: Store) -> Vec<Item> {
             .into(),
         );
         items.push(
-            Item::action(format!("remove-{id}"), format!("Remove {name}"), move || {
-                store.change_databases(DatabaseRequest::Remove { id: id.clone() });
+            Item::action(format!("remove-{id}"), format!("Remove {name}…"), move || {
+                let question = Question::RemoveDatabase { id: id.clone(), name: name.clone() };
+                store.dialog.set(Some(Dialog::Confirm(question)));
             })
             .icon(icons::TRASH)
             .into(),

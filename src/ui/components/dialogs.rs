@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::confirm::ConfirmDialog;
 use super::data::FillDialog;
 use super::naming::NameDialog;
 use super::opened::OpenedSheet;
@@ -32,6 +33,7 @@ pub fn Dialogs() -> impl IntoView {
         <OpenedSheet />
         <FillDialog />
         <FixDialog />
+        <ConfirmDialog />
     }
 }
 

@@ -330,7 +330,7 @@ fn narrow_text(
                         <p class="facts">
                             <code>{identifier}</code>
                             {view.changes.map(changes)}
-                            {(view.edited).then(|| view! { <span class="edit-mark">"edited"</span> })}
+                            {view.edited.then(|| view! { <span class="edit-mark">{edit_word(view)}</span> })}
                             <span class="badges">{badges(view)}</span>
                         </p>
                     }
@@ -365,7 +365,7 @@ fn wide_text(
                     <span class="ellipsis">{message}</span>
                     {badges(view)}
                     {labels}
-                    {(view.edited).then(|| view! { <span class="edit-mark">"edited"</span> })}
+                    {view.edited.then(|| view! { <span class="edit-mark">{edit_word(view)}</span> })}
                     {issues(view.findings)}
                 </p>
                 <p class="second">{second}</p>
@@ -473,4 +473,9 @@ fn NoRevisions() -> impl IntoView {
             <p class="sub">"The first one you write or drop here becomes the root."</p>
         </div>
     }
+}
+
+/// How a file differs from what was loaded.
+fn edit_word(view: &RevisionView) -> &'static str {
+    if view.created { "new" } else { "edited" }
 }

@@ -148,7 +148,7 @@ fn Open() -> impl IntoView {
                         aria-expanded="true"
                         aria-controls="palette-list"
                         aria-activedescendant=move || format!("palette-{}", chosen.get())
-                        aria-label="Search tables, columns, revisions and actions"
+                        aria-label="Search tables, columns, revisions, steps of the review and actions"
                         placeholder="Table, column, revision or action"
                         autocomplete="off"
                         spellcheck="false"
@@ -205,6 +205,7 @@ fn look(target: &Target) -> (icons::Icon, &'static str) {
         Target::Table(_) => (icons::TABLE, "table"),
         Target::Column(..) => (icons::TREE, "column"),
         Target::Revision(_) => (icons::HISTORY, "revision"),
+        Target::Step(_) => (icons::COMPARE, "step"),
         Target::Action(_) => (icons::ARROW_RIGHT, "action"),
     }
 }
@@ -231,6 +232,13 @@ fn entries(store: Store, state: DiagramState) -> Vec<Entry> {
             })
         }));
     });
+    store.review.steps.with(|steps| {
+        entries.extend(steps.iter().map(|step| Entry {
+            label: if step.message.is_empty() { step.file.clone() } else { step.message.clone() },
+            detail: format!("step of the review, {}", step.id),
+            target: Target::Step(step.key.clone()),
+        }));
+    });
     store.revisions.with(|revisions| {
         entries.extend(revisions.iter().map(|view| Entry {
             label: if view.message.is_empty() { view.file.clone() } else { view.message.clone() },
@@ -244,21 +252,39 @@ fn entries(store: Store, state: DiagramState) -> Vec<Entry> {
 fn carry_out(store: Store, state: DiagramState, target: &Target) {
     match target {
         Target::Table(table) => {
-            store.tab.set(Tab::Diagram);
+            to_canvas(store);
             state.select(store, Some(Spot::Table(table.clone())));
-            dom::focus("diagram");
         }
         Target::Column(table, column) => {
-            store.tab.set(Tab::Diagram);
+            to_canvas(store);
             state.select(store, Some(Spot::Column(table.clone(), column.clone())));
             // The table's own effect clears columns of another table first.
             let column = column.clone();
             request_animation_frame(move || state.column.set(Some(column)));
-            dom::focus("diagram");
         }
-        Target::Revision(key) => store.select(key),
+        Target::Revision(key) => {
+            to_playground(store);
+            store.select(key);
+        }
+        Target::Step(key) => {
+            store.show(Screen::Review);
+            store.review.selected.set(Some(key.clone()));
+        }
         Target::Action(name) => action(store, state, name),
     }
+}
+
+fn to_playground(store: Store) {
+    if store.screen.get_untracked() != Screen::Playground {
+        store.show(Screen::Playground);
+    }
+}
+
+/// Shows the diagram and gives it the focus, which it can take once the palette is gone.
+fn to_canvas(store: Store) {
+    to_playground(store);
+    store.tab.set(Tab::Diagram);
+    request_animation_frame(|| dom::focus("diagram"));
 }
 
 fn action(store: Store, state: DiagramState, name: &str) {

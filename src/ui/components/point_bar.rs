@@ -10,7 +10,7 @@ use crate::ui::dom;
 use crate::ui::format::short_id;
 use crate::ui::icons::{self, icon};
 use crate::ui::shown::Showing;
-use crate::ui::store::Store;
+use crate::ui::store::{Screen, Store};
 
 /// The bar; nothing while the working database is shown.
 #[component]
@@ -20,12 +20,38 @@ pub fn PointBar() -> impl IntoView {
     let is_comparison = Memo::new(move |_| timeline.showing.get() == Showing::Comparison);
     let is_frame = Memo::new(move |_| matches!(timeline.showing.get(), Showing::Frame(_)));
     view! {
+        <Show when=move || store.opened_state().is_some()>
+            <StateBar />
+        </Show>
         <Show when=move || is_frame.get()>
             <FrameBar />
         </Show>
         <Show when=move || is_comparison.get()>
             <CompareBar />
         </Show>
+    }
+}
+
+/// The working database is what a proof of the review left.
+#[component]
+fn StateBar() -> impl IntoView {
+    let store = Store::of_page();
+    view! {
+        <div class="point-bar" data-testid="state-bar" role="status">
+            {icon(icons::DATABASE, 14)}
+            <p class="ellipsis">
+                "The working database as a proof left it "
+                <span class="sub">{move || store.opened_state()}</span>
+            </p>
+            <span class="spacer"></span>
+            <button class="button compact" on:click=move |_| store.show(Screen::Review)>
+                "Back to the review"
+            </button>
+            <button class="button compact" data-testid="state-undo" on:click=move |_| store.undo()>
+                {icon(icons::UNDO, 14)}
+                "Undo"
+            </button>
+        </div>
     }
 }
 

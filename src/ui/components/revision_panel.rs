@@ -85,7 +85,11 @@ fn Head(revision: Memo<Option<RevisionView>>) -> impl IntoView {
                 {move || revision.get().map(|view| parents(store, &view))}
                 {move || with(|view| view.date.as_deref().map(|date| format!(" · {}", code_date(date))).unwrap_or_default())}
                 {move || with(|view| view.author.as_deref().map(|author| format!(" · {author}")).unwrap_or_default())}
-                {move || with(|view| if view.edited { " · edited, not saved to disk".to_owned() } else { String::new() })}
+                {move || with(|view| match (view.created, view.edited) {
+                    (true, _) => " · new, not saved to disk".to_owned(),
+                    (false, true) => " · edited, not saved to disk".to_owned(),
+                    (false, false) => String::new(),
+                })}
             </p>
         </div>
     }

@@ -65,6 +65,11 @@ impl Store {
         self.perform("Running", Request::Command { line: line.to_owned() });
     }
 
+    /// Runs a command line that was asked about.
+    pub fn run_confirmed(&self, line: &str) {
+        self.perform("Running", Request::ConfirmedCommand { line: line.to_owned() });
+    }
+
     /// Passes over a statement that failed, and runs the command again.
     pub fn skip_statement(&self, offer: crate::protocol::SkipOffer) {
         self.failure_open.set(false);

@@ -8,10 +8,11 @@ use leptos::task::spawn_local;
 
 use super::Store;
 use crate::protocol::{
-    BackupRequest, Cell, CellKind, ColumnHead, DataRow, Event, FilterOperator, Point, ReplayView, Request,
-    RowEdit, RowFilter, RowsPage, RowsQuery, SqlRun,
+    BackupRequest, Cell, CellKind, ColumnHead, DataRow, Event, Point, ReplayView, Request, RowEdit, RowsPage,
+    RowsQuery, SqlRun,
 };
 use crate::ui::client::Refusal;
+use crate::ui::row_filter::read_filter;
 
 /// Rows of a window.
 pub const WINDOW: u64 = 100;
@@ -83,56 +84,6 @@ impl Default for DataState {
             waiting: StoredValue::new(Vec::new()),
         }
     }
-}
-
-/// A value as a filter writes it: in quotes where blanks or quotes at its ends would be lost.
-pub fn quoted(value: &str) -> String {
-    let plain = value.trim() == value && !value.starts_with('\'') && !value.is_empty();
-    if plain { value.to_owned() } else { format!("'{}'", value.replace('\'', "''")) }
-}
-
-/// A value of a filter without its quotes.
-fn unquoted(text: &str) -> String {
-    match text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
-        Some(inner) => inner.replace("''", "'"),
-        None => text.to_owned(),
-    }
-}
-
-/// A filter as typed: `column operator value`, `column is null`, or text that any column holds.
-pub fn read_filter(text: &str, columns: &[ColumnHead]) -> Vec<RowFilter> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Vec::new();
-    }
-    let any = RowFilter { column: None, operator: FilterOperator::Contains, value: text.to_owned() };
-    let mut names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    let Some((name, rest)) = names.into_iter().find_map(|name| {
-        let head = text.get(..name.len()).filter(|head| head.eq_ignore_ascii_case(name))?;
-        Some((name, text[head.len()..].trim()))
-    }) else {
-        return vec![any];
-    };
-    const SIGNS: [(&str, FilterOperator); 11] = [
-        ("is not null", FilterOperator::NotNull),
-        ("is null", FilterOperator::Null),
-        ("contains", FilterOperator::Contains),
-        ("<=", FilterOperator::AtMost),
-        (">=", FilterOperator::AtLeast),
-        ("<>", FilterOperator::Different),
-        ("!=", FilterOperator::Different),
-        ("≤", FilterOperator::AtMost),
-        ("=", FilterOperator::Equal),
-        ("<", FilterOperator::Less),
-        (">", FilterOperator::Greater),
-    ];
-    let lower = rest.to_ascii_lowercase();
-    let Some((sign, operator)) = SIGNS.into_iter().find(|(sign, _)| lower.starts_with(sign)) else {
-        return vec![any];
-    };
-    let value = unquoted(rest[sign.len()..].trim());
-    vec![RowFilter { column: Some(name.to_owned()), operator, value }]
 }
 
 impl Store {
@@ -394,6 +345,10 @@ impl Store {
 
     /// Does something with backups.
     pub fn ask_backup(&self, label: &str, request: BackupRequest) {
+        if matches!(request, BackupRequest::Restore { .. } | BackupRequest::ResetToStart) {
+            // What SQL gave was of the database that goes.
+            self.data.run.set(None);
+        }
         self.perform(label, Request::Backup { request });
     }
 
@@ -421,13 +376,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_keep_their_quotes_and_blanks_through_a_filter() {
-        let columns = [ColumnHead { name: "name".to_owned(), ..ColumnHead::default() }];
-        for value in ["plain", " lead", "'quoted'", "it's", "", "a = b"] {
-            let found = read_filter(&format!("name = {}", quoted(value)), &columns);
-            assert_eq!(found.len(), 1, "{value}");
-            assert_eq!((found[0].column.as_deref(), found[0].value.as_str()), (Some("name"), value));
-        }
+    fn what_is_typed_is_of_the_kind_that_was_there() {
         assert_eq!(typed_cell("12".to_owned(), CellKind::Integer).kind, CellKind::Integer);
         assert_eq!(typed_cell("inf".to_owned(), CellKind::Real).kind, CellKind::Text);
         assert_eq!(typed_cell("x".to_owned(), CellKind::Null).kind, CellKind::Text);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Dialog, Engine, NumberedLine, Screen, Store, Tab, Work};
+use super::{Dialog, Engine, NumberedLine, Question, Screen, Store, Tab, Work};
 use crate::protocol::{
     ConsoleLine, Event, FailureView, LayoutReply, RevisionState, SampleView, WorkspaceView,
 };
@@ -45,6 +45,9 @@ impl Store {
                 work.total = progress.total;
                 work.current = progress.current;
             }),
+            Event::Asks { line, message } => {
+                self.dialog.set(Some(Dialog::Confirm(Question::Run { line, message })));
+            }
             Event::Failure(failure) => self.fail(failure),
             Event::Storage(view) => self.take_storage(view),
             Event::Review { review } => self.take_review(review),

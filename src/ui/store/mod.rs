@@ -11,7 +11,7 @@ mod storage;
 mod timeline;
 mod transfer;
 
-pub use data::{DataState, WINDOW, quoted, typed_cell};
+pub use data::{DataState, WINDOW, typed_cell};
 pub use review::{ReviewState, is_patch};
 pub use rules::RulesState;
 pub use storage::StorageState;
@@ -157,8 +157,36 @@ pub enum Dialog {
     Keys,
     /// What a fix changes.
     Fix,
+    /// Something that is to be agreed to first.
+    Confirm(Question),
     /// What came of a database file.
     Opened(Box<crate::protocol::OpenedDatabase>),
+}
+
+/// What is asked before it is done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Question {
+    /// Whether a command line is to run.
+    Run {
+        /// The line.
+        line: String,
+        /// What it would do.
+        message: String,
+    },
+    /// Whether a backup is to go.
+    DeleteBackup {
+        /// Its id.
+        id: u32,
+        /// Its name.
+        name: String,
+    },
+    /// Whether a working database is to go.
+    RemoveDatabase {
+        /// Its id.
+        id: String,
+        /// Its name.
+        name: String,
+    },
 }
 
 /// Work under way.

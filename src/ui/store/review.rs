@@ -34,6 +34,17 @@ pub struct ReviewState {
     pub viewed: RwSignal<BTreeSet<String>>,
     /// The project that was open before this one, and can be its base.
     pub previous: RwSignal<Option<String>>,
+    /// The state of a proof that was opened last.
+    pub opened: RwSignal<Option<OpenedState>>,
+}
+
+/// A proof's state as the working database.
+#[derive(Clone)]
+pub struct OpenedState {
+    /// What the page calls it.
+    said: String,
+    /// The step of undo that takes it back.
+    undo: String,
 }
 
 impl Default for ReviewState {
@@ -55,6 +66,7 @@ impl Default for ReviewState {
             selected: RwSignal::new(None),
             viewed: RwSignal::new(BTreeSet::new()),
             previous: RwSignal::new(None),
+            opened: RwSignal::new(None),
         }
     }
 }
@@ -125,10 +137,30 @@ impl Store {
         self.perform("Closing", Request::CloseReview);
     }
 
-    /// Opens what a proof left, as the working database.
-    pub fn open_proof_state(&self, state: usize) {
-        self.perform("Opening", Request::OpenProofState { state });
-        self.show(Screen::Playground);
+    /// Opens what a proof left, as the working database; `said` is what the page calls it.
+    pub fn open_proof_state(&self, state: usize, said: String) {
+        let store = *self;
+        store.refusal.set(None);
+        store.begin("Opening");
+        store.show(Screen::Playground);
+        spawn_local(async move {
+            let end = store.client().call(Request::OpenProofState { state }).await;
+            store.end();
+            match end {
+                Ok(_) => {
+                    let undo = store.workspace.with_untracked(|view| view.undo.clone());
+                    store.review.opened.set(undo.map(|undo| OpenedState { said, undo }));
+                }
+                Err(refusal) => store.refuse(refusal),
+            }
+        });
+    }
+
+    /// What the state is called that was opened last, as long as nothing was done since.
+    pub fn opened_state(&self) -> Option<String> {
+        let undo = self.workspace.with(|view| view.undo.clone());
+        let opened = self.review.opened.get().filter(|opened| Some(&opened.undo) == undo.as_ref());
+        opened.map(|opened| opened.said)
     }
 
     /// Carries out an offer.

@@ -66,10 +66,14 @@ struct PageView {
     left_folded: bool,
     right_folded: bool,
     typed: Vec<String>,
+    sql: Vec<String>,
 }
 
 /// Most lines of the command bar that are kept.
 const LINES: usize = 200;
+
+/// Longer SQL is not kept for the next visit.
+const SQL_BYTES: usize = 4_000;
 
 impl Store {
     /// Hears how saving goes.
@@ -276,6 +280,10 @@ impl Store {
             left_folded: self.left_folded.get(),
             right_folded: self.right_folded.get(),
             typed: self.storage.typed.with(|typed| typed.newest(LINES)),
+            sql: self
+                .data
+                .typed
+                .with(|typed| typed.iter().filter(|text| text.len() <= SQL_BYTES).cloned().collect()),
         }
     }
 
@@ -291,6 +299,7 @@ impl Store {
         self.left_folded.set(view.left_folded);
         self.right_folded.set(view.right_folded);
         self.storage.typed.set(Typed::of_lines(view.typed));
+        self.data.typed.set(view.sql);
         let there = |key: &String| self.revisions.with_untracked(|all| all.iter().any(|one| one.key == *key));
         if let Some(key) = view.revision.filter(there) {
             self.select(&key);

@@ -61,6 +61,9 @@ pub fn Data() -> impl IntoView {
         }
     });
     let count = move || {
+        if data.table.with(Option::is_none) {
+            return String::new();
+        }
         let (total, more) = data.total.get();
         let rows = if total == 1 { "row" } else { "rows" };
         format!("{}{} {rows}", thousands(total), if more { "+" } else { "" })
@@ -94,6 +97,7 @@ pub fn Data() -> impl IntoView {
                     data-testid="data-filter"
                     aria-label="Filter rows"
                     placeholder="Filter: text, or user_id <= 12"
+                    title="Text that any column holds, or conditions: id <= 12, name like 'a%', id in (1, 2), day between 1 and 5, note is null; joined by and"
                     prop:value=move || data.filter.get()
                     on:change:target=move |event| {
                         data.filter.set(event.target().value());

@@ -6,7 +6,7 @@ use crate::protocol::{BackupRequest, BackupView, TableView};
 use crate::ui::components::menu::{Item, Menu};
 use crate::ui::format::{ago, bytes, thousands};
 use crate::ui::icons::{self, icon};
-use crate::ui::store::{Dialog, Naming, Store};
+use crate::ui::store::{Dialog, Naming, Question, Store};
 
 /// The lists.
 #[component]
@@ -146,7 +146,9 @@ fn Backup(backup: BackupView) -> impl IntoView {
     let at = if current.is_empty() { "base".to_owned() } else { current.join(", ") };
     let title = format!("{at} · {tables} tables · {} rows · {}", thousands(rows), bytes(size));
     let detail = format!("{} rows · {}", thousands(rows), ago(js_sys::Date::now(), made));
+    let called = name.clone();
     let items = move || -> Vec<Item> {
+        let asked = called.clone();
         let mut items: Vec<Item> = vec![
             Item::action("backup-restore", "Restore", move || {
                 store.ask_backup("Restoring", BackupRequest::Restore { id });
@@ -161,11 +163,10 @@ fn Backup(backup: BackupView) -> impl IntoView {
         ];
         items.push(Item::Rule);
         items.push(
-            Item::action("backup-delete", "Delete", move || {
-                store.ask_backup("Deleting", BackupRequest::Delete { id });
+            Item::action("backup-delete", "Delete…", move || {
+                store.dialog.set(Some(Dialog::Confirm(Question::DeleteBackup { id, name: asked.clone() })));
             })
             .icon(icons::TRASH)
-            .detail("For good: undo does not bring it back")
             .into(),
         );
         items

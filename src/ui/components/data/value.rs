@@ -6,7 +6,8 @@ use crate::protocol::{Cell, CellKind, RowEdit};
 use crate::ui::dom;
 use crate::ui::format::bytes;
 use crate::ui::icons::{self, icon};
-use crate::ui::store::{Store, WINDOW, quoted, typed_cell};
+use crate::ui::row_filter::quoted;
+use crate::ui::store::{Store, WINDOW, typed_cell};
 
 /// The selected value: JSON laid out, blobs in hexadecimal, the row that a foreign key names.
 #[component]
@@ -100,30 +101,73 @@ fn compact(text: &str) -> String {
         .collect()
 }
 
-/// A new row: fields left empty take their defaults.
+/// What a column of a new row takes.
+#[derive(Clone, Copy, PartialEq)]
+enum Wanted {
+    /// What the table gives it: it is not named.
+    Default,
+    /// NULL.
+    Null,
+    /// What is typed, an empty text too.
+    Typed,
+}
+
+/// A new row: fields in which nothing is typed take their defaults.
 #[component]
 pub fn NewRow() -> impl IntoView {
     let store = Store::of_page();
     let data = store.data;
     let columns: Vec<_> =
         data.columns.get_untracked().into_iter().filter(|column| !column.generated).collect();
-    let values: Vec<_> =
-        columns.iter().map(|column| (column.name.clone(), RwSignal::new(String::new()))).collect();
+    let values: Vec<_> = columns
+        .iter()
+        .map(|column| (column.name.clone(), RwSignal::new(String::new()), RwSignal::new(Wanted::Default)))
+        .collect();
     let fields: Vec<_> = columns
         .into_iter()
-        .zip(values.iter().map(|(_, value)| *value))
-        .map(|(column, value)| {
-            let placeholder = if column.nullable || column.key.is_some() { "default" } else { "required" };
+        .zip(values.iter().map(|(_, text, wanted)| (*text, *wanted)))
+        .map(|(column, (text, wanted))| {
+            let optional = column.nullable || column.key.is_some();
+            let placeholder = move || match wanted.get() {
+                Wanted::Null => "NULL",
+                Wanted::Typed => "empty text",
+                Wanted::Default if optional => "default",
+                Wanted::Default => "required",
+            };
+            let takes = format!("What {} takes", column.name);
+            let choose = move |chosen: &str| {
+                wanted.set(match chosen {
+                    "null" => Wanted::Null,
+                    "typed" => Wanted::Typed,
+                    _ => Wanted::Default,
+                });
+                if chosen != "typed" {
+                    text.set(String::new());
+                }
+            };
             view! {
                 <label>
                     <span>{column.name.clone()} " " <small>{column.type_name}</small></span>
-                    <input
-                        class="input"
-                        data-column=column.name
-                        placeholder=placeholder
-                        prop:value=move || value.get()
-                        on:input:target=move |event| value.set(event.target().value())
-                    />
+                    <span class="new-row-field">
+                        <input
+                            class="input"
+                            data-column=column.name
+                            placeholder=placeholder
+                            prop:value=move || text.get()
+                            on:input:target=move |event| {
+                                let typed = event.target().value();
+                                wanted.set(if typed.is_empty() { Wanted::Default } else { Wanted::Typed });
+                                text.set(typed);
+                            }
+                        />
+                        <select class="input" aria-label=takes on:change:target=move |event| choose(&event.target().value())>
+                            <option value="default" prop:selected=move || wanted.get() == Wanted::Default>"default"</option>
+                            <option value="typed" prop:selected=move || wanted.get() == Wanted::Typed>"text"</option>
+                            {column.nullable.then(|| view! {
+                                <option value="null" prop:selected=move || wanted.get() == Wanted::Null>"NULL"</option>
+                            })}
+                        </select>
+                    </span>
                 </label>
             }
         })
@@ -131,9 +175,14 @@ pub fn NewRow() -> impl IntoView {
     let insert = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let Some(table) = data.table.get_untracked() else { return };
-        let filled = values.iter().filter(|(_, value)| !value.with_untracked(String::is_empty));
-        let values = filled
-            .map(|(name, value)| (name.clone(), typed_cell(value.get_untracked(), CellKind::Text)))
+        let value = |text: &RwSignal<String>, wanted: &RwSignal<Wanted>| match wanted.get_untracked() {
+            Wanted::Default => None,
+            Wanted::Null => Some(Cell::default()),
+            Wanted::Typed => Some(typed_cell(text.get_untracked(), CellKind::Text)),
+        };
+        let values = values
+            .iter()
+            .filter_map(|(name, text, wanted)| Some((name.clone(), value(text, wanted)?)))
             .collect();
         store.edit_rows(RowEdit::Insert { table, values });
     };

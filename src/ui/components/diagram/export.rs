@@ -15,7 +15,7 @@ use crate::ui::diagram_state::DiagramState;
 use crate::ui::dom;
 use crate::ui::icons;
 use crate::ui::scene::{Area, TableShape};
-use crate::ui::store::Store;
+use crate::ui::store::{Store, Tab};
 
 /// Space around the picture.
 const MARGIN: f64 = 24.0;
@@ -78,14 +78,22 @@ const STYLE: &str = ".edge-line{fill:none;stroke:var(--edge);stroke-width:1.4}.e
 pub fn export_items(store: Store, state: DiagramState) -> Vec<Item> {
     let empty = state.scene.with_untracked(|scene| scene.0.is_empty());
     let open = store.project.with_untracked(Option::is_some);
-    let mut items = vec![Item::Title("What is shown".to_owned())];
+    let mut items = Vec::new();
+    let in_grid = store.data.table.get_untracked().filter(|_| store.tab.get_untracked() == Tab::Data);
+    if let Some(table) = &in_grid {
+        items.push(Item::Title(format!("Rows of {table}")));
+        items.push(rows_of(store, table, "rows-csv", "CSV", ".csv", ExportFormat::Csv));
+        items.push(rows_of(store, table, "rows-json", "JSON", ".json", ExportFormat::Rows));
+        items.push(Item::Rule);
+    }
+    items.push(Item::Title(if in_grid.is_some() { "The schema" } else { "What is shown" }.to_owned()));
     items.extend(documents(store, state, Scope::Shown, "", empty));
-    if store.table.with_untracked(Option::is_some) {
+    if let Some(table) = store.table.get_untracked() {
         items.push(Item::Rule);
         items.push(Item::Title("Selected table and neighbours".to_owned()));
         items.extend(documents(store, state, Scope::Selected, "selected-", empty));
-        items.push(rows_of_selected(store, "selected-csv", "Its rows as CSV", ".csv", ExportFormat::Csv));
-        items.push(rows_of_selected(store, "selected-rows", "Its rows as JSON", ".json", ExportFormat::Rows));
+        items.push(rows_of(store, &table, "selected-csv", "Its rows as CSV", ".csv", ExportFormat::Csv));
+        items.push(rows_of(store, &table, "selected-rows", "Its rows as JSON", ".json", ExportFormat::Rows));
     }
     items.extend([
         Item::Rule,
@@ -112,18 +120,17 @@ pub fn export_items(store: Store, state: DiagramState) -> Vec<Item> {
     items
 }
 
-/// The rows of the selected table.
-fn rows_of_selected(
+/// All rows of a table.
+fn rows_of(
     store: Store,
+    table: &str,
     name: &str,
     label: &'static str,
     hint: &'static str,
     format: ExportFormat,
 ) -> Item {
-    let run = move || {
-        let tables = store.table.get_untracked().into_iter().collect();
-        store.export_scope(format, ExportScope { tables, ..ExportScope::default() });
-    };
+    let scope = ExportScope { tables: vec![table.to_owned()], ..ExportScope::default() };
+    let run = move || store.export_scope(format, scope.clone());
     Item::action(name, label, run).hint(hint).into()
 }
 

@@ -233,13 +233,15 @@ pub fn Found(found: ReviewFinding) -> impl IntoView {
 pub fn Proof(seen: EvidenceView) -> impl IntoView {
     let store = Store::of_page();
     let state = seen.state;
+    let said = format!("Proof {}: {}", seen.proof, seen.text);
     view! {
         <div class="review-proof">
             <b>"Proof " {seen.proof}</b>
             <span>{seen.text}</span>
+            {seen.accepted.map(|why| view! { <span class="sub">"Said to be meant: " {why}</span> })}
             {seen.code.map(|code| view! { <code>{code}</code> })}
             {(!seen.revision.is_empty()).then(|| view! { <i>{short_id(&seen.revision).to_owned()} {seen.line.map(|line| format!(":{line}"))}</i> })}
-            {state.map(|state| view! { <button class="link" data-testid="open-state" on:click=move |_| store.open_proof_state(state)>"Open this state"</button> })}
+            {state.map(|state| view! { <button class="link" data-testid="open-state" on:click=move |_| store.open_proof_state(state, said.clone())>"Open this state"</button> })}
         </div>
     }
 }
