@@ -43,8 +43,7 @@ pub fn read_filter(text: &str, columns: &[ColumnHead]) -> Vec<RowFilter> {
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let mut found = Vec::new();
     let mut rest = text;
-    loop {
-        let Some((filter, left)) = condition(rest, &names) else { break };
+    while let Some((filter, left)) = condition(rest, &names) {
         found.push(filter);
         if left.is_empty() {
             return found;

@@ -164,6 +164,13 @@ browserTest("the palette previews what is about to be chosen, and Escape brings 
   await page.getByTestId("palette").waitFor({ state: "detached" });
   assert.equal(await window(), before);
   await page.keyboard.press("Control+k");
+  await page.keyboard.type("job_desc");
+  await page.keyboard.press("Enter");
+  await page.getByTestId("palette").waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement?.id === "diagram");
+  await page.keyboard.press("x");
+  await page.locator('[data-testid="table"][data-table="job_descriptions"]').waitFor({ state: "detached" });
+  await page.keyboard.press("Control+k");
   await page.keyboard.type("create user sites");
   await page.locator('[data-testid="palette-entry"][data-kind="revision"]').first().click();
   await page.waitForFunction(() => document.querySelector(".revision-panel")?.textContent.includes("create user sites table"));

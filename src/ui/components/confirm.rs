@@ -58,15 +58,15 @@ pub fn ConfirmDialog() -> impl IntoView {
         }
     };
     let dialog = Dialog::Confirm(Question::Run { line: String::new(), message: String::new() });
+    let title = Signal::derive(move || asked.get().map_or("", |asked| words(&asked).title).to_owned());
     view! {
-        <Modal dialog title="A question">
+        <Modal dialog title>
             {move || {
                 let words = words(&asked.get()?);
                 Some(
                     view! {
                         <div class="modal-body confirm" data-testid="confirm">
-                            <h3>{icon(icons::WARNING, 16)} {words.title}</h3>
-                            <p>{words.loss}</p>
+                            <p>{icon(icons::WARNING, 16)} {words.loss}</p>
                             <p class="sub">{words.rest}</p>
                         </div>
                         <div class="modal-foot">

@@ -43,7 +43,8 @@ pub fn Modal(
     /// Shown when this is the one; a rename is compared by kind.
     dialog: Dialog,
     /// Title.
-    title: &'static str,
+    #[prop(into)]
+    title: Signal<String>,
     /// Content.
     children: ChildrenFn,
 ) -> impl IntoView {

@@ -130,9 +130,9 @@ pub fn NewRow() -> impl IntoView {
             let optional = column.nullable || column.key.is_some();
             let placeholder = move || match wanted.get() {
                 Wanted::Null => "NULL",
-                Wanted::Typed => "empty text",
-                Wanted::Default if optional => "default",
-                Wanted::Default => "required",
+                Wanted::Typed if text.with(String::is_empty) => "empty text",
+                _ if optional => "default",
+                _ => "required",
             };
             let takes = format!("What {} takes", column.name);
             let choose = move |chosen: &str| {
