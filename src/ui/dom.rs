@@ -19,10 +19,11 @@ pub fn is_typing(event: &web_sys::Event) -> bool {
 /// Puts the focus on the element with this id, if there is one, and selects its text.
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
-    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
-        // An element that cannot take the focus is left alone.
-        let _ = element.focus();
-    }
+    // An element that cannot take the focus is left alone; the diagram is one of SVG.
+    let _ = match element.dyn_ref::<web_sys::HtmlElement>() {
+        Some(element) => element.focus(),
+        None => element.dyn_ref::<web_sys::SvgElement>().map_or(Ok(()), web_sys::SvgElement::focus),
+    };
     if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
         input.select();
     }

@@ -30,7 +30,8 @@ browserTest("works without a network after the first visit, and asks for nothing
   await stillroom.command("downgrade base");
   await stillroom.command("upgrade head");
   assert.ok((await stillroom.tables()).includes("users"));
-  assert.deepEqual(server.requests.slice(before), []);
+  // The browser itself looks for a newer service worker some time after a load, past the emulated network.
+  assert.deepEqual(server.requests.slice(before).filter((path) => !path.endsWith("/service-worker.js")), []);
 });
 
 browserTest("the page can be installed", async ({ page }) => {
