@@ -49,7 +49,8 @@ pub fn stated_renames<'a>(statements: impl IntoIterator<Item = &'a str>) -> Vec<
             }
             if is(at + 1, "TO") {
                 let Some((new, _)) = path(&tokens, at + 2) else { continue };
-                match copies.remove(&table) {
+                // A table that nothing was copied into has a new name, and no more than that.
+                match copies.remove(&table).filter(|copy| !copy.source.is_empty()) {
                     Some(copy) => renames.extend(copied(&copy, &new)),
                     None => renames.push(StatedRename { table: None, old: table, new }),
                 }
