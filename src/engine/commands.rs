@@ -340,7 +340,7 @@ pub struct Failed {
     /// Why.
     pub failure: Box<crate::runner::StepFailure>,
     /// Tables before the step, by name.
-    pub before: crate::schema::Schema,
+    pub before: Box<crate::schema::Schema>,
 }
 
 /// Runs the steps, watching the rows, which is told in the console where that was asked; on failure how many were done, and what failed.
@@ -406,7 +406,7 @@ fn run_steps(
                 workspace.note_run(&id, step.kind, view.clone());
                 workspace.failed = Some(id.clone());
                 sink(Event::Step(view));
-                return Err((done, Failed { key: id, failure, before }));
+                return Err((done, Failed { key: id, failure, before: Box::new(before) }));
             }
         }
     }
