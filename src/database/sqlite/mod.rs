@@ -440,7 +440,7 @@ mod tests {
         let mut database =
             database(&["CREATE TABLE docs_own (id INTEGER)", "create virtual table docs USING fts5(body)"]);
         let schema = database.schema().expect("a schema");
-        let names = |tables: &[crate::schema::Table]| -> Vec<String> {
+        let names = |tables: &[std::rc::Rc<crate::schema::Table>]| -> Vec<String> {
             tables.iter().map(|table| table.name.clone()).collect()
         };
         assert_eq!(names(&schema.tables), ["docs_own", "docs"]);
