@@ -87,8 +87,17 @@ impl Worker {
         if may_open(&request) {
             self.keeper.before_opening();
         }
-        self.engine.borrow_mut().handle(request, &mut |event| self.keeper.say(id, event));
+        // The end of a request comes after the word that there is something to save, so that nobody who waited for it
+        // takes what was saved before for what is there now.
+        let mut end = None;
+        self.engine.borrow_mut().handle(request, &mut |event| match event {
+            Event::Done | Event::Failed { .. } => end = Some(event),
+            event => self.keeper.say(id, event),
+        });
         self.keeper.look(delay);
+        if let Some(end) = end {
+            self.keeper.say(id, end);
+        }
         self.keeper.go_on_previewing();
     }
 }
