@@ -3,28 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { browserTest } from "./support/harness.mjs";
+import { current, fill, generation, mark, own, reload, saved, script, state } from "./support/keeping.mjs";
 import { StillroomPage } from "./support/stillroom-page.mjs";
 
 const HEAD = "fb1896cfb4de";
-const own = (tables) => tables.filter((name) => name !== "alembic_version");
-const mark = (page) => page.getByTestId("saved");
-const state = (page) => mark(page).getAttribute("data-state");
-const generation = async (page) => Number(await mark(page).getAttribute("data-generation"));
-
-/** Waits until everything is saved. */
-const saved = (page, wanted = "saved") => page.locator(`[data-testid="saved"][data-state="${wanted}"]`).waitFor({ state: "attached" });
-
-async function current(stillroom) {
-  return (await stillroom.revisions()).filter((revision) => revision.current).map(({ revision }) => revision)[0] ?? "base";
-}
-
-/** The page again, as a new visit. */
-async function reload({ page, stillroom }) {
-  await page.reload();
-  await page.getByTestId("command-input").waitFor();
-  await page.getByTestId("revision").first().waitFor();
-  await stillroom.idle();
-}
 
 /** Does something from the menu of the project. */
 async function menu(page, action) {
@@ -236,30 +218,6 @@ browserTest("a worker that is ended goes on keeping the same project", async (co
   assert.equal(await current(stillroom), HEAD);
 });
 
-// A revision that fills a table, so that an upgrade and its save both take a while.
-const script = (revision, parent, body) => ({
-  name: `${revision}_step.py`,
-  mimeType: "text/x-python",
-  buffer: Buffer.from(`"""${revision}"""
-from alembic import op
-import sqlalchemy as sa
-
-revision = "${revision}"
-down_revision = ${parent ? `"${parent}"` : "None"}
-
-
-def upgrade():
-${body}
-
-
-def downgrade():
-    op.drop_table("t${revision}")
-`),
-});
-const fill = (revision) =>
-  `    op.create_table("t${revision}", sa.Column("id", sa.Integer, primary_key=True), sa.Column("x", sa.String))
-    op.execute("INSERT INTO t${revision} WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 30000) SELECT n, hex(randomblob(40)) FROM c")`;
-
 browserTest("no room: said in words, nothing is lost, and saved when there is room", { timeout: 120_000 }, async (context) => {
   const { page, stillroom, context: profile, server } = context;
   const revisions = ["aaaa00000001", "aaaa00000002"];
@@ -283,33 +241,4 @@ browserTest("no room: said in words, nothing is lost, and saved when there is ro
   await reload(context);
   assert.equal(await current(stillroom), revisions[1]);
   assert.equal(own(await stillroom.tables()).length, 2);
-});
-
-browserTest("killed in mid-upgrade or in mid-save, 50 times: the last whole state is there each time", { timeout: 600_000 }, async (context) => {
-  const { page, stillroom } = context;
-  const revisions = ["aaaa00000001", "aaaa00000002", "aaaa00000003"];
-  await stillroom.chooseFiles(revisions.map((revision, at) => script(revision, revisions[at - 1], fill(revision))));
-  await saved(page);
-  let kept = "base";
-  for (let round = 0; round < 50; round += 1) {
-    const at = revisions.indexOf(kept);
-    const [line, next] = at === revisions.length - 1 ? ["downgrade base", "base"] : ["upgrade +1", revisions[at + 1]];
-    await page.getByTestId("command-input").fill(line);
-    await page.getByTestId("command-input").press("Enter");
-    // From before the run begins to after its save: every moment has its turn.
-    await page.waitForTimeout((round * 37) % 600);
-    // All of it at one moment: a run that ends between two looks is not saved yet.
-    const settled = await page.evaluate((next) => {
-      const current = [...document.querySelectorAll('[data-testid="revision"][data-current]')].find(({ dataset }) => dataset.current !== "false");
-      const saved = document.querySelector('[data-testid="saved"]').dataset.state === "saved";
-      return saved && (current?.dataset.revision ?? "base") === next && !document.querySelector('[data-testid="busy"]');
-    }, next);
-    await reload(context);
-    const found = await current(stillroom);
-    if (!settled) assert.ok([kept, next].includes(found), `round ${round}: ${found} is neither ${kept} nor ${next}`);
-    else assert.equal(found, next, `round ${round}: it was saved`);
-    const tables = own(await stillroom.tables()).sort();
-    assert.deepEqual(tables, revisions.slice(0, revisions.indexOf(found) + 1).map((revision) => `t${revision}`), `round ${round}`);
-    kept = found;
-  }
 });
