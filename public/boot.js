@@ -5,22 +5,21 @@ const script = document.getElementById("app-script").href;
 const wasm = document.getElementById("app-module").href;
 const workers = document.querySelector('meta[name="release"]') ? navigator.serviceWorker : undefined;
 
-/** A release that waits takes over before anything of the page has run; the page then loads as that release. */
+/**
+ * A release that waits takes over before anything of the page has run; the page then loads as that release.
+ * Another tab may still run the release before: then this one does too, until that one is closed.
+ */
 async function takeNewRelease() {
   const registration = await workers?.getRegistration();
   if (!registration?.waiting || !workers.controller) return false;
+  // Whenever it takes over, even after the wait below: the files of this release are gone then.
+  workers.addEventListener("controllerchange", () => location.reload(), { once: true });
   return new Promise((resolve) => {
-    const reload = () => {
-      location.reload();
-      resolve(true);
-    };
-    workers.addEventListener("controllerchange", reload, { once: true });
-    registration.waiting.postMessage("activate");
-    // Another tab still runs the release before: this one does too, until that one is closed.
-    setTimeout(() => {
-      workers.removeEventListener("controllerchange", reload);
-      resolve(false);
-    }, 700);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data: takesOver }) => takesOver || resolve(false);
+    registration.waiting.postMessage("activate", [port2]);
+    // Chromium may not stop the release before until this page does something: it starts, and is loaded again then.
+    setTimeout(() => resolve(false), 700);
   });
 }
 

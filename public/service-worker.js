@@ -33,18 +33,22 @@ async function forgetOthers() {
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
 
-/** Takes over when one page is open. One that is loaded again is there twice for a moment. */
-async function activateIfAlone() {
+/** Takes over when one page is open, and says whether it does. A page that is loaded again is there twice for a moment. */
+async function activateIfAlone(port) {
   for (let tries = 0; tries < 10; tries += 1) {
     const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-    if (open.filter(({ url }) => url.startsWith(self.registration.scope)).length <= 1) return self.skipWaiting();
+    if (open.filter(({ url }) => url.startsWith(self.registration.scope)).length <= 1) {
+      port?.postMessage(true);
+      return self.skipWaiting();
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  port?.postMessage(false);
 }
 
 self.addEventListener("message", (event) => {
   if (event.data === "release") event.ports[0]?.postMessage(RELEASE);
-  if (event.data === "activate") event.waitUntil(activateIfAlone());
+  if (event.data === "activate") event.waitUntil(activateIfAlone(event.ports[0]));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -55,8 +59,8 @@ self.addEventListener("fetch", (event) => {
   if (!(file in FILES)) return;
   event.respondWith(
     (async () => {
-      const cache = await caches.open(NAME);
-      return (await cache.match(new URL(file, self.registration.scope).href)) ?? fetch(event.request);
+      const kept = await caches.match(new URL(file, self.registration.scope).href, { cacheName: NAME });
+      return kept ?? fetch(event.request);
     })(),
   );
 });

@@ -1,4 +1,4 @@
-// Records which functions of each program run when a sample is opened, upgraded, drawn and downgraded, and writes
+// Records which functions of each program run when a sample is opened, upgraded, drawn, downgraded and left, and writes
 // their keys to scripts/split/first-run/: what scripts/split leaves in the first modules.
 //   scripts/first-run        builds the page (release) before
 // In: dist/, and each program's wasm and glue as Trunk left them (.cache/split/).
@@ -28,6 +28,14 @@ function instrument(bytes) {
   return { bytes: module.emitBinary(), names };
 }
 
+/** What a page does as it is left: nothing can be fetched then any more. */
+const leave = (page) =>
+  page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { get: () => true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+    delete document.hidden;
+  });
+
 const folder = mkdtempSync(path.join(os.tmpdir(), "stillroom-"));
 try {
   cpSync(path.join(root, "dist"), folder, { recursive: true });
@@ -54,6 +62,7 @@ try {
     const stillroom = new StillroomPage(page, server.url);
     await stillroom.open();
     for (const command of ["upgrade head", "downgrade -1", "history", "current", "upgrade head"]) await stillroom.command(command, { timeout: 120_000 });
+    await leave(page);
     for (const sample of ["resuboost", "resumeai"]) {
       await stillroom.pickSample(sample);
       for (const command of ["upgrade head", "downgrade base", "upgrade head"]) await stillroom.command(command, { timeout: 120_000 });

@@ -78,7 +78,7 @@ impl Future for Call {
 struct Line {
     worker: web_sys::Worker,
     _message: Closure<dyn FnMut(web_sys::MessageEvent)>,
-    _error: Closure<dyn FnMut(web_sys::ErrorEvent)>,
+    _error: Closure<dyn FnMut(web_sys::Event)>,
 }
 
 impl Drop for Line {
@@ -210,7 +210,7 @@ impl Client {
         let client = self.clone();
         let message = Closure::new(move |event: web_sys::MessageEvent| client.received(event.data()));
         let client = self.clone();
-        let error = Closure::new(move |event: web_sys::ErrorEvent| client.died(&event.message()));
+        let error = Closure::new(move |event: web_sys::Event| client.died(&error_reason(&event)));
         worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(error.as_ref().unchecked_ref()));
         *self.inner.line.borrow_mut() = Some(Line { worker, _message: message, _error: error });
@@ -294,8 +294,6 @@ impl Client {
     /// The worker is lost. One that had been up is replaced, unless that happens again and again;
     /// one that never was is not tried again by itself, since it would fail the same way.
     fn died(&self, reason: &str) {
-        let reason = if reason.is_empty() { "its script could not be loaded" } else { reason };
-        let reason = reason.trim_start_matches("Uncaught ");
         self.inner.deaths.set(self.inner.deaths.get() + 1);
         let replaced = self.inner.up.get() && self.inner.deaths.get() < DEATHS;
         if self.inner.restoring.replace(0) != 0 {
@@ -312,6 +310,16 @@ impl Client {
             open.into_iter().for_each(|id| self.finish(id, Err(refusal.clone())));
         }
         (self.inner.listener)(News::Died { refusal, replaced, restoring });
+    }
+}
+
+/// What the error event of a worker tells. One whose script did not come tells nothing: it is a plain
+/// event, without a message.
+pub(super) fn error_reason(event: &web_sys::Event) -> String {
+    match property(event, "message").as_string().filter(|message| !message.is_empty()) {
+        Some(message) => message.trim_start_matches("Uncaught ").to_owned(),
+        None => "its script could not be loaded (is the connection gone, or a file of the page missing?)"
+            .to_owned(),
     }
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::client::to_js;
+use super::client::{error_reason, to_js};
 use super::dom::property;
 use super::places::Ask;
 use crate::protocol::{LayoutReply, LayoutRequest};
@@ -14,7 +14,7 @@ use crate::protocol::{LayoutReply, LayoutRequest};
 struct Line {
     worker: web_sys::Worker,
     _message: Closure<dyn FnMut(web_sys::MessageEvent)>,
-    _error: Closure<dyn FnMut(web_sys::ErrorEvent)>,
+    _error: Closure<dyn FnMut(web_sys::Event)>,
 }
 
 struct Inner {
@@ -70,7 +70,7 @@ impl LayoutClient {
         let client = self.clone();
         let message = Closure::new(move |event: web_sys::MessageEvent| client.received(event.data()));
         let client = self.clone();
-        let error = Closure::new(move |event: web_sys::ErrorEvent| client.died(&event.message()));
+        let error = Closure::new(move |event: web_sys::Event| client.died(&error_reason(&event)));
         worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(error.as_ref().unchecked_ref()));
         *self.inner.line.borrow_mut() = Some(Line { worker, _message: message, _error: error });

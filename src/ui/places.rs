@@ -133,6 +133,12 @@ impl Places {
         Some(Picture { graph: asked.graph, layout })
     }
 
+    /// No answer will come: what is asked next is asked whatever was asked before.
+    pub fn lost(&mut self) {
+        self.asked.clear();
+        self.newest = None;
+    }
+
     /// Moves a table of the picture. Until [`Places::dropped`], every move is one from where the
     /// drag began.
     pub fn moved(&mut self, picture: &Picture, moved: MovedTable) -> Option<Ask> {

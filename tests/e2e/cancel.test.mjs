@@ -1,5 +1,5 @@
 // Cancel while work runs: a busy worker sees no message, so it is ended, and the page goes on from the state
-// before the run. The same for a worker that dies by itself.
+// before the run. The same for a worker that dies by itself, or never comes up.
 import assert from "node:assert/strict";
 import { browserTest } from "./support/harness.mjs";
 
@@ -84,3 +84,41 @@ browserTest("Cancel ends a filling, and no row of it stays", { timeout: 120_000 
   await page.locator('[data-tab="Data"]').click();
   await page.locator('[data-testid="data-count"]', { hasText: /^1 row$/ }).waitFor();
 });
+
+/** Lets requests of a file fail, as a lost connection would; resolves to what brings it back. */
+async function lose(context, pattern) {
+  await context.route(pattern, (route) => route.abort());
+  return () => context.unroute(pattern);
+}
+
+browserTest(
+  "a worker whose files do not come is said in words, and tried again",
+  { open: false, expectErrors: [/Failed to load resource/] },
+  async ({ stillroom, page, context }) => {
+    const bringBack = await lose(context, "**/worker_loader.js");
+    await page.goto(stillroom.url);
+    const alert = page.getByRole("alert").filter({ hasText: "The engine is not running" });
+    await alert.filter({ hasText: "its script could not be loaded" }).waitFor();
+    await bringBack();
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await page.getByTestId("revision").first().waitFor();
+    await stillroom.idle();
+    await stillroom.command("upgrade head");
+    assert.ok((await stillroom.tables()).includes("users"));
+  },
+);
+
+browserTest(
+  "a diagram that cannot be laid out is said in words, and tried again",
+  { open: false, expectErrors: [/Failed to load resource/] },
+  async ({ stillroom, page, context }) => {
+    const bringBack = await lose(context, "**/layout_loader.js");
+    await stillroom.open();
+    await stillroom.command("upgrade head");
+    await page.getByText("The diagram could not be laid out.").waitFor();
+    await bringBack();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByTestId("table").first().waitFor();
+    assert.ok((await stillroom.tables()).includes("users"));
+  },
+);

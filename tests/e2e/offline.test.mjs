@@ -86,10 +86,13 @@ browserTest("a new release waits for the next load, and is never mixed with the 
     await page.getByTestId("update").waitFor({ timeout: 60_000 });
     await other.close();
     // The browser may count a tab for a moment after it was closed.
-    for (let tries = 0; tries < 5 && (await release(page)) === before; tries += 1) {
+    const taken = page.locator(`meta[name="release"][content="${next}"]`);
+    for (let tries = 0; tries < 5 && (await taken.count()) === 0; tries += 1) {
       await page.reload();
-      await page.waitForFunction(() => document.querySelector('[data-testid="command-input"]'));
+      // Loaded a second time by itself, as the next release.
+      await taken.waitFor({ state: "attached", timeout: 5_000 }).catch(() => {});
     }
+    await page.getByTestId("command-input").waitFor();
     assert.equal(await release(page), next);
     await stillroom.idle();
     await stillroom.command("upgrade head");

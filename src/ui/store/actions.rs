@@ -405,6 +405,7 @@ impl Store {
     fn send_ask(&self, ask: Option<Ask>) {
         let (Some(ask), Some(client)) = (ask, self.layout_client.get_value()) else { return };
         self.laying_out.set(true);
+        self.layout_error.set(None);
         client.lay_out(ask);
     }
 

@@ -9,7 +9,8 @@ use super::{Dialog, Engine, NumberedLine, Question, Screen, Store, Tab, Work};
 use crate::protocol::{
     ConsoleLine, Event, FailureView, LayoutReply, RevisionState, SampleView, WorkspaceView,
 };
-use crate::ui::client::{Call, News};
+use crate::ui::client::{Call, News, Refusal};
+use crate::ui::places::Places;
 
 /// Lines that the console keeps.
 const CONSOLE_LINES: usize = 4_000;
@@ -190,7 +191,17 @@ impl Store {
                     self.picture.set(Arc::new(picture));
                 }
             }
-            Err(reason) => self.layout_error.set(Some(reason)),
+            Err(reason) => {
+                self.places.update_value(Places::lost);
+                // Without a picture the canvas itself says so.
+                if self.picture.with_untracked(|picture| !picture.graph.nodes.is_empty()) {
+                    self.refuse(Refusal {
+                        message: format!("The diagram could not be laid out: {reason}."),
+                        help: Some("It still shows the schema before.".to_owned()),
+                    });
+                }
+                self.layout_error.set(Some(reason));
+            }
         }
     }
 

@@ -285,6 +285,8 @@ pub struct Store {
     pub laying_out: RwSignal<bool>,
     /// Why there is no layout.
     pub layout_error: RwSignal<Option<String>>,
+    /// Grows when places should be asked for once more.
+    pub layout_tries: RwSignal<u32>,
     /// Which screen.
     pub screen: RwSignal<Screen>,
     /// Which tab.
@@ -349,6 +351,7 @@ impl Store {
             picture: RwSignal::new(Arc::new(Picture::default())),
             laying_out: RwSignal::new(false),
             layout_error: RwSignal::new(None),
+            layout_tries: RwSignal::new(0),
             screen: RwSignal::new(Screen::of_fragment(&dom::fragment())),
             tab: RwSignal::new(Tab::Diagram),
             level: RwSignal::new(Level::All),

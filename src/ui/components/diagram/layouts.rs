@@ -43,6 +43,7 @@ pub fn request_layouts(store: Store, state: DiagramState) {
         if before != Some(project) && project != 0 {
             store.bring_back_places(stored(project));
         }
+        store.layout_tries.track();
         let (key, graph) = state.wanted(store);
         let growing = store.workspace.with(|view| view.preview.is_some());
         let tables = state.tables.get();

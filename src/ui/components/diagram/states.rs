@@ -34,6 +34,9 @@ pub fn EmptyCanvas() -> impl IntoView {
                     <div class="empty over">
                         {icon(icons::ERROR, 26)} <p>"The diagram could not be laid out."</p>
                         <p class="sub">{reason}</p>
+                        <button class="button" on:click=move |_| store.layout_tries.update(|tries| *tries += 1)>
+                            "Try again"
+                        </button>
                     </div>
                 }
                 .into_any(),
