@@ -23,7 +23,7 @@ use clap::Parser;
 use crate::database::Database;
 use crate::database::sqlite::{HeldFile, Sqlite};
 use crate::engine::{Engine, Environment};
-use crate::protocol::{ConsoleKind, Event, Request};
+use crate::protocol::{ConsoleKind, Event, Remedy, Request};
 use crate::revisions::command::{self, Command};
 
 use arguments::{Action, Arguments, SchemaFormat};
@@ -161,6 +161,7 @@ fn command(arguments: &Arguments, line: &str) -> Result<u8, String> {
     }
     let mut events = Vec::new();
     let mut code = 0;
+    let mut remedies = Vec::new();
     let mut sink = |event: Event| {
         match &event {
             Event::Console { lines } if !arguments.json => lines.iter().for_each(|line| match line.kind {
@@ -169,7 +170,10 @@ fn command(arguments: &Arguments, line: &str) -> Result<u8, String> {
                 ConsoleKind::Command => {}
             }),
             Event::Failed { .. } if code == 0 => code = FAILED,
-            Event::Failure(_) => code = 1,
+            Event::Failure(failure) => {
+                code = 1;
+                remedies.clone_from(&failure.remedies);
+            }
             _ => {}
         }
         if arguments.json && !matches!(event, Event::Workspace(_) | Event::Snapshot(_) | Event::Asks { .. }) {
@@ -186,6 +190,13 @@ fn command(arguments: &Arguments, line: &str) -> Result<u8, String> {
             return Err("not run".to_owned());
         }
         engine.handle(Request::ConfirmedCommand { line: line.to_owned() }, &mut sink);
+    }
+    // With --strict what is said is what Alembic says.
+    if !arguments.json && !arguments.strict {
+        for Remedy { title, detail, command } in &remedies {
+            let command = command.as_ref().map(|line| format!(" (stillroom {line})")).unwrap_or_default();
+            eprintln!("hint: {title}{command}. {detail}");
+        }
     }
     if arguments.json {
         let text = serde_json::to_string_pretty(&events).map_err(|error| error.to_string())?;

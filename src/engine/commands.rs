@@ -423,7 +423,11 @@ impl Workspace {
         let missing = explain::missing_table(&failed.failure.message);
         let never_made = missing.filter(|table| {
             let frames = self.preview.timeline().changes();
-            !frames.iter().flat_map(|frame| &frame.tables).any(|known| known.name.eq_ignore_ascii_case(table))
+            let mut tables = frames.iter().flat_map(|frame| &frame.tables);
+            let mut texts = self.files.iter().filter_map(|(path, _)| self.files.text(path));
+            // The command line has no preview to ask.
+            !tables.any(|known| known.name.eq_ignore_ascii_case(table))
+                && (!frames.is_empty() || !texts.any(|text| explain::makes(text, table)))
         });
         let path = self.loaded.part(&failed.key, true).map(crate::project::Part::path);
         let text = path.and_then(|path| self.files.text(path)).unwrap_or_default();
@@ -435,7 +439,11 @@ impl Workspace {
             left: diff.touched().into_iter().map(str::to_owned).collect(),
             rows,
             never_made: never_made.map(str::to_owned),
-            other_dialects: explain::other_dialects(&failed.failure, text),
+            other_dialects: explain::other_dialects(
+                &failed.failure,
+                text,
+                self.configuration().alembic.dialect.name(),
+            ),
         };
         explain::failure(&failed.failure, &circumstances)
     }

@@ -33,13 +33,33 @@ pub fn missing_table(message: &str) -> Option<&str> {
     Some(name.strip_prefix("main.").unwrap_or(name))
 }
 
-/// The other databases that a script names, where it raised an error that names SQLite.
-pub fn other_dialects(failure: &StepFailure, text: &str) -> Vec<&'static str> {
+/// Whether a script's text makes a table, as far as its letters tell.
+pub fn makes(text: &str, table: &str) -> bool {
+    let words = |text: &str| -> String {
+        let letters = text.chars().filter(|letter| !letter.is_whitespace() && !"\"'`[]".contains(*letter));
+        letters.collect::<String>().to_ascii_lowercase()
+    };
+    let (text, table) = (words(text), words(table));
+    let calls = ["create_table(", "createtable", "createtableifnotexists"];
+    calls.iter().any(|call| {
+        let made = format!("{call}{table}");
+        text.match_indices(&made).any(|(at, _)| {
+            !text[at + made.len()..].starts_with(|next: char| next.is_alphanumeric() || next == '_')
+        })
+    })
+}
+
+/// The databases other than `current` that a script names, where it raised an error that names SQLite.
+pub fn other_dialects(failure: &StepFailure, text: &str, current: &str) -> Vec<&'static str> {
     let raised = failure.traceback.is_some() && failure.statement.is_none();
-    if !raised || !failure.message.to_ascii_lowercase().contains("sqlite") {
+    // What the database itself refuses names its driver.
+    let names_sqlite =
+        failure.message.to_ascii_lowercase().contains("sqlite") && !failure.message.contains("(sqlite3.");
+    if !raised || !names_sqlite {
         return Vec::new();
     }
-    ["postgresql", "mysql"].into_iter().filter(|dialect| text.contains(dialect)).collect()
+    let others = ["postgresql", "mysql"].into_iter();
+    others.filter(|dialect| *dialect != current && text.contains(dialect)).collect()
 }
 
 /// The failure in words.
@@ -212,4 +232,17 @@ fn remedies(failure: &StepFailure, circumstances: &Circumstances<'_>) -> Vec<Rem
     }
     remedies.truncate(REMEDIES);
     remedies
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_that_make_a_table_are_known_by_their_letters() {
+        assert!(makes("op.create_table(\n        'domains',\n", "domains"));
+        assert!(makes("create table IF NOT EXISTS \"Domains\" (id int)", "domains"));
+        assert!(!makes("op.create_table('domains_old', …)", "domains"));
+        assert!(!makes("op.add_column('domains', …)", "domains"));
+    }
 }

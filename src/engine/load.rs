@@ -114,6 +114,15 @@ impl LoadedModules for Modules<'_> {
             })
         })
     }
+
+    fn mentioning(&self, word: &str) -> Vec<LoadedFile> {
+        let is_test =
+            |path: &str| path.split('/').any(|part| part.starts_with("test") || part == "conftest.py");
+        let paths = self.tree.paths().filter(|path| path.ends_with(".py") && !is_test(path));
+        let files =
+            paths.filter_map(|path| Some(LoadedFile { path: path.into(), text: self.tree.text(path)? }));
+        files.filter(|file| file.text.contains(word)).collect()
+    }
 }
 
 impl Loaded {

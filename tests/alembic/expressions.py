@@ -248,6 +248,9 @@ CASES = [
     # text and binds
     ("text_plain", "text('SELECT 1')"),
     ("text_bind", "text('SELECT id FROM users WHERE id = :id').bindparams(id=2)"),
+    ("text_bind_expanding", "text('SELECT id FROM users WHERE id IN :ids').bindparams(bindparam('ids', expanding=True), ids=(1, 2))"),
+    ("alias_of_subquery", "select(users.c.id).join(sub := select(users.c.id).subquery('s').alias('t'), users.c.id == sub.c.id)"),
+    ("alias_of_alias", "select(users.alias('a').alias('b').c.id)"),
     ("text_bind_twice", "text('SELECT id FROM users WHERE id = :id OR age = :id').bindparams(id=1)"),
     ("text_bind_typed", "text('SELECT :d AS d').bindparams(bindparam('d', datetime.date(2025, 1, 2), type_=sa.Date))"),
     ("text_escaped", "text(\"SELECT '\\\\:x', '12:30', 'a%b'\")"),

@@ -49,6 +49,10 @@ session.execute(sa.update(Person).where(Person.id == 1).values(name="last"))
 print(ada.name)
 
 
+named = orm.aliased(session.query(Person.id, Person.name).filter(Person.id > 1).subquery("named"))
+print(session.query(Person.id, named.c.name).join(named, Person.id == named.c.id).order_by(Person.id).all())
+
+
 class Modern(orm.DeclarativeBase):
     pass
 

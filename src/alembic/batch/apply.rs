@@ -369,7 +369,9 @@ impl ApplyBatch {
             if drop.type_bound {
                 return Ok(());
             }
-            return self.drop_unnamed(vm, drop);
+            let constraint = self.take_unnamed(vm, drop)?;
+            self.forget_key(&constraint);
+            return Ok(());
         };
         if let Some((column, _)) = self.column_constraints.shift_remove(&name) {
             if let Some(column) = self.columns.get(&column) {
@@ -388,20 +390,27 @@ impl ApplyBatch {
             }
             return Err(vm.value_error(format!("No such constraint: '{name}'")));
         };
-        if constraint.is_primary_key() {
-            for column in constraint.columns.borrow().iter() {
-                if let Some(column) = self.columns.get(&*column.name()) {
-                    column.primary_key.set(false);
-                }
+        self.forget_key(&constraint);
+        Ok(())
+    }
+
+    /// The columns of a primary key that was dropped are ordinary ones.
+    fn forget_key(&self, constraint: &Constraint) {
+        if !constraint.is_primary_key() {
+            return;
+        }
+        for column in constraint.columns.borrow().iter() {
+            if let Some(column) = self.columns.get(&*column.name()) {
+                column.primary_key.set(false);
             }
         }
-        Ok(())
     }
 
     /// In the lenient mode: dropping without a name takes the first constraint of that kind that has
     /// none, as scripts do that drop what they reflected; other databases give every one a name.
-    fn drop_unnamed(&mut self, vm: &mut Vm, drop: &ConstraintDrop) -> Result<(), Exception> {
+    fn take_unnamed(&mut self, vm: &mut Vm, drop: &ConstraintDrop) -> Result<Rc<Constraint>, Exception> {
         let is_meant = |constraint: &Rc<Constraint>| match drop.kind.as_deref() {
+            Some("primary") => constraint.is_primary_key(),
             Some("foreignkey") => matches!(constraint.kind, ConstraintKind::ForeignKey(_)),
             Some("unique") => matches!(constraint.kind, ConstraintKind::Unique),
             Some("check") => matches!(constraint.kind, ConstraintKind::Check { .. }),
@@ -420,7 +429,7 @@ impl ApplyBatch {
                 self.table.name(),
             ),
         );
-        Ok(())
+        Ok(constraint)
     }
 
     /// In the lenient mode: a constraint without a name whose name PostgreSQL would have made up so.

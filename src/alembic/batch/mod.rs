@@ -257,7 +257,17 @@ fn reflect(
         Some(schema) => reflection::read(vm, schema, &queue.table)?,
         None => None,
     };
-    let missing = schema.and_then(|schema| reflection::missing_referent(schema, &queue.table));
+    let mut missing = schema.and_then(|schema| reflection::missing_referent(schema, &queue.table));
+    if found.is_some()
+        && !context.settings.strict
+        && let Some(other) = missing.take()
+    {
+        let message = format!(
+            "Alembic refuses this (NoSuchTableError: {other}), since table '{}' refers to a table that is not there; the table was read without it",
+            queue.table
+        );
+        context.notice(vm, "LN03", message);
+    }
     let (Some(found), None) = (found, &missing) else {
         let name = missing.unwrap_or_else(|| queue.table.clone());
         return Err(errors::raise(vm, "NoSuchTableError", name));

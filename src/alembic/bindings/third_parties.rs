@@ -65,7 +65,12 @@ const SHOWN: &[(&str, &str, bool)] = &[
         false,
     ),
     ("oslo_db.options", "from _openstack import set_defaults\n", false),
-    ("oslo_db.sqlalchemy", "from . import enginefacade, types, utils\n", true),
+    ("oslo_db.sqlalchemy", "from . import enginefacade, models, types, utils\n", true),
+    (
+        "oslo_db.sqlalchemy.models",
+        "from _openstack import ModelBase, ModelIterator, SoftDeleteMixin, TimestampMixin\n",
+        false,
+    ),
     (
         "oslo_db.sqlalchemy.enginefacade",
         "from _openstack import reader, writer, transaction_context\n",

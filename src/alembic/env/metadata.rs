@@ -1,19 +1,34 @@
-//! `target_metadata`, followed to its `MetaData(naming_convention=…)`.
+//! `target_metadata`, followed to its `MetaData(naming_convention=…)`. Where it comes out of a running application, as
+//! in Flask-Migrate's template, the only convention among the loaded files is taken for its own.
 
 use std::rc::Rc;
 
+use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{Expr, ExprCall, Stmt};
 use ruff_text_size::Ranged;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Location;
 
 use super::source::Source;
 use super::{LONGEST_TRAIL, Reader};
 
+/// The kinds that a convention has templates for; its other keys are tokens of its own.
+const KINDS: &[&str] = &["ix", "uq", "ck", "fk", "pk"];
+
+/// A naming convention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Convention {
+    /// Kind and template.
+    templates: Vec<(String, String)>,
+    /// Kinds whose template asks functions of the application; they are left out.
+    computed: Vec<String>,
+}
+
 /// What is known of `target_metadata`.
 enum Metadata {
     /// It has this naming convention.
-    Convention(Vec<(String, String)>),
+    Convention(Convention),
     /// It has none.
     Plain,
     /// It could not be followed.
@@ -24,23 +39,68 @@ impl Reader<'_> {
     /// `target_metadata`: only its naming convention matters to a migration.
     pub(super) fn read_metadata(&mut self, source: &Rc<Source>, value: &Expr) {
         match self.resolve_metadata(source, value, 0) {
-            Metadata::Convention(convention) => self.options.naming_convention = Some(convention),
+            Metadata::Convention(convention) => self.take(convention, &source.location(value.range())),
             Metadata::Plain => {}
             Metadata::Unknown => {
-                let message = format!(
-                    "target_metadata in {} could not be followed to its MetaData, so its naming convention is not known",
-                    source.file.path
-                );
-                if !self.findings.iter().any(|finding| finding.message == message) {
-                    self.findings.push(
-                        Diagnostic::new("EN01", Severity::Info, message)
-                            .at(source.location(value.range()))
-                            .on("naming_convention")
-                            .help("Load the models as well, or give naming_convention in stillroom.toml."),
+                let path = &source.file.path;
+                let place = source.location(value.range());
+                let Some((convention, found)) = self.only_convention() else {
+                    let message = format!(
+                        "target_metadata in {path} could not be followed to its MetaData, so its naming convention is not known"
                     );
+                    return self.tell(message, place);
+                };
+                let message = format!(
+                    "target_metadata in {path} could not be followed to its MetaData; the naming convention at {}:{}, the only one among the loaded files, is taken for its own",
+                    found.file, found.line
+                );
+                self.tell(message, place);
+                self.take(convention, &found);
+            }
+        }
+    }
+
+    fn take(&mut self, convention: Convention, place: &Location) {
+        if !convention.computed.is_empty() {
+            let kinds = convention.computed.join(", ");
+            let message = format!(
+                "The naming convention at {}:{} asks functions of the application for {kinds}, which keep SQLAlchemy's names here",
+                place.file, place.line
+            );
+            self.tell(message, place.clone());
+        }
+        self.options.naming_convention = Some(convention.templates);
+    }
+
+    fn tell(&mut self, message: String, place: Location) {
+        if self.findings.iter().any(|finding| finding.message == message) {
+            return;
+        }
+        self.findings.push(
+            Diagnostic::new("EN01", Severity::Info, message)
+                .at(place)
+                .on("naming_convention")
+                .help("Load the models as well, or give naming_convention in stillroom.toml."),
+        );
+    }
+
+    /// The convention that the loaded files give, where they give no two that differ.
+    fn only_convention(&self) -> Option<(Convention, Location)> {
+        let mut only: Option<(Convention, Location)> = None;
+        for file in self.modules.mentioning("naming_convention") {
+            let Some(source) = Source::parse(&file) else { continue };
+            let mut given = GivenConventions::default();
+            source.body.iter().for_each(|statement| given.visit_stmt(statement));
+            for value in given.values {
+                let Metadata::Convention(found) = self.convention(&source, value) else { continue };
+                match &only {
+                    Some((known, _)) if *known != found => return None,
+                    Some(_) => {}
+                    None => only = Some((found, source.location(value.range()))),
                 }
             }
         }
+        only
     }
 
     fn resolve_metadata(&self, source: &Rc<Source>, value: &Expr, depth: usize) -> Metadata {
@@ -163,34 +223,87 @@ impl Reader<'_> {
 
     fn convention(&self, source: &Rc<Source>, value: &Expr) -> Metadata {
         let Some(place) = self.resolve(source, value, 0) else { return Metadata::Unknown };
-        let items = match &place.expression {
-            Expr::Dict(dict) => dict
-                .items
-                .iter()
-                .map(|item| match (&item.key, self.resolve(&place.source, &item.value, 1)) {
-                    (Some(Expr::StringLiteral(key)), Some(value)) => match value.expression {
-                        Expr::StringLiteral(text) => {
-                            Some((key.value.to_str().to_owned(), text.value.to_str().to_owned()))
-                        }
-                        _ => None,
-                    },
-                    _ => None,
-                })
-                .collect::<Option<Vec<_>>>(),
-            // `dict(ix="…", uq="…")`
-            Expr::Call(call) if matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "dict") => call
-                .arguments
-                .keywords
-                .iter()
-                .map(|keyword| match (&keyword.arg, &keyword.value) {
-                    (Some(key), Expr::StringLiteral(text)) => {
-                        Some((key.as_str().to_owned(), text.value.to_str().to_owned()))
+        // Key, and its template: None for what is no text.
+        let items: Vec<(String, Option<String>)> = match &place.expression {
+            Expr::Dict(dict) => {
+                let item = |item: &ruff_python_ast::DictItem| match &item.key {
+                    Some(Expr::StringLiteral(key)) => {
+                        let value = self.resolve(&place.source, &item.value, 1);
+                        Some((
+                            key.value.to_str().to_owned(),
+                            value.and_then(|value| text_of(&value.expression)),
+                        ))
                     }
                     _ => None,
-                })
-                .collect(),
-            _ => None,
+                };
+                let Some(items) = dict.items.iter().map(item).collect() else { return Metadata::Unknown };
+                items
+            }
+            // `dict(ix="…", uq="…")`
+            Expr::Call(call) if matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "dict") => {
+                let keywords = call.arguments.keywords.iter();
+                let item = |keyword: &ruff_python_ast::Keyword| {
+                    Some((keyword.arg.as_ref()?.as_str().to_owned(), text_of(&keyword.value)))
+                };
+                let Some(items) = keywords.map(item).collect() else { return Metadata::Unknown };
+                items
+            }
+            _ => return Metadata::Unknown,
         };
-        items.map_or(Metadata::Unknown, Metadata::Convention)
+        let is_kind = |key: &str| KINDS.contains(&key);
+        let tokens: Vec<String> =
+            items.iter().filter(|(key, _)| !is_kind(key)).map(|(key, _)| format!("%({key})s")).collect();
+        let mut convention = Convention { templates: Vec::new(), computed: Vec::new() };
+        for (kind, template) in items.into_iter().filter(|(key, _)| is_kind(key)) {
+            match template.filter(|template| !tokens.iter().any(|token| template.contains(token))) {
+                Some(template) => convention.templates.push((kind, template)),
+                None => {
+                    // A convention that says nothing of indexes would leave them without names.
+                    if kind == "ix" {
+                        convention.templates.push((kind.clone(), "ix_%(column_0_label)s".to_owned()));
+                    }
+                    convention.computed.push(kind);
+                }
+            }
+        }
+        Metadata::Convention(convention)
+    }
+}
+
+fn text_of(value: &Expr) -> Option<String> {
+    match value {
+        Expr::StringLiteral(text) => Some(text.value.to_str().to_owned()),
+        _ => None,
+    }
+}
+
+/// Values given as `naming_convention`: to a call of MetaData, or to an attribute.
+#[derive(Default)]
+struct GivenConventions<'a> {
+    values: Vec<&'a Expr>,
+}
+
+impl<'a> Visitor<'a> for GivenConventions<'a> {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        if let Stmt::Assign(assign) = statement
+            && assign.targets.iter().any(|target| matches!(target, Expr::Attribute(attribute) if attribute.attr.as_str() == "naming_convention"))
+        {
+            self.values.push(&assign.value);
+        }
+        visitor::walk_stmt(self, statement);
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        if let Expr::Call(call) = expression
+            && matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "MetaData")
+                | matches!(&*call.func, Expr::Attribute(attribute) if attribute.attr.as_str() == "MetaData")
+        {
+            let keywords = call.arguments.keywords.iter();
+            let given = keywords.filter(|keyword| {
+                keyword.arg.as_ref().is_some_and(|arg| arg.as_str() == "naming_convention")
+            });
+            self.values.extend(given.map(|keyword| &keyword.value));
+        }
+        visitor::walk_expr(self, expression);
     }
 }

@@ -60,6 +60,12 @@ pub struct LoadedFile {
 pub trait LoadedModules {
     /// The file of a module, by its dotted name; `None` when it is not loaded.
     fn module(&self, name: &str) -> Option<LoadedFile>;
+
+    /// The Python files of the application that contain a word, without its tests.
+    fn mentioning(&self, word: &str) -> Vec<LoadedFile> {
+        let _ = word;
+        Vec::new()
+    }
 }
 
 /// No other files are loaded.
@@ -297,6 +303,52 @@ mod tests {
             let (path, text) = self.0.iter().find(|(module, _)| *module == name)?;
             Some(LoadedFile { path: (*path).into(), text: (*text).into() })
         }
+
+        fn mentioning(&self, word: &str) -> Vec<LoadedFile> {
+            let files = self.0.iter().filter(|(_, text)| text.contains(word));
+            files.map(|(path, text)| LoadedFile { path: (*path).into(), text: (*text).into() }).collect()
+        }
+    }
+
+    /// As Flask-Migrate's template asks for it.
+    const OF_THE_APPLICATION: &str = "from flask import current_app\ntarget_metadata = current_app.extensions['migrate'].db.metadata\ncontext.configure(target_metadata=target_metadata)\n";
+
+    fn owned(convention: &[(&str, &str)]) -> Option<Vec<(String, String)>> {
+        Some(convention.iter().map(|(kind, template)| ((*kind).to_owned(), (*template).to_owned())).collect())
+    }
+
+    #[test]
+    fn the_only_convention_is_that_of_an_application_that_does_not_run() {
+        let extensions = "convention = {'uq': 'uq_%(table_name)s'}\ndb = SQLAlchemy(metadata=MetaData(naming_convention=convention))\n";
+        let (options, findings) = check(OF_THE_APPLICATION, vec![("app.extensions", extensions)]);
+        assert_eq!(options.naming_convention, owned(&[("uq", "uq_%(table_name)s")]));
+        assert_eq!(
+            findings,
+            [
+                "target_metadata in env.py could not be followed to its MetaData; the naming convention at app.extensions:2, the only one among the loaded files, is taken for its own"
+            ]
+        );
+        let other = "Base.metadata.naming_convention = {'uq': 'other_%(table_name)s'}\n";
+        let (options, _) =
+            check(OF_THE_APPLICATION, vec![("app.extensions", extensions), ("app.other", other)]);
+        assert_eq!(options.naming_convention, None, "two that differ");
+    }
+
+    #[test]
+    fn templates_that_ask_functions_are_left_out() {
+        let models = "convention = {'pk': 'pk_%(table_name)s', 'fk': 'fk_%(guid)s', 'ix': make(), 'guid': fk_guid}\nmetadata = MetaData(naming_convention=convention)\n";
+        let env = "from app.models import metadata\ncontext.configure(target_metadata=metadata)\n";
+        let (options, findings) = check(env, vec![("app.models", models)]);
+        assert_eq!(
+            options.naming_convention,
+            owned(&[("pk", "pk_%(table_name)s"), ("ix", "ix_%(column_0_label)s")])
+        );
+        assert_eq!(
+            findings,
+            [
+                "The naming convention at env.py:2 asks functions of the application for fk, ix, which keep SQLAlchemy's names here"
+            ]
+        );
     }
 
     fn check(text: &str, files: Vec<(&'static str, &'static str)>) -> (EnvironmentOptions, Vec<String>) {

@@ -117,6 +117,25 @@ definitions! {
         Some("self, sqltext, *, execution_options=None"),
         execute;
     "bulk_insert", "table, rows, *, multiinsert=True", None, bulk_insert;
+    // geoalchemy2 registers these as `env.py` imports its helpers.
+    "add_geospatial_column",
+        "table_name, column, *, schema=None, if_not_exists=None, inline_references=None, inline_primary_key=None",
+        Some("self, column, *, insert_before=None, insert_after=None, if_not_exists=None, inline_references=None, inline_primary_key=None"),
+        add_column;
+    "drop_geospatial_column",
+        "table_name, column_name, *, schema=None, **kw",
+        Some("self, column_name, **kw"),
+        drop_column;
+    "create_geospatial_table", "table_name, *columns, if_not_exists=None, **kw", None, create_table;
+    "drop_geospatial_table", "table_name, *, schema=None, if_exists=None, **kw", None, drop_table;
+    "create_geospatial_index",
+        "index_name, table_name, columns, *, schema=None, unique=False, if_not_exists=None, **kw",
+        Some("self, index_name, columns, **kw"),
+        create_index;
+    "drop_geospatial_index",
+        "index_name, table_name=None, *, schema=None, if_exists=None, **kw",
+        Some("self, index_name, **kw"),
+        drop_index;
 }
 
 /// A name given as text. Quoted names and other subclasses of `str` count as text.

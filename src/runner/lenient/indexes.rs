@@ -32,6 +32,7 @@ impl Statements {
             }
         };
         let name = self.index_name(&name, &index.table)?;
+        let name = self.unused_name(name, index, occasion)?;
         let made = self.send(&render::create_index(index, &name), &[], occasion.span);
         let Err(error) = made else {
             if let Some(method) = &index.method {
@@ -79,6 +80,31 @@ impl Statements {
         let taken =
             others.any(|other| other.indexes.iter().any(|index| index.name.eq_ignore_ascii_case(name)));
         Ok(if taken { format!("{}.{name}", own.as_deref().unwrap_or("public")) } else { name.to_owned() })
+    }
+
+    /// A name that the script leaves to a naming convention may be one that another index has, where the convention
+    /// is that of an application that does not run here: the columns then tell them apart.
+    fn unused_name(
+        &mut self,
+        name: String,
+        index: &IndexDefinition,
+        occasion: &Occasion,
+    ) -> Result<String, DatabaseError> {
+        let schema = self.schema_now()?;
+        let mut indexes = schema.tables.iter().flat_map(|table| &table.indexes);
+        let is_used = indexes.any(|known| known.name.eq_ignore_ascii_case(&name));
+        let sources = self.recorder.sources.borrow();
+        let spelled = occasion.span.is_none_or(|span| sources.file(span.file).text.contains(&name));
+        drop(sources);
+        if !is_used || spelled || index.mentioned.is_empty() {
+            return Ok(name);
+        }
+        let other = format!("{name}_{}", index.mentioned.join("_"));
+        let message = format!(
+            "Another index is named '{name}'; the naming convention of the application, which is not known here, tells them apart: this one is called '{other}'"
+        );
+        self.tell(occasion, "LN04", message);
+        Ok(other)
     }
 
     /// What the index that a statement names is called here.

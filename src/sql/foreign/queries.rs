@@ -51,7 +51,7 @@ const EFFECTS: &[(&str, &str)] = &[
 
 /// Reads SELECT, INSERT, UPDATE, DELETE, WITH, VALUES; None for anything else.
 pub(super) fn read(sql: &str, source: Source, all: &[Token<'_>], names: &dyn Names) -> Option<Meaning> {
-    let mut cursor = Cursor::new(sql, all, source);
+    let cursor = Cursor::new(sql, all, source);
     let first = cursor.peek()?;
     if !first.is_any(&["SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "VALUES", "REPLACE"])
         && !first.is_symbol("(")
@@ -70,11 +70,21 @@ pub(super) fn read(sql: &str, source: Source, all: &[Token<'_>], names: &dyn Nam
         }
     }
     let rewriter = Rewriter::new(source, names);
-    let text = match first.text.to_ascii_uppercase().as_str() {
-        "UPDATE" => update(&mut cursor, &rewriter)?,
-        "DELETE" => delete(&mut cursor, &rewriter)?,
-        "INSERT" => insert(&mut cursor, &rewriter, names)?,
-        _ => unnested(all, &rewriter).unwrap_or_else(|| rewriter.rewrite(all)),
+    // `WITH … UPDATE`: what is changed stands behind the queries that have names.
+    let is_verb = |at: usize| all[at].is_any(&["SELECT", "VALUES", "INSERT", "UPDATE", "DELETE"]);
+    let verb = if first.is("WITH") { top_level(all, is_verb).unwrap_or(0) } else { 0 };
+    let (named, statement) = all.split_at(verb);
+    let mut cursor = Cursor::new(sql, statement, source);
+    let change = match cursor.peek()?.text.to_ascii_uppercase().as_str() {
+        "UPDATE" => Some(update(&mut cursor, &rewriter)?),
+        "DELETE" => Some(delete(&mut cursor, &rewriter)?),
+        "INSERT" => Some(insert(&mut cursor, &rewriter, names)?),
+        _ => None,
+    };
+    let text = match change {
+        Some(change) if named.is_empty() => change,
+        Some(change) => format!("{} {change}", rewriter.rewrite(named)),
+        None => unnested(all, &rewriter).unwrap_or_else(|| rewriter.rewrite(all)),
     };
     let tables = catalogue_tables(all);
     if tables.is_empty() {
@@ -243,7 +253,8 @@ fn insert(cursor: &mut Cursor<'_, '_>, rewriter: &Rewriter<'_>, names: &dyn Name
     let head = format!("{verb} INTO {}", aliased(&table, alias.as_ref()));
     let rest = cursor.rest();
     let conflict = top_level(rest, |at| {
-        rest[at].is("ON") && rest.get(at + 1).is_some_and(|next| next.is("CONFLICT") || next.is("DUPLICATE"))
+        let next = |after: usize, word: &str| rest.get(at + after).is_some_and(|token| token.is(word));
+        rest[at].is("ON") && (next(1, "CONFLICT") || next(1, "DUPLICATE") && next(2, "KEY"))
     });
     let source = &rest[..conflict.unwrap_or(rest.len())];
     let opened = source.first().is_some_and(|token| token.is_symbol("("));

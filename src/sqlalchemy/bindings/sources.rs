@@ -32,7 +32,14 @@ pub(super) fn define_from(vm: &mut Vm, state: &Rc<State>) {
         })
         .method("insert", "self, *values, **kw", |vm, arguments| {
             let made = insert(vm, &arguments[0])?;
-            values_if_given(vm, made, &arguments.rest(1))
+            // `values=…` and `inline=…`, as SQLAlchemy 1.x has them.
+            let named = arguments
+                .keywords(2)
+                .items()
+                .into_iter()
+                .find(|(name, _)| name.as_str().is_some_and(|name| &**name == "values"));
+            let values = named.map_or_else(|| arguments.rest(1).to_vec(), |(_, values)| vec![values]);
+            values_if_given(vm, made, &values)
         })
         .method("update", "self, whereclause=None, values=None", |vm, arguments| {
             let made = update(vm, &arguments[0])?;

@@ -6,7 +6,7 @@ use crate::python::{Arguments, ClassBuilder, Value, Vm};
 
 use super::super::elements::coerce::{self, Handle};
 use super::super::elements::operate::{self};
-use super::super::elements::{Bind, Expression, Kind, expression};
+use super::super::elements::{Bind, Kind, expression, literal_type};
 use super::super::schema::Column;
 use super::super::state::State;
 use super::super::types::{DataType, python as type_objects};
@@ -48,7 +48,7 @@ pub(super) fn define_special(vm: &mut Vm, state: &Rc<State>) {
         .method("__init__", "self, key=None, value=..., type_=None, unique=False, required=None, quote=None, callable_=None, expanding=False, isoutparam=False, literal_execute=False", |vm, arguments| {
             let value = arguments.given(2).cloned();
             let data_type = match (&arguments[3], &value) {
-                (Value::None, Some(value)) => super::super::elements::literal_type(value),
+                (Value::None, Some(value)) => literal_type(value),
                 (given, _) => type_objects::from_value(vm, given)?,
             };
             let name = optional_text(&arguments[1]);
@@ -95,14 +95,11 @@ fn bindparams(vm: &mut Vm, arguments: &Arguments) -> Answer {
     let text = element(vm, &arguments[0])?;
     let Kind::Text { text: sql, binds } = &text.kind else { return Ok(arguments[0].clone()) };
     let mut binds = binds.clone();
-    let mut set = |name: String, made: Expression| {
-        binds.retain(|(known, _)| *known != name);
-        binds.push((name, made));
-    };
     for value in arguments.rest(1).iter() {
         let made = element(vm, value)?;
         if let Kind::Bind(bind) | Kind::ExpandingBind(bind) = &made.kind {
-            set(bind.name.clone(), made.clone());
+            binds.retain(|(known, _)| *known != bind.name);
+            binds.push((bind.name.clone(), made.clone()));
         }
     }
     for (name, value) in arguments.keywords(2).items() {
@@ -114,8 +111,19 @@ fn bindparams(vm: &mut Vm, arguments: &Arguments) -> Answer {
                 format!("This text() construct doesn't define a bound parameter named '{name}'"),
             ));
         }
-        let made = coerce::assigned(vm, &name, &value, super::super::elements::literal_type(&value))?;
-        set(name, made);
+        let known = binds.iter().find(|(known, _)| *known == name).map(|(_, known)| known.clone());
+        let made = match known.as_deref().map(|known| (&known.kind, &known.data_type)) {
+            // What was said of the parameter stays.
+            Some((Kind::Bind(bind) | Kind::ExpandingBind(bind), data_type))
+                if bind.expanding || !data_type.is_null() =>
+            {
+                let data_type = if data_type.is_null() { literal_type(&value) } else { data_type.clone() };
+                operate::named_bind(Bind { value: Some(value), ..bind.clone() }, data_type)
+            }
+            _ => coerce::assigned(vm, &name, &value, literal_type(&value))?,
+        };
+        binds.retain(|(known, _)| *known != name);
+        binds.push((name, made));
     }
     Ok(objects::expression(vm, &expression(Kind::Text { text: sql.clone(), binds }, DataType::null())))
 }

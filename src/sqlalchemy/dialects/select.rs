@@ -353,25 +353,12 @@ impl Compiler<'_> {
     }
 
     fn alias(&mut self, alias: &Rc<Alias>) -> Result<String, Exception> {
-        let body = match &alias.kind {
-            AliasKind::Plain(From::Alias(inner)) if matches!(inner.kind, AliasKind::Cte { .. }) => {
-                self.cte(inner)?;
-                let name = self.alias_name(inner);
-                self.dialect.quote(&name)
-            }
-            AliasKind::Plain(inner) => self.from(inner)?,
-            AliasKind::Subquery(query) => {
-                self.as_from = true;
-                format!("({})", self.query(query, false)?)
-            }
-            AliasKind::Lateral(query) => {
-                self.as_from = true;
-                format!("LATERAL ({})", self.query(query, false)?)
-            }
+        let name = self.alias_name(alias);
+        let name = self.dialect.quote(&name);
+        match &alias.kind {
             AliasKind::Cte { .. } => {
                 self.cte(alias)?;
-                let name = self.alias_name(alias);
-                return Ok(self.dialect.quote(&name));
+                Ok(name)
             }
             AliasKind::Values(rows) => {
                 let mut parts = Vec::new();
@@ -380,18 +367,35 @@ impl Compiler<'_> {
                 }
                 let columns: Vec<String> =
                     alias.columns.borrow().iter().map(|column| self.dialect.quote(&column.name())).collect();
-                let name = self.alias_name(alias);
-                let name = self.dialect.quote(&name);
                 let text = format!("(VALUES {})", parts.join(", "));
-                return Ok(match alias.name {
+                Ok(match alias.name {
                     None => text,
                     Some(_) => format!("{text} AS {name} ({})", columns.join(", ")),
-                });
+                })
             }
-            AliasKind::Function(element) => self.visit(element)?,
-        };
-        let name = self.alias_name(alias);
-        Ok(format!("{body} AS {}", self.dialect.quote(&name)))
+            _ => Ok(format!("{} AS {name}", self.aliased(alias)?)),
+        }
+    }
+
+    /// What stands before the AS of an alias: of an alias of another, what that one stands for.
+    fn aliased(&mut self, alias: &Rc<Alias>) -> Result<String, Exception> {
+        match &alias.kind {
+            AliasKind::Plain(From::Alias(inner)) => match inner.kind {
+                AliasKind::Values(_) => self.alias(inner),
+                _ => self.aliased(inner),
+            },
+            AliasKind::Plain(inner) => self.from(inner),
+            AliasKind::Subquery(query) => {
+                self.as_from = true;
+                Ok(format!("({})", self.query(query, false)?))
+            }
+            AliasKind::Lateral(query) => {
+                self.as_from = true;
+                Ok(format!("LATERAL ({})", self.query(query, false)?))
+            }
+            AliasKind::Function(element) => self.visit(element),
+            AliasKind::Cte { .. } | AliasKind::Values(_) => self.alias(alias),
+        }
     }
 
     /// Records a CTE's text before the statement that uses it.

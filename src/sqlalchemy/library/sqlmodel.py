@@ -6,7 +6,7 @@ import sqlalchemy as _sa
 from sqlalchemy import *
 from sqlalchemy._shims import AutoString, GUID
 from sqlalchemy.orm import Session as _Session, registry as _registry, relationship as _relationship
-from sqlalchemy.orm._declarative import _MappedAlias, _annotated, _map
+from sqlalchemy.orm._declarative import _MappedAlias, _annotated, _map, _new_table
 
 import sqlmodel.sql.sqltypes
 
@@ -176,13 +176,7 @@ class SQLModel:
             name: _column(cls, name, info, annotation, owner is cls)
             for name, (info, annotation, owner) in cls._fields.items()
         }
-        arguments = getattr(cls, "__table_args__", ()) or ()
-        options = {}
-        if isinstance(arguments, dict):
-            arguments, options = (), arguments
-        elif arguments and isinstance(arguments[-1], dict):
-            arguments, options = arguments[:-1], arguments[-1]
-        cls.__table__ = _sa.Table(cls.__tablename__, cls.metadata, *columns.values(), *arguments, **options)
+        cls.__table__ = _new_table(cls, columns.values())
         for name, column in columns.items():
             setattr(cls, name, column)
         for name, (info, annotation) in relations.items():

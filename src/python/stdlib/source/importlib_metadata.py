@@ -15,5 +15,38 @@ def version(distribution_name):
     raise PackageNotFoundError(distribution_name)
 
 
+class EntryPoint:
+    def __init__(self, name, value, group):
+        self.name, self.value, self.group = name, value, group
+
+
+class EntryPoints(tuple):
+    def select(self, **params):
+        return EntryPoints(point for point in self if all(getattr(point, key) == value for key, value in params.items()))
+
+    @property
+    def names(self):
+        return {point.name for point in self}
+
+    @property
+    def groups(self):
+        return {point.group for point in self}
+
+
 def entry_points(**params):
-    return []
+    return EntryPoints()
+
+
+def distribution(distribution_name):
+    raise PackageNotFoundError(distribution_name)
+
+
+metadata = requires = files = distribution
+
+
+def distributions(**kwargs):
+    return iter(())
+
+
+def packages_distributions():
+    return {}

@@ -317,13 +317,18 @@ def _table_of(cls, found):
             if column.key not in table.c:
                 table.append_column(column)
         return table
+    return _new_table(cls, found.values())
+
+
+def _new_table(cls, columns):
+    """The table of a class, with what its `__table_args__` say."""
     arguments = getattr(cls, "__table_args__", ()) or ()
     options = {}
     if isinstance(arguments, dict):
         arguments, options = (), arguments
     elif arguments and isinstance(arguments[-1], dict):
         arguments, options = arguments[:-1], arguments[-1]
-    return sa.Table(cls.__tablename__, cls.metadata, *found.values(), *arguments, **options)
+    return sa.Table(cls.__tablename__, cls.metadata, *columns, *arguments, **options)
 
 
 def _mixin_names_table(cls, parent):
