@@ -21,3 +21,5 @@ op.execute("CREATE TYPE mood AS ENUM ('sad', 'ok')")
 op.execute("CREATE TABLE feelings (m mood); INSERT INTO feelings VALUES ('sad')")
 op.sync_enum_values('public', 'mood', ['low', 'ok', 'high'], [TableReference('feelings', 'm', 'public')], [('sad', 'low')])
 print(bind.execute(sa.text("SELECT m FROM feelings")).scalar_one(), bind.execute(sa.text("SELECT unnest(enum_range(NULL::mood))")).scalars().all())
+from application import constants
+op.create_table('bound', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('kind', sa.Enum(*constants.KINDS, name='kinds')))

@@ -91,7 +91,12 @@ impl Vm {
             }
             I::ListExtend | I::ArgumentsExtend => {
                 let value = self.pop();
-                let items = match self.collect(&value) {
+                // `Enum(*of_the_application)`: whatever they are, they come as one that is not known.
+                let is_unknown = matches!(instruction, I::ArgumentsExtend)
+                    && matches!(value, Value::Opaque(_))
+                    && self.host.assumes();
+                let collected = if is_unknown { Ok(vec![value.clone()]) } else { self.collect(&value) };
+                let items = match collected {
                     Err(error) if error.is_a(&self.exceptions.type_error) && error.frames().is_empty() => {
                         let name = self.type_name(&value);
                         if matches!(instruction, I::ArgumentsExtend) {
