@@ -41,6 +41,7 @@ pub mod engine;
 pub mod cli;
 #[cfg(all(feature = "engine", target_arch = "wasm32"))]
 pub mod worker;
+#[cfg(feature = "layout")]
 pub mod layout_worker;
 #[cfg(feature = "page")]
 pub mod ui;

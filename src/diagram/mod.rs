@@ -5,10 +5,12 @@
 //! Deterministic: the same schemas give the same picture everywhere. No DOM, no database.
 
 mod graph;
+#[cfg(feature = "layout")]
 pub mod layout;
 mod svg;
 
 pub use graph::graph;
+#[cfg(feature = "layout")]
 pub use layout::{ChannelLayout, LayeredLayout, Layout};
 pub use svg::{SvgOptions, Theme, svg};
 

@@ -153,6 +153,22 @@ impl Client {
         call
     }
 
+    /// Tells the worker what nobody waits for: `message` is [`Client::prepared`]. A worker that is not up has nothing
+    /// to do with it.
+    ///
+    /// For what is done as the page is left, when a browser refuses to fetch. So it must do with the program's first
+    /// part (see `scripts/split`), whatever was done before: it makes nothing, and lets nothing grow.
+    pub fn tell(&self, message: &JsValue) {
+        if let (true, Some(line)) = (self.inner.up.get(), self.inner.line.borrow().as_ref()) {
+            line.worker.post_message(message).expect("requests are plain data, which can be posted");
+        }
+    }
+
+    /// A request as [`Client::tell`] takes it. Its answers have the number 0 and belong to no call.
+    pub fn prepared(request: Request) -> JsValue {
+        to_js(&Envelope { id: 0, request }).expect("requests are plain data, which JavaScript can hold")
+    }
+
     fn open_call(&self, awaited: bool) -> (u32, Call) {
         let id = self.inner.next.replace(self.inner.next.get() + 1);
         let slot = Rc::new(RefCell::new(Slot { awaited, ..Slot::default() }));

@@ -96,7 +96,7 @@ impl Viewport {
         format!("{:.0}%", self.scale * 100.0)
     }
 
-    /// Whether columns are too small to be read: then they are not drawn.
+    /// Whether columns are too small to be read: then bars stand for them.
     pub fn is_far(&self) -> bool {
         self.scale < FAR
     }

@@ -2,26 +2,9 @@
 // before the run. The same for a worker that dies by itself, or never comes up.
 import assert from "node:assert/strict";
 import { browserTest } from "./support/harness.mjs";
+import { revisionFile } from "./support/stillroom-page.mjs";
 
-const script = (revision, parent, body) => ({
-  name: `${revision}_step.py`,
-  mimeType: "text/x-python",
-  buffer: Buffer.from(`"""${revision}"""
-from alembic import op
-import sqlalchemy as sa
-
-revision = "${revision}"
-down_revision = ${parent ? `"${parent}"` : "None"}
-
-
-def upgrade():
-${body}
-
-
-def downgrade():
-    op.drop_table("kept")
-`),
-});
+const script = (revision, parent, body) => revisionFile(revision, parent, body, 'op.drop_table("kept")');
 
 // SQLite counts for minutes; nothing of the revision may remain.
 const ENDLESS = [

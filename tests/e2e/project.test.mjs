@@ -133,6 +133,20 @@ browserTest("on a phone each panel has its tab", { size: { width: 400, height: 7
   assert.ok(overflow <= 0, `the page scrolls sideways by ${overflow} px`);
 });
 
+browserTest("every control is inside a narrow window, for fingers too", { size: { width: 768, height: 900 }, touch: true }, async ({ stillroom, page }) => {
+  await stillroom.command("upgrade head");
+  for (const width of [768, 700, 600, 480, 390, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    const outside = await page.evaluate(() => {
+      const controls = [...document.querySelectorAll(":is(.top, .tabs, .timeline, .bottom-tabs) :is(button, input)")];
+      const seen = controls.filter((control) => control.checkVisibility());
+      const beyond = seen.filter((control) => control.getBoundingClientRect().right > window.innerWidth || control.getBoundingClientRect().left < 0);
+      return [document.documentElement.scrollWidth - window.innerWidth, ...beyond.map((control) => control.getAttribute("aria-label") ?? control.textContent)];
+    });
+    assert.deepEqual(outside, [0], `${width} px wide`);
+  }
+});
+
 browserTest("on a tablet the history opens as a drawer", { size: { width: 768, height: 1024 } }, async ({ stillroom, page }) => {
   await stillroom.command("upgrade head");
   const drawer = page.locator("aside[aria-label=History]");

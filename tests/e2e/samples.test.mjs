@@ -83,3 +83,21 @@ browserTest("no request leaves the page once it stands", async ({ stillroom, ser
   await stillroom.command("history");
   assert.deepEqual(server.requests.slice(before), []);
 });
+
+// As the page is left, a browser refuses to fetch: what is done then must do with what is there.
+browserTest("a page that is left before it is whole fetches nothing for that", async ({ page, stillroom }) => {
+  const askedAsLeft = () =>
+    page.evaluate(() => {
+      const waitedFor = () => performance.getEntriesByType("resource").filter(({ initiatorType }) => initiatorType === "xmlhttprequest").length;
+      const before = waitedFor();
+      Object.defineProperty(document, "hidden", { get: () => true, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+      delete document.hidden;
+      return waitedFor() - before;
+    });
+  assert.equal(await askedAsLeft(), 0);
+  for (const command of ["upgrade head", "downgrade -1", "upgrade head"]) {
+    await stillroom.command(command);
+    assert.equal(await askedAsLeft(), 0, `after ${command}`);
+  }
+});

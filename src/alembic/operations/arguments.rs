@@ -44,20 +44,21 @@ pub struct Definition {
 }
 
 macro_rules! definitions {
-    ($($name:literal, $signature:literal, $batch:expr, $read:ident;)*) => {
+    ($($($name:literal)|+, $signature:literal, $batch:expr, $read:ident;)*) => {
         /// All directives that become a [`Directive`].
-        pub const DEFINITIONS: &[Definition] = &[$(Definition {
+        pub const DEFINITIONS: &[Definition] = &[$($(Definition {
             name: $name,
             signature: $signature,
             method_signature: concat!("self, ", $signature),
             batch_signature: $batch,
             read: $read,
-        },)*];
+        },)+)*];
     };
 }
 
+// The second names are those that geoalchemy2 registers as `env.py` imports its helpers.
 definitions! {
-    "add_column",
+    "add_column" | "add_geospatial_column",
         "table_name, column, *, schema=None, if_not_exists=None, inline_references=None, inline_primary_key=None",
         Some("self, column, *, insert_before=None, insert_after=None, if_not_exists=None, inline_references=None, inline_primary_key=None"),
         add_column;
@@ -65,18 +66,18 @@ definitions! {
         "table_name, column_name, *, nullable=None, comment=False, server_default=False, new_column_name=None, type_=None, existing_type=None, existing_server_default=False, existing_nullable=None, existing_comment=None, schema=None, **kw",
         Some("self, column_name, *, nullable=None, comment=False, server_default=False, new_column_name=None, type_=None, existing_type=None, existing_server_default=False, existing_nullable=None, existing_comment=None, insert_before=None, insert_after=None, **kw"),
         alter_column;
-    "drop_column",
+    "drop_column" | "drop_geospatial_column",
         "table_name, column_name, *, schema=None, **kw",
         Some("self, column_name, **kw"),
         drop_column;
-    "create_table", "table_name, *columns, if_not_exists=None, **kw", None, create_table;
-    "drop_table", "table_name, *, schema=None, if_exists=None, **kw", None, drop_table;
+    "create_table" | "create_geospatial_table", "table_name, *columns, if_not_exists=None, **kw", None, create_table;
+    "drop_table" | "drop_geospatial_table", "table_name, *, schema=None, if_exists=None, **kw", None, drop_table;
     "rename_table", "old_table_name, new_table_name, *, schema=None", None, rename_table;
-    "create_index",
+    "create_index" | "create_geospatial_index",
         "index_name, table_name, columns, *, schema=None, unique=False, if_not_exists=None, **kw",
         Some("self, index_name, columns, **kw"),
         create_index;
-    "drop_index",
+    "drop_index" | "drop_geospatial_index",
         "index_name, table_name=None, *, schema=None, if_exists=None, **kw",
         Some("self, index_name, **kw"),
         drop_index;
@@ -117,25 +118,6 @@ definitions! {
         Some("self, sqltext, *, execution_options=None"),
         execute;
     "bulk_insert", "table, rows, *, multiinsert=True", None, bulk_insert;
-    // geoalchemy2 registers these as `env.py` imports its helpers.
-    "add_geospatial_column",
-        "table_name, column, *, schema=None, if_not_exists=None, inline_references=None, inline_primary_key=None",
-        Some("self, column, *, insert_before=None, insert_after=None, if_not_exists=None, inline_references=None, inline_primary_key=None"),
-        add_column;
-    "drop_geospatial_column",
-        "table_name, column_name, *, schema=None, **kw",
-        Some("self, column_name, **kw"),
-        drop_column;
-    "create_geospatial_table", "table_name, *columns, if_not_exists=None, **kw", None, create_table;
-    "drop_geospatial_table", "table_name, *, schema=None, if_exists=None, **kw", None, drop_table;
-    "create_geospatial_index",
-        "index_name, table_name, columns, *, schema=None, unique=False, if_not_exists=None, **kw",
-        Some("self, index_name, columns, **kw"),
-        create_index;
-    "drop_geospatial_index",
-        "index_name, table_name=None, *, schema=None, if_exists=None, **kw",
-        Some("self, index_name, **kw"),
-        drop_index;
 }
 
 /// A name given as text. Quoted names and other subclasses of `str` count as text.

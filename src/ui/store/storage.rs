@@ -10,7 +10,7 @@ use crate::protocol::{
     DatabaseRequest, Event, Keeping, KeptProjectView, Point, Request, StorageRequest, StorageView,
 };
 use crate::ui::browser_storage::{self, Room};
-use crate::ui::client::{Call, Refusal, describe};
+use crate::ui::client::{Call, Client, Refusal, describe};
 use crate::ui::commands::Typed;
 use crate::ui::dom;
 use crate::ui::levels::Level;
@@ -260,9 +260,10 @@ impl Store {
             }
             Some(now)
         });
+        let save = Client::prepared(Request::Storage { request: StorageRequest::Save });
         let hidden = window_event_listener(leptos::ev::visibilitychange, move |_| {
             if document().hidden() {
-                drop(store.client().call(Request::Storage { request: StorageRequest::Save }));
+                store.client().tell(&save);
             }
         });
         on_cleanup(move || hidden.remove());

@@ -54,16 +54,16 @@ async function watch(context, page, origin) {
 
 /**
  * A test on a fresh page in a fresh profile.
- * Options: `size`, `theme`, `open` (false: the body opens the page itself), `expectErrors` (patterns of
- * console errors that belong to what is tested), `timeout`.
+ * Options: `size`, `theme`, `touch` (a phone or tablet), `open` (false: the body opens the page itself),
+ * `expectErrors` (patterns of console errors that belong to what is tested), `timeout`.
  */
 export function browserTest(name, options, body) {
   if (typeof options === "function") [options, body] = [{}, options];
-  const { size = { width: 1440, height: 900 }, theme = "light", open = true, expectErrors = [], timeout = 60_000 } = options;
+  const { size = { width: 1440, height: 900 }, theme = "light", touch = false, open = true, expectErrors = [], timeout = 60_000 } = options;
   test(name, { timeout }, async () => {
     shared ??= start();
     const { server, browser } = await shared;
-    const context = await browser.newContext({ viewport: size, colorScheme: theme, acceptDownloads: true });
+    const context = await browser.newContext({ viewport: size, colorScheme: theme, hasTouch: touch, isMobile: touch, acceptDownloads: true });
     try {
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);

@@ -1,4 +1,6 @@
 // What is kept, as a test sees it, and revisions whose saving takes a while.
+import { revisionFile } from "./stillroom-page.mjs";
+
 export const own = (tables) => tables.filter((name) => name !== "alembic_version");
 export const mark = (page) => page.getByTestId("saved");
 export const state = (page) => mark(page).getAttribute("data-state");
@@ -19,26 +21,8 @@ export async function reload({ page, stillroom }) {
   await stillroom.idle();
 }
 
-// A revision that fills a table, so that an upgrade and its save both take a while.
-export const script = (revision, parent, body) => ({
-  name: `${revision}_step.py`,
-  mimeType: "text/x-python",
-  buffer: Buffer.from(`"""${revision}"""
-from alembic import op
-import sqlalchemy as sa
-
-revision = "${revision}"
-down_revision = ${parent ? `"${parent}"` : "None"}
-
-
-def upgrade():
-${body}
-
-
-def downgrade():
-    op.drop_table("t${revision}")
-`),
-});
+/** A revision that fills a table, so that an upgrade and its save both take a while. */
+export const script = (revision, parent, body) => revisionFile(revision, parent, body, `op.drop_table("t${revision}")`);
 export const fill = (revision) =>
   `    op.create_table("t${revision}", sa.Column("id", sa.Integer, primary_key=True), sa.Column("x", sa.String))
     op.execute("INSERT INTO t${revision} WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 30000) SELECT n, hex(randomblob(40)) FROM c")`;

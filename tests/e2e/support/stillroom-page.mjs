@@ -143,3 +143,24 @@ export function filesBelow(folder, prefix = "") {
     return statSync(path.join(folder, relative)).isDirectory() ? filesBelow(folder, relative) : [relative];
   });
 }
+
+/** A revision as a file to choose: `upgrade` and `downgrade` are Python, indented and not. */
+export const revisionFile = (revision, parent, upgrade, downgrade) => ({
+  name: `${revision}_step.py`,
+  mimeType: "text/x-python",
+  buffer: Buffer.from(`"""${revision}"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "${revision}"
+down_revision = ${parent ? `"${parent}"` : "None"}
+
+
+def upgrade():
+${upgrade}
+
+
+def downgrade():
+    ${downgrade}
+`),
+});

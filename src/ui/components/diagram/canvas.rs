@@ -64,7 +64,7 @@ pub fn Canvas(
         _ => store.table.get(),
     });
     let found = Memo::new(move |_| store.findings.with(|findings| by_object(findings.iter())));
-    let lights = Lights { selected, near, rows: row_lights, found };
+    let lights = Lights { selected, near, rows: row_lights, found, afar: far };
     let distance = Memo::new(move |_| viewport.with(|viewport| viewport.distance_class()));
     let text_sizes = Memo::new(move |_| viewport.with(|viewport| viewport.text_sizes()));
     let pointers = Pointers::new(store, state);

@@ -57,7 +57,7 @@ const TOKENS: [&str; 18] = [
 
 /// The style of a picture that stands alone; the same looks as `style/diagram.css`.
 const STYLE: &str = ".edge-line{fill:none;stroke:var(--edge);stroke-width:1.4}.edge-line.hollow{fill:var(--canvas)}\
-.edge-hit,.row-hit,.selection-ring,.lit-row,.table-shade{display:none}.table-ground{fill:var(--surface)}.table-head{fill:var(--table-head)}\
+.edge-hit,.row-hit,.selection-ring,.lit-row,.table-shade,.row-bars{display:none}.table-ground{fill:var(--surface)}.table-head{fill:var(--table-head)}\
 .table-rule{stroke:var(--border)}.table-outline{fill:none;stroke:var(--border-strong)}\
 .table-name{font-size:12.5px;font-weight:600;fill:var(--text)}.table-rows{font-size:11px;fill:var(--text-3);text-anchor:end}\
 .column-name{font-size:12px;fill:var(--text)}.column-name.nullable{fill:var(--text-2)}.column-name.key{font-weight:600}\

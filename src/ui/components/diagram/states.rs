@@ -33,7 +33,7 @@ pub fn EmptyCanvas() -> impl IntoView {
                 Some(reason) => view! {
                     <div class="empty over">
                         {icon(icons::ERROR, 26)} <p>"The diagram could not be laid out."</p>
-                        <p class="sub">{reason}</p>
+                        <p class="sub">{format!("The layout worker stopped: {reason}.")}</p>
                         <button class="button" on:click=move |_| store.layout_tries.update(|tries| *tries += 1)>
                             "Try again"
                         </button>
@@ -111,26 +111,26 @@ fn LargeDrop() -> impl IntoView {
                     "Paste a script"
                 </button>
             </div>
-            <p class="sub">
-                "or open "
-                {move || {
-                    let samples = store.samples.get();
-                    let count = samples.len();
-                    samples
-                        .into_iter()
-                        .enumerate()
-                        .map(|(index, sample)| {
-                            let slug = sample.slug.clone();
-                            view! {
-                                <button class="link" on:click=move |_| store.open_sample(slug.clone())>
-                                    {sample.title}
-                                </button>
-                                {(index + 1 < count).then_some(", ")}
-                            }
-                        })
-                        .collect::<Vec<_>>()
-                }}
-            </p>
+            {move || {
+                let samples = store.samples.get();
+                let count = samples.len();
+                (count > 0)
+                    .then(|| {
+                        let links = samples
+                            .into_iter()
+                            .enumerate()
+                            .map(|(index, sample)| {
+                                view! {
+                                    <button class="link" on:click=move |_| store.open_sample(sample.slug.clone())>
+                                        {sample.title}
+                                    </button>
+                                    {(index + 1 < count).then_some(", ")}
+                                }
+                            })
+                            .collect::<Vec<_>>();
+                        view! { <p class="sub">"or open " {links}</p> }
+                    })
+            }}
         </div>
     }
 }

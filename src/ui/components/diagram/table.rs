@@ -31,6 +31,8 @@ pub struct Lights {
     pub rows: Memo<BTreeSet<String>>,
     /// The worst severity that findings name, by table and `table.column`.
     pub found: Memo<BTreeMap<String, String>>,
+    /// Rows are too small to be read.
+    pub afar: Memo<bool>,
 }
 
 /// Draws a table.
@@ -44,7 +46,7 @@ pub fn TableBox(
     let state = DiagramState::of_page();
     let showing = Store::of_page().timeline.showing;
     let TableShape { table, place: (x, y, width), height, rows, relations, marks, far, .. } = shape;
-    let Lights { selected, near, rows: lit, found } = lights;
+    let Lights { selected, near, rows: lit, found, afar } = lights;
     let name = table.name.clone();
     let mark = marks.table.clone();
     let left = if mark.is_some() { GLYPH } else { 0.0 };
@@ -122,14 +124,11 @@ pub fn TableBox(
         Some(said) => format!("Table {name}, {said}"),
         None => format!("Table {name}"),
     };
-    let class = match mark.as_ref().map(|mark| mark.change) {
-        Some(MarkedChange::Added) => "table added",
-        Some(MarkedChange::Removed) => "table removed",
-        Some(MarkedChange::Changed | MarkedChange::Renamed) => "table changed",
-        None => "table",
-    };
+    let class = changed("table", mark.as_ref());
     let is_ghost = mark.as_ref().is_some_and(|mark| mark.change == MarkedChange::Removed);
     let change = mark.as_ref().map(|mark| word(mark.change));
+    let rule = (!rows.is_empty()).then(|| format!("M0 {}h{width}", shapes::HEADER_HEIGHT));
+    let stand_in = move || afar.get().then(|| bars(&rows, &table.columns, &marks.columns, width));
     view! {
         <g
             class=class
@@ -148,7 +147,7 @@ pub fn TableBox(
             <path class="table-ground" d=shapes::outline_path(0.0, 0.0, width, height, 0.0) />
             {is_ghost.then(|| view! { <path class="table-hatch" d=shapes::outline_path(0.0, 0.0, width, height, 0.0) /> })}
             <path class="table-head" d=shapes::header_path(0.0, 0.0, width) />
-            {(!rows.is_empty()).then(|| view! { <path class="table-rule" d=format!("M0 {}h{width}", shapes::HEADER_HEIGHT) /> })}
+            {rule.map(|d| view! { <path class="table-rule" d=d /> })}
             {mark
                 .map(|mark| {
                     view! {
@@ -166,10 +165,39 @@ pub fn TableBox(
             {said.map(|said| svg::title().child(said))}
             {tints}
             {drawn}
+            {stand_in}
             <path class="table-outline" d=shapes::outline_path(0.0, 0.0, width, height, 0.0) />
             {troubles}
         </g>
     }
+}
+
+/// The class of something that may have changed.
+fn changed(class: &str, mark: Option<&ObjectMark>) -> String {
+    match mark.map(|mark| mark.change) {
+        Some(MarkedChange::Added) => format!("{class} added"),
+        Some(MarkedChange::Removed) => format!("{class} removed"),
+        Some(MarkedChange::Changed | MarkedChange::Renamed) => format!("{class} changed"),
+        None => class.to_owned(),
+    }
+}
+
+/// What stands for rows that are too small to be read: a bar as long as each name, those that changed in their colour.
+fn bars(
+    rows: &[(usize, usize)],
+    columns: &[ColumnView],
+    marks: &BTreeMap<String, ObjectMark>,
+    width: f64,
+) -> impl IntoView + use<> {
+    let mut paths: BTreeMap<String, String> = BTreeMap::new();
+    for (slot, index) in rows {
+        let name = &columns[*index].name;
+        let (x, _) = TablePlan::name(*slot);
+        let long = shapes::text_width(name, Font::Sans, 12.0).min(width - x - 12.0);
+        let path = paths.entry(changed("row-bars", marks.get(name))).or_default();
+        path.push_str(&format!("M{x} {}h{long:.0}", shapes::row_center(0.0, *slot)));
+    }
+    paths.into_iter().map(|(class, d)| view! { <path class=class d=d /> }).collect::<Vec<_>>()
 }
 
 /// Marks of what findings name: a sign at the table's corner, a line under a column.
@@ -282,12 +310,7 @@ fn row(
     // Names grow as the diagram shrinks, but not out of their box.
     let widest = shapes::row_name_widest(&column.name, marks, text_width);
     let tight = (widest < shapes::LARGEST_NAME).then(|| format!("{widest:.1}px"));
-    let row_class = match mark.map(|mark| mark.change) {
-        Some(MarkedChange::Added) => "column added",
-        Some(MarkedChange::Removed) => "column removed",
-        Some(MarkedChange::Changed | MarkedChange::Renamed) => "column changed",
-        None => "column",
-    };
+    let row_class = changed("column", mark);
     let top = TablePlan::row_top(slot);
     let marked = mark.map(|mark| {
         let removed = mark.change == MarkedChange::Removed;

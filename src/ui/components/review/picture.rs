@@ -133,8 +133,13 @@ fn scene(
     let (x, y, width, height) = picture.bounds();
     let (width, height) = (width + 2.0 * MARGIN, height + 2.0 * MARGIN);
     let lit = Memo::new(|_| BTreeSet::new());
-    let lights =
-        Lights { selected: Memo::new(|_| None), near: Memo::new(|_| BTreeSet::new()), rows: lit, found };
+    let lights = Lights {
+        selected: Memo::new(|_| None),
+        near: Memo::new(|_| BTreeSet::new()),
+        rows: lit,
+        found,
+        afar: Memo::new(|_| false),
+    };
     let edges = scene.edges.into_iter().map(|shape| view! { <EdgeLine shape lit /> }).collect::<Vec<_>>();
     let tables =
         scene.tables.into_iter().map(|shape| view! { <TableBox shape lights /> }).collect::<Vec<_>>();
