@@ -32,7 +32,7 @@ function instrument(bytes) {
 const leave = (page) =>
   page.evaluate(() => {
     Object.defineProperty(document, "hidden", { get: () => true, configurable: true });
-    document.dispatchEvent(new Event("visibilitychange"));
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
     delete document.hidden;
   });
 

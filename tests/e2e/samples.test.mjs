@@ -91,7 +91,7 @@ browserTest("a page that is left before it is whole fetches nothing for that", a
       const waitedFor = () => performance.getEntriesByType("resource").filter(({ initiatorType }) => initiatorType === "xmlhttprequest").length;
       const before = waitedFor();
       Object.defineProperty(document, "hidden", { get: () => true, configurable: true });
-      document.dispatchEvent(new Event("visibilitychange"));
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
       delete document.hidden;
       return waitedFor() - before;
     });

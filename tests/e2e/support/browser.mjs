@@ -30,6 +30,7 @@ function program() {
   return name;
 }
 
-export function launchBrowser() {
-  return chromium.launch({ executablePath: program(), args: FLAGS });
+/** The browser, with `flags` beside those that every run here needs. */
+export function launchBrowser(flags = []) {
+  return chromium.launch({ executablePath: program(), args: [...FLAGS, ...flags] });
 }
